@@ -1,0 +1,37 @@
+import type { Quantity } from "./quantity.ts";
+
+/** How an `atLeast` target is worded: 达到X, 达到X以上, X以上, 不低于X, or the bare X of a table cell. */
+export type AtLeastWording = "reach" | "reach-or-above" | "or-above" | "not-below" | "bare";
+/** How an `exceed` target is worded: 超X, 超过X, 突破X. */
+export type ExceedWording = "over" | "exceed" | "break-through";
+/** How an `increase` target is worded: 新增X, 提高X, 增加X. */
+export type IncreaseWording = "add" | "raise" | "increase";
+/** How an `averageGrowth` target is reckoned (domain.md section 3): 水平法 or 累计法. */
+export type GrowthMethod = "level" | "cumulative";
+
+/**
+ * What is promised, as one of the forms of domain.md section 3; when and from which base is the indicator's matter.
+ * Every level is a {@link Quantity}; `rate` is a fraction in percent (12 means 12 %).
+ */
+export type Target =
+  | { readonly form: "atLeast"; readonly level: Quantity; readonly wording: AtLeastWording }
+  | { readonly form: "exceed"; readonly level: Quantity; readonly wording: ExceedWording }
+  | { readonly form: "atMost"; readonly level: Quantity }
+  | { readonly form: "below"; readonly level: Quantity }
+  | { readonly form: "about"; readonly level: Quantity; readonly tolerance: number | null }
+  | { readonly form: "between"; readonly low: Quantity; readonly high: Quantity }
+  | { readonly form: "floorStretch"; readonly floor: Quantity; readonly stretch: Quantity }
+  | {
+      readonly form: "averageGrowth";
+      readonly rate: number;
+      readonly decimals: number | null;
+      readonly method: GrowthMethod;
+      readonly qualifier: "exact" | "or-above" | "about";
+    }
+  | { readonly form: "cumulative"; readonly total: Quantity }
+  | { readonly form: "increase"; readonly by: Quantity; readonly wording: IncreaseWording }
+  | { readonly form: "fullCoverage" }
+  | { readonly form: "qualitative"; readonly text: string };
+
+/** The tag of a target's form. */
+export type TargetForm = Target["form"];

@@ -7,7 +7,12 @@ import type { Field, PlannedTarget } from "../plan/plan.ts";
  * cannot be read is kept in the cell as rejected input, so an edit never fails for its content.
  */
 export type Command =
-  | { readonly type: "editCell"; readonly indicator: IndicatorId; readonly field: Field; readonly text: string }
+  | {
+      readonly type: "editCell";
+      readonly indicator: IndicatorId;
+      readonly field: Field;
+      readonly text: string;
+    }
   | { readonly type: "editCells"; readonly edits: readonly CellEdit[] };
 
 /** One cell of a block edit (paste, fill, clear); the block is one command and one undo step. */

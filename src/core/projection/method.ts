@@ -22,7 +22,10 @@ export type ProjectionError =
 export interface ProjectionMethod {
   readonly id: "growth" | "to-target-linear" | "to-target-geometric";
   readonly parameters: readonly ParameterSpec[];
-  readonly project: (input: ProjectionInput, parameters: ProjectionParameters) => Result<Float64Array, ProjectionError>;
+  readonly project: (
+    input: ProjectionInput,
+    parameters: ProjectionParameters,
+  ) => Result<Float64Array, ProjectionError>;
 }
 
 /** A parameter with its unit and the range that is accepted, ends included. */

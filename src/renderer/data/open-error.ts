@@ -1,0 +1,14 @@
+/** Why the database could not be opened; nothing in it was changed. */
+export type OpenError =
+  /** The database was written by a newer program; versions as this program counts them. */
+  | { readonly kind: "newer-database"; readonly found: number; readonly known: number }
+  /** Another window of an older program holds the database and does not let go. */
+  | { readonly kind: "blocked" }
+  /** The browser reports lost data, or the database cannot be read. */
+  | { readonly kind: "corrupt"; readonly dataLoss: string }
+  | { readonly kind: "no-indexeddb" }
+  | { readonly kind: "quota" }
+  /** A bundled plan is not the one the program was built with. */
+  | { readonly kind: "seed-hash"; readonly file: string }
+  | { readonly kind: "seed-invalid"; readonly file: string; readonly path: string; readonly reason: string }
+  | { readonly kind: "unknown"; readonly detail: string };

@@ -1,0 +1,23 @@
+import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
+import type { StorageReason } from "./store-error.ts";
+
+/**
+ * Why the last edits do not count as saved. `second-copy`: they are safe in the database, `waiting` of them are not yet in
+ * the copy outside it, and the store goes on trying. `not-stored`: the last edit was refused by the database and
+ * is gone; everything before it is safe.
+ */
+export type SaveFailure =
+  | { readonly kind: "second-copy"; readonly code: BridgeErrorCode; readonly waiting: number }
+  | { readonly kind: "not-stored"; readonly reason: StorageReason };
+
+/** Where the planner's edits are: `saved` means in the database and in the second copy; `at` in ms since the epoch. */
+export type SaveState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "failed"; readonly reason: SaveFailure };
+
+/** Whether this window still works on the database: a newer window of the program, or a lost database, ends that. */
+export type ConnectionState =
+  | { readonly kind: "open" }
+  | { readonly kind: "closed"; readonly because: "newer-program" | "lost" };

@@ -1,0 +1,18 @@
+import type { CommandError } from "#core/command/command.ts";
+
+/** Why the database did not take a write; nothing of it was stored then. */
+export type StorageReason = "quota" | "closed" | "blocked" | "corrupt" | "unknown";
+
+/** A failed write or read; `detail` is for the copyable details, in English. */
+export interface StorageError {
+  readonly kind: "storage";
+  readonly reason: StorageReason;
+  readonly detail: string;
+}
+
+/** Why the store did not do what was asked; whatever the reason, nothing was changed. */
+export type StoreError =
+  | CommandError
+  | StorageError
+  | { readonly kind: "empty-title" }
+  | { readonly kind: "period-out-of-range"; readonly year: number };

@@ -1,0 +1,61 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { ConceptId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
+import type { Jurisdiction, Plan } from "#core/plan/plan.ts";
+import { type Concept, conceptsById, jurisdictionsByCode } from "./catalogue.ts";
+import type { LibraryEntry } from "./library-entry.ts";
+import type { ConnectionState, SaveState } from "./save-state.ts";
+import type { PlanHistory, WorkbenchStore } from "./workbench-store.ts";
+
+const WorkbenchContext = createContext<WorkbenchStore | null>(null);
+
+/** Gives the opened store to everything below it. */
+export const WorkbenchProvider = WorkbenchContext.Provider;
+
+/** The store of the planner's data. */
+export function useWorkbench(): WorkbenchStore {
+  const store = useContext(WorkbenchContext);
+  if (store === null) throw new Error("useWorkbench outside of WorkbenchProvider");
+  return store;
+}
+
+/** All plans, live; `undefined` while loading. */
+export function useLibrary(): readonly LibraryEntry[] | undefined {
+  const store = useWorkbench();
+  return useLiveQuery(() => store.readLibrary(), [store]);
+}
+
+/** One plan, live; `undefined` while loading, `null` when it is not there. */
+export function usePlan(id: PlanId): Plan | null | undefined {
+  const store = useWorkbench();
+  const read = useLiveQuery(async () => ({ id, plan: await store.readPlan(id) }), [store, id]);
+  return read?.id === id ? read.plan : undefined;
+}
+
+/** What can be undone and redone in a plan, live; `undefined` while loading or when the plan is not there. */
+export function usePlanHistory(id: PlanId): PlanHistory | undefined {
+  const store = useWorkbench();
+  const read = useLiveQuery(async () => ({ id, history: await store.readHistory(id) }), [store, id]);
+  return read?.id === id ? (read.history ?? undefined) : undefined;
+}
+
+/** Whether the planner's edits are saved. */
+export function useSaveState(): SaveState {
+  return useStore(useWorkbench().saveState);
+}
+
+/** Whether this window may still write. */
+export function useConnection(): ConnectionState {
+  return useStore(useWorkbench().connection);
+}
+
+/** All concepts by id; the catalogue is part of the program and never changes while it runs. */
+export function useConcepts(): ReadonlyMap<ConceptId, Concept> {
+  return conceptsById;
+}
+
+/** All known jurisdictions by code. */
+export function useJurisdictions(): ReadonlyMap<JurisdictionCode, Jurisdiction> {
+  return jurisdictionsByCode;
+}

@@ -1,0 +1,48 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { CellChange, Command } from "#core/command/command.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Result } from "#core/result.ts";
+import type { LibraryEntry } from "./library-entry.ts";
+import type { ConnectionState, SaveState } from "./save-state.ts";
+import type { StoreError } from "./store-error.ts";
+
+/** What can be undone and redone in a plan; `lastEditAt` in ms since the epoch, `null` before the first edit. */
+export interface PlanHistory {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly lastEditAt: number | null;
+}
+
+/** The outcome of an edit: the cells it changed (none when the text meant what was there already). */
+export type EditResult = Result<readonly CellChange[], StoreError>;
+
+/** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
+export interface WorkbenchStore {
+  /** Carries out a command on a draft; resolves once it is in the database. */
+  execute(plan: PlanId, command: Command): Promise<EditResult>;
+  /** Takes back the last edit of a draft, whichever window and run of the program made it. */
+  undo(plan: PlanId): Promise<EditResult>;
+  /** Does the last undone edit again. */
+  redo(plan: PlanId): Promise<EditResult>;
+  /** Copies a plan into a draft of the planner's own; without a title it gets one of its own. */
+  createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>>;
+  /** Starts the draft of the following period, linked to its predecessor and proposed superior. */
+  createNextPlan(plan: PlanId): Promise<Result<PlanId, StoreError>>;
+  /** Removes one of the planner's own plans; `read-only` for a bundled one. */
+  removeDraft(plan: PlanId): Promise<Result<null, StoreError>>;
+  /** Renames one of the planner's own plans; `read-only` for a bundled one. */
+  renameDraft(plan: PlanId, title: string): Promise<Result<null, StoreError>>;
+
+  /** All plans, bundled first and then the latest change first. */
+  readLibrary(): Promise<readonly LibraryEntry[]>;
+  /** A plan, or `null` when there is none; unchanged indicators keep their identity from one reading to the next. */
+  readPlan(plan: PlanId): Promise<Plan | null>;
+  /** What can be undone, or `null` when there is no such plan. */
+  readHistory(plan: PlanId): Promise<PlanHistory | null>;
+
+  readonly saveState: StoreApi<SaveState>;
+  readonly connection: StoreApi<ConnectionState>;
+  /** Ends the connection to the database; waits for edits under way. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import type { Direction } from "../plan/concept.ts";
+import { err, type Result } from "../result.ts";
+import type { Quantity, QuantityError } from "./quantity.ts";
+import type { Target } from "./target.ts";
+
+/** Why a text is not a target. `at` counts UTF-16 units of the text as typed; `mend` is a wording that would be read. */
+export type TargetError =
+  | QuantityError
+  | { readonly kind: "empty" }
+  | { readonly kind: "unreadable"; readonly text: string; readonly at: number }
+  | { readonly kind: "too-long"; readonly length: number; readonly max: number }
+  | {
+      readonly kind: "low-above-high";
+      readonly low: Quantity;
+      readonly high: Quantity;
+      readonly mend: string;
+    }
+  | {
+      readonly kind: "floor-above-stretch";
+      readonly floor: Quantity;
+      readonly stretch: Quantity;
+      readonly mend: string;
+    }
+  | { readonly kind: "percent-is-not-points"; readonly text: string; readonly mend: string };
+
+/** Reads the official wording of a target (domain.md section 3); bare numbers are in `unit`. */
+export function parseTarget(
+  text: string,
+  unit: string,
+  direction: Direction = "higher",
+): Result<Target, TargetError> {
+  return err({ kind: "unreadable", text: `${text}${unit}${direction}`, at: 0 });
+}

@@ -1,0 +1,32 @@
+import type { ConceptId } from "./ids.ts";
+
+/** What kind of number a concept is. */
+export type QuantityKind =
+  | "count"
+  | "money"
+  | "share"
+  | "ratio"
+  | "per-capita"
+  | "growth-rate"
+  | "person-years";
+
+/** Which way is better; `neither` where more is not better and less is not either. */
+export type Direction = "higher" | "lower" | "neither";
+
+/** What is measured, shared across plans so that they can be compared (`seeds/concepts.json`). */
+export interface Concept {
+  readonly id: ConceptId;
+  readonly zh: string;
+  readonly en: string;
+  /** The usual printed unit. */
+  readonly unit: string;
+  readonly quantity: QuantityKind;
+  readonly direction: Direction;
+  readonly measure: "stock" | "flow";
+  /** Allowed values in the printed unit, ends included. */
+  readonly range: { readonly min: number | null; readonly max: number | null } | null;
+  readonly formula: { readonly numerator: ConceptId; readonly denominator: ConceptId } | null;
+  /** What is counted and what not (统计口径). */
+  readonly caliber: string;
+  readonly aggregation: "sum" | "ratio-of-sums" | "none";
+}

@@ -1,0 +1,101 @@
+import type { Wording } from "../wording.ts";
+import type { errors as first } from "../zh-CN/errors.ts";
+
+/** What went wrong, in the planner's words: what happened, what is safe, what to do. */
+export const errors = {
+  parts: {
+    happened: "What happened",
+    safe: "What is safe",
+    todo: "What to do",
+    details: "Details",
+    copy: "Copy details",
+    copied: "Copied",
+    retry: "Try again",
+  },
+  open: {
+    title: "The plans could not be opened",
+    "newer-database": {
+      happened:
+        "The data was written by a newer program (data version {{found}}; this program knows {{known}}).",
+      safe: "Nothing was changed; all data is intact.",
+      todo: "Open it with the newer program.",
+    },
+    blocked: {
+      happened: "Another window still holds the data of an older version.",
+      safe: "Nothing was changed; all data is intact.",
+      todo: "Close the program's other windows, then try again.",
+    },
+    corrupt: {
+      happened: "The plan database cannot be read.",
+      safe: "The second record of every edit on disk was not touched.",
+      todo: "Do not delete the data folder. Copy the details and have the data restored from that record.",
+    },
+    "no-indexeddb": {
+      happened: "Data cannot be kept on this machine in the current mode.",
+      safe: "Existing data was not changed.",
+      todo: "Start the program in a normal window, not a private one, or update the machine's browser.",
+    },
+    quota: {
+      happened: "The disk is full, so the database could not be opened.",
+      safe: "Existing data was not changed.",
+      todo: "Free some disk space, then try again.",
+    },
+    "seed-hash": {
+      happened: "The built-in plan {{file}} is not the one this program was released with.",
+      safe: "Your own plans were not changed.",
+      todo: "Install the program again.",
+    },
+    "seed-invalid": {
+      happened: "The built-in plan {{file}} has a mistake ({{path}}: {{reason}}).",
+      safe: "Your own plans were not changed.",
+      todo: "Install the program again.",
+    },
+    unknown: {
+      happened: "Something unexpected happened while opening the plans.",
+      safe: "Existing data was not changed.",
+      todo: "Try again; if it does not help, copy the details and pass them on.",
+    },
+  },
+  bridge: {
+    title: "The program did not start completely",
+    happened: "The window could not reach the program on this machine.",
+    safe: "Existing data was not changed.",
+    todo: "Close the window and start the program again.",
+  },
+  room: {
+    title: "Something unexpected happened here",
+    happened: "This page could not be shown.",
+    safe: "All edits before this are saved.",
+    todo: "Try again or go to another room; if it does not help, copy the details and pass them on.",
+  },
+  connection: {
+    "newer-program": "A newer program runs in another window; this window no longer saves edits. Close it.",
+    lost: "The connection to the plan database is lost; this window no longer saves edits. Earlier edits are saved. Start the program again.",
+  },
+  store: {
+    "read-only": "Built-in plans are read-only; make a copy first.",
+    "unknown-indicator": "This indicator is no longer in the plan.",
+    "unknown-plan": "This plan is no longer in the library.",
+    "nothing-to-undo": "There is nothing to undo.",
+    "nothing-to-redo": "There is nothing to redo.",
+    storage: {
+      quota: "The disk is full; this edit was not stored. Earlier edits are saved.",
+      closed: "The database is closed; this edit was not stored. Earlier edits are saved.",
+      blocked: "Another window holds the database; this edit was not stored. Close it and try again.",
+      corrupt: "The database cannot be written; this edit was not stored. The record on disk is untouched.",
+      unknown: "This edit was not stored. Earlier edits are saved.",
+    },
+    "empty-title": "The title cannot be empty.",
+    "period-out-of-range": "The period would end in {{year}}, outside 1949–2100.",
+  },
+  machine: {
+    "bad-argument": "What was entered cannot be used.",
+    "bad-sender": "This window may not do that; start the program again.",
+    "unknown-method": "This program cannot do that.",
+    "not-writable": "This place cannot be written to; choose another folder.",
+    "disk-full": "The disk is full; the file was not written.",
+    "not-found": "The file or folder is no longer there.",
+    unsupported: "This is not available the way the program runs now.",
+    internal: "Something unexpected happened on this machine; it was not done.",
+  },
+} satisfies Wording<typeof first>;

@@ -1,0 +1,4 @@
+/** The indicator room. */
+export const grid = {
+  title: "指标",
+};

@@ -1,0 +1,4 @@
+/** The scenario room. */
+export const scenario = {
+  title: "情景",
+};

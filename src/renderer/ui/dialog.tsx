@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+interface DialogProps {
+  readonly title: string;
+  /** 720 px instead of 480. */
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  /** Buttons, the last one being the deed; none means Escape and the page's own close button. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog: only for what cannot be undone or needs several inputs. Escape and a click outside close it. */
+export function Dialog({ title, wide = false, onClose, actions, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? "dialog wide" : "dialog"}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="dialog-frame">
+        <h2 id={heading}>{title}</h2>
+        <div className="dialog-body">{children}</div>
+        {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

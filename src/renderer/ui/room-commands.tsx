@@ -1,0 +1,22 @@
+import { createContext, useContext, useEffect } from "react";
+
+/** Commands of menu, keys and palette that only a room can carry out. */
+export type RoomCommandId = "exportChart";
+
+/** What a room offers for a command; with a reason it is shown but cannot be chosen. */
+export interface RoomCommand {
+  readonly run: () => void;
+  readonly disabledReason?: string | undefined;
+}
+
+/** Takes a room's offer and returns what withdraws it. */
+export type RegisterRoomCommand = (id: RoomCommandId, command: RoomCommand) => () => void;
+
+/** Where rooms register; the shell provides it. */
+export const RoomCommandsContext = createContext<RegisterRoomCommand>(() => () => undefined);
+
+/** Offers a command while the calling room is shown; pass a stable `command` (useMemo). */
+export function useRoomCommand(id: RoomCommandId, command: RoomCommand): void {
+  const register = useContext(RoomCommandsContext);
+  useEffect(() => register(id, command), [register, id, command]);
+}

@@ -1,0 +1,56 @@
+/** One point of a chart line: `value` in the chart's unit; `label` as printed beside it, `null` for none. */
+export interface ChartPoint {
+  readonly year: number;
+  readonly value: number;
+  readonly label: string | null;
+}
+
+/** Which of the palette's line styles a projection takes: 1 circle, 2 square, 3 triangle (look/tokens.md). */
+export type LineStyle = 1 | 2 | 3;
+
+/** One projected path; its first point is the last known value, so that the dashes start there. */
+export interface ProjectionLine {
+  readonly id: string;
+  readonly name: string;
+  readonly style: LineStyle;
+  readonly current: boolean;
+  readonly points: readonly ChartPoint[];
+  /** Printed at the end of the line: name and value. */
+  readonly end: string;
+}
+
+/** A dotted horizontal line from the base year to the target year, labelled at its left. */
+export interface LevelLine {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** The target marker: a bar from `low` (flat tick) to `high` (diamond); `high` is `null` for a single level. */
+export interface TargetMarker {
+  readonly year: number;
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** A hollow diamond at a milestone year. */
+export interface MilestoneMarker {
+  readonly year: number;
+  readonly value: number;
+  readonly label: string;
+}
+
+/** A chart of one indicator's past and projected course, as a value: every number in `unit`, every word ready to print. */
+export interface ProjectionChart {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly years: { readonly first: number; readonly last: number };
+  readonly base: { readonly year: number; readonly label: string; readonly projectedLabel: string };
+  readonly historyName: string;
+  readonly targetName: string;
+  readonly history: readonly ChartPoint[];
+  readonly projections: readonly ProjectionLine[];
+  readonly levels: readonly LevelLine[];
+  readonly target: TargetMarker | null;
+  readonly milestones: readonly MilestoneMarker[];
+}

@@ -1,0 +1,78 @@
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { LIGHT_CHART } from "./chart-palette.ts";
+import type { ChartSize } from "./chart-size.ts";
+import { init } from "./echarts-parts.ts";
+import { projectionOption } from "./projection-option.ts";
+
+/** One embedded font face: its family name, weight and WOFF2 bytes as base64. */
+export interface EmbeddedFont {
+  readonly family: string;
+  readonly weight: 400 | 600;
+  readonly base64: string;
+}
+
+/** Families that stand in where a viewer ignores embedded fonts, after the embedded one. */
+const FALLBACK_FAMILIES = "'Microsoft YaHei','PingFang SC','Noto Sans SC','Noto Sans CJK SC',sans-serif";
+
+/** The font family list of an exported chart whose glyphs come in the family `embedded`. */
+export const exportFontFamily = (embedded: string): string => `'${embedded}',${FALLBACK_FAMILIES}`;
+
+/**
+ * Draws a chart as a standalone SVG document: size in millimetres, real text, the glyphs it needs embedded, so that it
+ * reads the same on a machine without Chinese fonts. Runs without a DOM.
+ */
+export function chartSvg(chart: ProjectionChart, size: ChartSize, fonts: readonly EmbeddedFont[]): string {
+  const { width, height } = size;
+  const family = fonts[0]?.family ?? "sans-serif";
+  const instance = init(null, null, { renderer: "svg", ssr: true, width, height });
+  instance.setOption(
+    projectionOption(chart, {
+      mode: "paper",
+      width,
+      height,
+      palette: LIGHT_CHART,
+      fontFamily: exportFontFamily(family),
+    }),
+  );
+  const drawn = instance.renderToSVGString();
+  instance.dispose();
+  return withPhysicalSize(drawn, size, fonts);
+}
+
+/** Every character that the chart prints, for choosing the glyphs to embed; includes digits and signs of the axes. */
+export function chartText(chart: ProjectionChart): string {
+  const words = [
+    chart.title,
+    chart.unit,
+    chart.source,
+    chart.base.label,
+    chart.base.projectedLabel,
+    chart.historyName,
+    chart.targetName,
+  ];
+  const labels = [...chart.history, ...chart.projections.flatMap((line) => line.points)].map(
+    (point) => point.label ?? "",
+  );
+  const lines = chart.projections.flatMap((line) => [line.name, line.end]);
+  const marks = [...chart.levels, ...chart.milestones].map((mark) => mark.label);
+  const all = [...words, ...labels, ...lines, ...marks].join("");
+  return [...new Set(`${all}0123456789.,+-−—… `)].sort().join("");
+}
+
+function withPhysicalSize(svg: string, size: ChartSize, fonts: readonly EmbeddedFont[]): string {
+  const faces = fonts
+    .map(
+      (font) =>
+        `@font-face{font-family:'${font.family}';font-weight:${font.weight};src:url(data:font/woff2;base64,${font.base64}) format('woff2')}`,
+    )
+    .join("");
+  const style = faces === "" ? "" : `<defs><style>${faces}</style></defs>`;
+  const head = /^<svg [^>]*>/u;
+  if (!head.test(svg)) throw new Error("The drawn chart does not start with an svg element");
+  return svg.replace(
+    head,
+    () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" baseProfile="full" ` +
+      `width="${size.widthMm}mm" height="${size.heightMm}mm" viewBox="0 0 ${size.width} ${size.height}">${style}`,
+  );
+}

@@ -1,0 +1,104 @@
+import type { CustomSeriesOption } from "echarts/charts";
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { ChartPalette } from "./chart-palette.ts";
+
+type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
+type Api = Parameters<RenderItem>[1];
+
+const DIAMOND = 5;
+const TICK = 5;
+const OFFSET = 14;
+
+/** Milestones as hollow diamonds, labelled above where there is room. */
+export function milestoneSeries(
+  chart: ProjectionChart,
+  { palette, fontFamily }: { readonly palette: ChartPalette; readonly fontFamily: string },
+  labelled: boolean,
+): CustomSeriesOption[] {
+  if (chart.milestones.length === 0) return [];
+  const renderItem: RenderItem = (params, api) => {
+    const milestone = chart.milestones[params.dataIndex];
+    if (milestone === undefined) return null;
+    const [x, y] = pixel(api, milestone.year, milestone.value);
+    return {
+      type: "group",
+      children: [
+        {
+          ...diamond(x, y, DIAMOND + 1),
+          style: { fill: palette.surface, stroke: palette.text1, lineWidth: 1.75 },
+        },
+        {
+          type: "text",
+          style: {
+            text: labelled ? milestone.label : "",
+            fontFamily,
+            fontSize: 12,
+            x,
+            y: y - 12,
+            align: "center",
+            verticalAlign: "bottom",
+            fill: palette.text2,
+            stroke: palette.projected,
+            lineWidth: 3,
+          },
+        },
+      ],
+    };
+  };
+  return [
+    { type: "custom", id: "milestones", silent: true, z: 8, data: markers(chart.milestones), renderItem },
+  ];
+}
+
+/** The target as a bar from floor (flat tick) to stretch (diamond), or as one diamond for a single level. */
+export function targetSeries(chart: ProjectionChart, palette: ChartPalette): CustomSeriesOption[] {
+  const { target } = chart;
+  if (target === null) return [];
+  const ink = { stroke: palette.text1, lineWidth: 2, fill: palette.text1 };
+  const renderItem: RenderItem = (_params, api) => {
+    const [yearX, lowY] = pixel(api, target.year, target.low);
+    const x = yearX + OFFSET;
+    if (target.high === null) return { ...diamond(x, lowY, DIAMOND), style: ink };
+    const [, highY] = pixel(api, target.year, target.high);
+    return {
+      type: "group",
+      children: [
+        { type: "line", shape: { x1: x, y1: lowY, x2: x, y2: highY }, style: ink },
+        { type: "line", shape: { x1: x - TICK, y1: lowY, x2: x + TICK, y2: lowY }, style: ink },
+        { ...diamond(x, highY, DIAMOND), style: ink },
+      ],
+    };
+  };
+  return [
+    {
+      type: "custom",
+      id: "target",
+      name: chart.targetName,
+      silent: true,
+      clip: false,
+      z: 8,
+      color: palette.text1,
+      data: markers([{ year: target.year, value: target.low }]),
+      renderItem,
+    },
+  ];
+}
+
+function markers(list: readonly { readonly year: number; readonly value: number }[]): [string, number][] {
+  return list.map(({ year, value }) => [String(year), value]);
+}
+
+function pixel(api: Api, year: number, value: number): readonly [number, number] {
+  const [x = 0, y = 0] = api.coord([String(year), value]);
+  return [x, y];
+}
+
+function diamond(x: number, y: number, half: number) {
+  const points = [
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+    [x - half, y],
+  ];
+  return { type: "polygon", shape: { points } } as const;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
+import { chartSvg, chartText } from "#exchange/chart/chart-svg.ts";
+import { SAMPLE_CHART } from "./sample-chart.ts";
+
+const FONT = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;
+
+/** The text of all text elements, in order. */
+const textsOf = (svg: string): string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1] ?? "");
+
+describe("chart as SVG", () => {
+  const svg = chartSvg(SAMPLE_CHART, CHART_SIZES.full, [FONT]);
+
+  test("has the size of the text column in millimetres", () => {
+    expect(svg).toMatch(/^<svg [^>]*width="156mm" height="92mm" viewBox="0 0 590 348"/u);
+  });
+
+  test.each([
+    ["title", "台山市研发经费投入强度"],
+    ["unit", "单位：%"],
+    ["source line", "资料来源：《台山市科技创新“十三五”规划》表格 1；2016—2020 年为推算。"],
+    ["value as printed (Taishan table 1, 2015)", "1.54"],
+    ["milestone", "2017 里程碑 ≥2.1"],
+    ["level of the target", "目标 ≥2.5"],
+    ["end label", "增速　2.48 %"],
+  ])("prints the %s as real text", (_what, text) => {
+    expect(textsOf(svg)).toContain(text);
+  });
+
+  test("embeds the glyphs and names the family first", () => {
+    expect(svg).toContain("@font-face{font-family:'Wunian Sans'");
+    expect(svg).toMatch(/font-family:&quot;Wunian Sans|font-family="'Wunian Sans'|'Wunian Sans'/u);
+  });
+
+  test("draws projections dashed and history solid", () => {
+    const dashed = [...svg.matchAll(/<path[^>]*stroke-dasharray="6,4"[^>]*>/gu)];
+    expect(dashed.length).toBeGreaterThanOrEqual(SAMPLE_CHART.projections.length);
+    expect(svg).toMatch(/<path d="M[^"]*"[^>]*stroke="#1a212b" stroke-width="2.25"/u);
+  });
+
+  test("names stay text, whatever they hold", () => {
+    const hostile = chartSvg({ ...SAMPLE_CHART, title: '<script>alert(1)</script>&"' }, CHART_SIZES.full, [
+      FONT,
+    ]);
+    expect(hostile).not.toContain("<script");
+    expect(textsOf(hostile)[0] ?? "").not.toBe("");
+  });
+
+  test("asks for the glyphs of every character it prints", () => {
+    const wanted = new Set(chartText(SAMPLE_CHART));
+    const printed = new Set(textsOf(svg).join(""));
+    expect([...printed].filter((character) => !wanted.has(character))).toEqual([]);
+  });
+
+  test("a half column prints values only at the ends of its lines", () => {
+    const half = chartSvg(SAMPLE_CHART, CHART_SIZES.half, [FONT]);
+    expect(textsOf(half)).toContain("2.48");
+    expect(textsOf(half)).not.toContain("增速　2.48 %");
+  });
+});

@@ -1,0 +1,30 @@
+import { CHROMIUM_BINDING, type ChromiumBinding } from "#bridge/chromium-binding.ts";
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
+
+declare global {
+  interface Window {
+    /** Set by Electron's preload script. */
+    readonly desktopBridge?: DesktopBridge;
+    /** Set by the Chromium shell. */
+    readonly [CHROMIUM_BINDING]?: ChromiumBinding;
+  }
+}
+
+/** Finds the machine side of whichever shell runs this page; throws when the page runs without one. */
+export function resolveBridge(scope: Window = window): DesktopBridge {
+  if (scope.desktopBridge !== undefined) return scope.desktopBridge;
+  const call = scope[CHROMIUM_BINDING];
+  if (call === undefined) throw new Error("This page runs only inside the workbench's own window");
+  return {
+    capabilities: () => call("capabilities", undefined),
+    readSettings: () => call("readSettings", undefined),
+    changeSettings: (change) => call("changeSettings", change),
+    chooseExportFolder: () => call("chooseExportFolder", undefined),
+    saveFile: (request) => call("saveFile", request),
+    revealFile: (handle) => call("revealFile", handle),
+    appendJournal: (entry) => call("appendJournal", entry),
+    subsetFont: (request) => call("subsetFont", request),
+    openWindow: () => call("openWindow", undefined),
+    log: (entry) => call("log", entry),
+  };
+}

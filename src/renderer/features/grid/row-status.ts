@@ -1,0 +1,33 @@
+import { baseValue } from "#core/plan/base-value.ts";
+import type { Plan } from "#core/plan/plan.ts";
+
+/** Which rows the grid shows: all, or those that still lack or break something. */
+export type RowFilter = "all" | "no-base" | "rejected" | "no-department";
+
+/** The filters in the order of the toolbar. */
+export const ROW_FILTERS: readonly RowFilter[] = ["all", "no-base", "rejected", "no-department"];
+
+/** Whether the filter lets a row of the plan's tables through. */
+export function passesFilter(plan: Plan, index: number, filter: RowFilter): boolean {
+  const indicator = plan.indicators[index];
+  if (indicator === undefined) return false;
+  switch (filter) {
+    case "all":
+      return true;
+    case "no-base":
+      return baseValue(plan, index) === null;
+    case "rejected":
+      return indicator.rejected.length > 0;
+    case "no-department":
+      return indicator.department === null;
+  }
+}
+
+/** How many rows each filter would show. */
+export function filterCounts(plan: Plan): Readonly<Record<RowFilter, number>> {
+  const counts = { all: 0, "no-base": 0, rejected: 0, "no-department": 0 };
+  plan.indicators.forEach((_, index) => {
+    for (const filter of ROW_FILTERS) if (passesFilter(plan, index, filter)) counts[filter] += 1;
+  });
+  return counts;
+}

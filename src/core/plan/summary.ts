@@ -36,6 +36,8 @@ export interface PlanSummary {
   readonly predecessor: PlanId | null;
   readonly superior: PlanId | null;
   readonly indicatorCount: number;
+  /** Its indicators in order, for search. */
+  readonly indicatorNames: readonly { readonly id: IndicatorId; readonly name: string }[];
   readonly observationCount: number;
   readonly targetCount: number;
   /** Indicators that have a target, a base value, a department, and evidence for at least one value. */
@@ -56,6 +58,7 @@ export function summarise(plan: Plan): PlanSummary {
     predecessor: plan.predecessor,
     superior: plan.superior,
     indicatorCount: plan.indicators.length,
+    indicatorNames: plan.indicators.map(({ id, name }) => ({ id, name })),
     observationCount: 0,
     targetCount: 0,
     filled: { targets: 0, bases: 0, departments: 0, evidence: 0 },

@@ -1,0 +1,145 @@
+import { levelOf, type TargetLevel } from "../indicator/evaluate-target.ts";
+import { requiredGrowth } from "../path/growth.ts";
+import { baseValue } from "../plan/base-value.ts";
+import type { Concept } from "../plan/concept.ts";
+import type { Year } from "../plan/ids.ts";
+import { observationAt } from "../plan/observation-table.ts";
+import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
+import type { ProjectionError, ProjectionMethod } from "../projection/method.ts";
+import { project } from "../projection/registry.ts";
+import type { Result } from "../result.ts";
+
+/** The methods a what-if question can ask, in the order in which they are drawn. */
+export const WHAT_IF_METHODS = ["growth", "to-target-linear", "to-target-geometric"] as const;
+
+/** A year with its value in base units; `decimals` as printed. */
+export interface KnownValue {
+  readonly year: Year;
+  readonly value: number;
+  readonly decimals: number | null;
+}
+
+/** Which level of a target the paths lead to. */
+export type Aim = "floor" | "stretch";
+
+/** What the planner supposes: growth in percent a year, and the level to lead to. */
+export interface Assumption {
+  readonly growth: number;
+  readonly aim: Aim;
+}
+
+/** A target with the level it implies, in base units. */
+export interface LevelledTarget extends TargetLevel {
+  readonly planned: PlannedTarget;
+}
+
+/** What is known of one indicator before anything is supposed. */
+export interface WhatIfGround {
+  readonly indicator: Indicator;
+  readonly share: boolean;
+  readonly history: readonly KnownValue[];
+  /** The value that projections start from, and whether it only stands in for an observation (暂用). */
+  readonly start: (KnownValue & { readonly provisional: boolean }) | null;
+  readonly lastYear: number;
+  /** The last target that implies a level, and the earlier ones. */
+  readonly target: LevelledTarget | null;
+  readonly milestones: readonly LevelledTarget[];
+  /** Growth a year between first and last known value, as a fraction; `null` where it cannot be computed. */
+  readonly historicalGrowth: number | null;
+}
+
+/** One projected path: a value for each year after the start, or why there is none. */
+export interface WhatIfLine {
+  readonly method: ProjectionMethod["id"];
+  readonly values: Result<Float64Array, ProjectionError>;
+}
+
+/** Gathers what a plan knows about the indicator in `row`; `null` when the row is not there. */
+export function whatIfGround(plan: Plan, row: number, concept: Concept | null): WhatIfGround | null {
+  const indicator = plan.indicators[row];
+  if (indicator === undefined) return null;
+  const history = knownValues(plan, row);
+  const start = startOf(plan, row, history);
+  const levelled = indicator.targets.flatMap((planned) => {
+    const direction = concept?.direction ?? "higher";
+    const level = levelOf(planned.target, start, planned.year, direction);
+    return level.ok && (start === null || planned.year > start.year) ? [{ planned, ...level.value }] : [];
+  });
+  const target = levelled.at(-1) ?? null;
+  return {
+    indicator,
+    share: concept === null ? indicator.unit === "%" : concept.quantity === "share",
+    history,
+    start,
+    lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
+    target,
+    milestones: levelled.slice(0, -1),
+    historicalGrowth: growthBetween(history[0], history.at(-1)),
+  };
+}
+
+/** Projects an indicator by every method under one assumption; empty without a start or without years ahead. */
+export function whatIfLines(ground: WhatIfGround, assumption: Assumption): readonly WhatIfLine[] {
+  const { start, target } = ground;
+  if (start === null || ground.lastYear <= start.year) return [];
+  const input = {
+    lastYear: start.year,
+    lastValue: start.value,
+    years: yearsAfter(start.year, ground.lastYear),
+  };
+  const level = target === null ? null : aimedLevel(target, assumption.aim);
+  return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
+    if (method === "growth")
+      return [{ method, values: project(method, input, { growth: assumption.growth }) }];
+    if (target === null || level === null) return [];
+    return [{ method, values: project(method, input, { level, year: target.planned.year }) }];
+  });
+}
+
+/** The level that an aim means: the stretch where there is one and it is asked for, else the level itself. */
+export function aimedLevel(target: TargetLevel, aim: Aim): number {
+  return aim === "stretch" && target.stretch !== null ? target.stretch : target.level;
+}
+
+/** Growth a year, as a fraction, that leads from the start to the aimed level; `null` where it cannot be computed. */
+export function growthToAim(ground: WhatIfGround, aim: Aim): number | null {
+  const { start, target } = ground;
+  if (start === null || target === null) return null;
+  const growth = requiredGrowth({
+    base: start.value,
+    level: aimedLevel(target, aim),
+    years: target.planned.year - start.year,
+    share: ground.share,
+  });
+  return growth.ok ? growth.value.rate : null;
+}
+
+/** The years after `from` up to `to`, ascending. */
+export function yearsAfter(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + 1 + index);
+}
+
+function knownValues(plan: Plan, row: number): readonly KnownValue[] {
+  return plan.observations.years.flatMap((year) => {
+    const observation = observationAt(plan.observations, row, year);
+    return observation === null ? [] : [{ year, value: observation.value, decimals: observation.decimals }];
+  });
+}
+
+/** Projections start from the last known value; a provisional base of a later year goes before it. */
+function startOf(plan: Plan, row: number, history: readonly KnownValue[]): WhatIfGround["start"] {
+  const last = history.at(-1);
+  const base = baseValue(plan, row);
+  if (base !== null && (last === undefined || base.year > last.year)) {
+    const { value, decimals } = base.quantity;
+    return { year: base.year, value, decimals, provisional: base.provisional };
+  }
+  return last === undefined ? null : { ...last, provisional: false };
+}
+
+function growthBetween(first: KnownValue | undefined, last: KnownValue | undefined): number | null {
+  if (first === undefined || last === undefined) return null;
+  const years = last.year - first.year;
+  const growth = requiredGrowth({ base: first.value, level: last.value, years, share: false });
+  return growth.ok ? growth.value.rate : null;
+}

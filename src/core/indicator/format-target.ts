@@ -1,6 +1,84 @@
-import type { Target } from "./target.ts";
+import { assertNever } from "../assert-never.ts";
+import { formatAmount, formatNumber, type Quantity } from "./quantity.ts";
+import type { AtLeastWording, ExceedWording, IncreaseWording, Target } from "./target.ts";
 
-/** The official wording of a target: 达到2.5%, 保底100家，力争130家, 2—3家. */
+const AT_LEAST: Readonly<Record<AtLeastWording, readonly [before: string, after: string]>> = {
+  reach: ["达到", ""],
+  "reach-or-above": ["达到", "以上"],
+  "or-above": ["", "以上"],
+  "not-below": ["不低于", ""],
+  bare: ["", ""],
+};
+
+const EXCEED: Readonly<Record<ExceedWording, string>> = {
+  over: "超",
+  exceed: "超过",
+  "break-through": "突破",
+};
+
+const INCREASE: Readonly<Record<IncreaseWording, readonly [up: string, down: string]>> = {
+  add: ["新增", "净减"],
+  raise: ["提高", "降低"],
+  increase: ["增加", "减少"],
+};
+
+const QUALIFIER = { exact: "", "or-above": "以上", about: "左右" } as const;
+
+/** The official wording of a target: 达到2.5%, 保底100家，力争130家, 2—3家. `parseTarget` reads it back. */
 export function formatTarget(target: Target): string {
-  return target.form;
+  switch (target.form) {
+    case "atLeast": {
+      const [before, after] = AT_LEAST[target.wording];
+      return `${before}${printed(target.level)}${after}`;
+    }
+    case "exceed":
+      return `${EXCEED[target.wording]}${printed(target.level)}`;
+    case "atMost":
+      return `控制在${printed(target.level)}以内`;
+    case "below":
+      return `低于${printed(target.level)}`;
+    case "about":
+      return `${printed(target.level)}左右${tolerance(target.tolerance)}`;
+    case "between":
+      return formatBetween(target.low, target.high);
+    case "floorStretch":
+      return `保底${printed(target.floor)}，力争${printed(target.stretch)}`;
+    case "averageGrowth":
+      return formatAverageGrowth(target);
+    case "cumulative":
+      return `累计完成${printed(target.total)}`;
+    case "increase":
+      return formatIncrease(target.by, target.wording);
+    case "fullCoverage":
+      return "全覆盖";
+    case "qualitative":
+      return target.text;
+    default:
+      return assertNever(target);
+  }
+}
+
+function printed(quantity: Quantity): string {
+  return `${formatAmount(quantity)}${quantity.unit}`;
+}
+
+function tolerance(percent: number | null): string {
+  return percent === null ? "" : `（±${formatNumber(percent, null)}%）`;
+}
+
+function formatBetween(low: Quantity, high: Quantity): string {
+  const first = low.unit === high.unit ? formatAmount(low) : printed(low);
+  return `${first}—${printed(high)}`;
+}
+
+function formatAverageGrowth(target: Extract<Target, { form: "averageGrowth" }>): string {
+  const verb = target.rate < 0 ? "下降" : "增长";
+  const rate = formatNumber(Math.abs(target.rate), target.decimals);
+  const method = target.method === "cumulative" ? "（累计法）" : "";
+  return `年均${verb}${rate}%${QUALIFIER[target.qualifier]}${method}`;
+}
+
+function formatIncrease(by: Quantity, wording: IncreaseWording): string {
+  const [up, down] = INCREASE[wording];
+  return `${by.value < 0 ? down : up}${printed({ ...by, value: Math.abs(by.value) })}`;
 }

@@ -1,33 +1,171 @@
 import type { Direction } from "../plan/concept.ts";
-import { err, type Result } from "../result.ts";
-import type { Quantity, QuantityError } from "./quantity.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Quantity } from "./quantity.ts";
 import type { Target } from "./target.ts";
+import type { TargetError } from "./target-error.ts";
+import { readPair } from "./parse-target-pair.ts";
+import { type Reading, readQuantity } from "./read-quantity.ts";
+import { type TypedText, typedText } from "./typed-text.ts";
+import { convertible, isPercent } from "./unit.ts";
 
-/** Why a text is not a target. `at` counts UTF-16 units of the text as typed; `mend` is a wording that would be read. */
-export type TargetError =
-  | QuantityError
-  | { readonly kind: "empty" }
-  | { readonly kind: "unreadable"; readonly text: string; readonly at: number }
-  | { readonly kind: "too-long"; readonly length: number; readonly max: number }
-  | {
-      readonly kind: "low-above-high";
-      readonly low: Quantity;
-      readonly high: Quantity;
-      readonly mend: string;
-    }
-  | {
-      readonly kind: "floor-above-stretch";
-      readonly floor: Quantity;
-      readonly stretch: Quantity;
-      readonly mend: string;
-    }
-  | { readonly kind: "percent-is-not-points"; readonly text: string; readonly mend: string };
+export type { TargetError } from "./target-error.ts";
 
-/** Reads the official wording of a target (domain.md section 3); bare numbers are in `unit`. */
-export function parseTarget(
-  text: string,
-  unit: string,
-  direction: Direction = "higher",
-): Result<Target, TargetError> {
-  return err({ kind: "unreadable", text: `${text}${unit}${direction}`, at: 0 });
+/** Longest qualitative phrase; more is a sentence and belongs into the text of the plan. */
+const MAX_PHRASE = 60;
+
+type Outcome = Result<Target, TargetError>;
+/** A wording: the part captured by the pattern is the number with its unit. */
+type LevelWording = readonly [pattern: RegExp, make: (level: Quantity) => Target];
+
+const REACH =
+  "(?:达到|达|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|增至|升至|降低到|降低至|下降到|下降至|降至|降到)";
+
+const LEVEL_WORDINGS: readonly LevelWording[] = [
+  [/^(?:控制在|限制在)(.+?)(?:以内|之内|以下|内)$/u, (level) => ({ form: "atMost", level })],
+  [/^(?:不超过|不高于|不大于|不多于|<=|≤)(.+)$/u, (level) => ({ form: "atMost", level })],
+  [/^([^\p{L}].*?)(?:以内|之内|以下)$/u, (level) => ({ form: "atMost", level })],
+  [/^(?:低于|少于|小于|<)(.+)$/u, (level) => ({ form: "below", level })],
+  [/^超过(.+)$/u, (level) => ({ form: "exceed", level, wording: "exceed" })],
+  [/^超(.+)$/u, (level) => ({ form: "exceed", level, wording: "over" })],
+  [/^突破(.+)$/u, (level) => ({ form: "exceed", level, wording: "break-through" })],
+  [/^(?:高于|大于|多于|>(?!=))(.+)$/u, (level) => ({ form: "exceed", level, wording: "exceed" })],
+  [
+    /^(?:不低于|不少于|不小于|至少|>=|≥)(.+)$/u,
+    (level) => ({ form: "atLeast", level, wording: "not-below" }),
+  ],
+  [new RegExp(`^(?:${REACH}|控制在)?(?:约|大约)?(.+?)左右$`, "u"), (level) => about(level)],
+  [/^(?:约|大约)(.+)$/u, (level) => about(level)],
+  [/^控制在(.+)$/u, (level) => ({ form: "atMost", level })],
+  [
+    new RegExp(`^${REACH}(.+?)[及或]?以上$`, "u"),
+    (level) => ({ form: "atLeast", level, wording: "reach-or-above" }),
+  ],
+  [new RegExp(`^${REACH}(.+)$`, "u"), (level) => ({ form: "atLeast", level, wording: "reach" })],
+  [/^([^\p{L}].*?)[及或]?以上$/u, (level) => ({ form: "atLeast", level, wording: "or-above" })],
+  [/^([+\-.\d].*)$/u, (level) => ({ form: "atLeast", level, wording: "bare" })],
+];
+
+const CUMULATIVE = /^累计(?:完成|达到|达|实现|投入|投资)?(.+?)[及或]?(?:以上)?$/u;
+const TOLERANCE = /\(±([\d.]+)%\)$/u;
+const AVERAGE =
+  /^(?:年均|每年|年)(增长率|增长|增幅|增速|提高|递增|增加|增|下降|降低|递减|减少)(?:为|达到|达)?(约|不低于)?(.+?)(以上|左右)?(?:\((累计法|水平法)\))?$/u;
+const INCREASE = [
+  [/^(?:新增加?|净增|新建|新培育|新组建|新认定)(.+?)[及或]?(?:以上)?$/u, "add", 1],
+  [/^净减(.+)$/u, "add", -1],
+  [/^(?:提高|提升|上升)(.+?)[及或]?(?:以上)?$/u, "raise", 1],
+  [/^(?:降低|下降)(.+?)[及或]?(?:以上)?$/u, "raise", -1],
+  [/^(?:增加|增长)(.+?)[及或]?(?:以上)?$/u, "increase", 1],
+  [/^减少(.+?)[及或]?(?:以上)?$/u, "increase", -1],
+] as const;
+
+const LEADS_TO_NUMBER = new RegExp(
+  `^(?:${REACH}|不?超过?|突破|不?[低高]于|不?[大小少多]于|控制在|至少|约|累计(?:完成)?|新增|提高|提升|增加|增长|降低|下降|减少|保底|力争|年均(?:增长)?)?`,
+  "u",
+);
+const CHINESE_NUMBER = /^[〇零一二两三四五六七八九十百千万亿]+/u;
+
+/**
+ * Reads the official wording of a target (domain.md section 3); bare numbers are in `unit`. For concepts where lower
+ * is better the floor of 保底…力争… lies above the stretch; where neither is better, their order is not judged.
+ */
+export function parseTarget(text: string, unit: string, direction: Direction = "higher"): Outcome {
+  const typed = typedText(text);
+  if (typed.plain === "") return err({ kind: "empty" });
+  const reading: Reading = { typed, unit };
+  if (/^(?:实现|达到|完成)?(?:100%)?全面?覆盖$/u.test(typed.plain)) return ok({ form: "fullCoverage" });
+  if (!/\d/u.test(typed.plain)) return readPhrase(reading);
+  return (
+    readPair(reading, direction) ??
+    readAverageGrowth(reading) ??
+    readCumulative(reading) ??
+    readIncrease(reading) ??
+    readLevel(reading) ??
+    err({ kind: "unreadable", text, at: 0 })
+  );
+}
+
+function readLevel(reading: Reading): Outcome | null {
+  const { plain } = reading.typed;
+  const tolerance = TOLERANCE.exec(plain);
+  const body = tolerance === null ? plain : plain.slice(0, tolerance.index);
+  for (const [pattern, make] of LEVEL_WORDINGS) {
+    const part = pattern.exec(body)?.[1];
+    if (part === undefined || /^(?:\p{L}|$)/u.test(part)) continue;
+    const level = readQuantity(reading, part);
+    if (!level.ok) return level;
+    const target = make(level.value);
+    return tolerance === null ? ok(target) : withTolerance(reading.typed, target, tolerance);
+  }
+  return null;
+}
+
+function withTolerance(typed: TypedText, target: Target, found: RegExpExecArray): Outcome {
+  const percent = Number(found[1]);
+  if (target.form !== "about" || !Number.isFinite(percent)) {
+    return err({ kind: "unreadable", text: typed.original, at: typed.offsets[found.index] ?? 0 });
+  }
+  return ok({ ...target, tolerance: percent });
+}
+
+function readAverageGrowth(reading: Reading): Outcome | null {
+  const found = AVERAGE.exec(reading.typed.plain);
+  if (found === null) return null;
+  const [, verb = "", hedge, number = "", tail, method] = found;
+  const rate = readQuantity({ ...reading, unit: "%" }, number);
+  if (!rate.ok) return rate;
+  const value = /[降减]/u.test(verb) ? 0 - rate.value.value : rate.value.value;
+  const orAbove = tail === "以上" || hedge === "不低于";
+  const about = tail === "左右" || hedge === "约";
+  return ok({
+    form: "averageGrowth",
+    rate: value,
+    decimals: rate.value.decimals,
+    method: method === "累计法" ? "cumulative" : "level",
+    qualifier: orAbove ? "or-above" : about ? "about" : "exact",
+  });
+}
+
+function readCumulative(reading: Reading): Outcome | null {
+  const part = CUMULATIVE.exec(reading.typed.plain)?.[1];
+  if (part === undefined) return null;
+  const total = readQuantity(reading, part);
+  return total.ok ? ok({ form: "cumulative", total: total.value }) : total;
+}
+
+function readIncrease(reading: Reading): Outcome | null {
+  for (const [pattern, wording, sign] of INCREASE) {
+    const part = pattern.exec(reading.typed.plain)?.[1];
+    if (part === undefined || !/^[+\-.\d]/u.test(part)) continue;
+    const unit = isPercent(reading.unit) ? "个百分点" : reading.unit;
+    if (unit !== reading.unit && /^[\d.]+%$/u.test(part)) {
+      const { plain } = reading.typed;
+      const mend = `${plain.slice(0, plain.indexOf(part))}${part.replace("%", unit)}`;
+      return err({ kind: "percent-is-not-points", text: reading.typed.original, mend });
+    }
+    const by = readQuantity({ ...reading, unit }, part);
+    if (!by.ok) return by;
+    const value = sign < 0 ? 0 - by.value.value : by.value.value;
+    return ok({ form: "increase", by: { ...by.value, value }, wording });
+  }
+  return null;
+}
+
+/** A phrase without digits is qualitative, unless it is only half a target or a number written in characters. */
+function readPhrase({ typed, unit }: Reading): Outcome {
+  const text = typed.original.trim();
+  const lead = LEADS_TO_NUMBER.exec(typed.plain)?.[0] ?? "";
+  const rest = typed.plain.slice(lead.length);
+  const number = CHINESE_NUMBER.exec(rest)?.[0];
+  const tail = rest.slice(number?.length ?? 0).replace(/(?:以上|以内|左右)$/u, "");
+  const inCharacters = number !== undefined && unit !== "" && convertible(tail, unit);
+  if (!/\p{L}/u.test(rest) || inCharacters) {
+    const at = typed.offsets[lead.length] ?? typed.original.length;
+    return err({ kind: "unreadable", text: typed.original, at: inCharacters ? at : 0 });
+  }
+  if (text.length > MAX_PHRASE) return err({ kind: "too-long", length: text.length, max: MAX_PHRASE });
+  return ok({ form: "qualitative", text });
+}
+
+function about(level: Quantity): Target {
+  return { form: "about", level, tolerance: null };
 }

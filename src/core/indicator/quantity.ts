@@ -1,4 +1,5 @@
-import { err, type Result } from "../result.ts";
+import { err, ok, type Result } from "../result.ts";
+import { convertible, leadingMagnitude, parseUnit, takesMagnitude, toHalfWidth } from "./unit.ts";
 
 /**
  * A value with the unit it is printed in. `value` is in the base unit of that unit's dimension (2.3 亿元 is
@@ -22,26 +23,96 @@ export interface NumberFormat {
   readonly thousands?: boolean;
 }
 
-/** Reads a number with or without a unit; a bare number is in `unit`, another unit of its dimension is converted. */
+/** Digits that a double keeps exactly; a longer number would change silently. */
+const MAX_DIGITS = 15;
+/** Digits after the point that a stored observation can say it was printed with. */
+const MAX_DECIMALS = 14;
+
+const NUMBER = /^([+-]?)(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?![\d,.])/u;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
+
+/**
+ * Reads a number with or without a unit. A bare number is in `unit`, one with a magnitude (2.3亿) in that multiple of
+ * its base unit, and one with another unit of the same dimension is converted; the quantity is always printed in
+ * `unit`. Reads full-width digits, thousands separators and spaces inside numbers.
+ */
 export function parseQuantity(text: string, unit: string): Result<Quantity, QuantityError> {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) return err({ kind: "not-a-number", text });
-  return { ok: true, value: { value, unit, decimals: null } };
+  const plain = toHalfWidth(text).replace(/\s+/gu, "");
+  const found = NUMBER.exec(plain);
+  const sign = found?.[1] ?? "";
+  const digits = found?.[2] ?? "";
+  if (found === null || (digits.includes(",") && !GROUPED.test(digits)))
+    return err({ kind: "not-a-number", text });
+  const number = digits.replaceAll(",", "");
+  if (significantDigits(number) > MAX_DIGITS) return err({ kind: "too-many-digits", text });
+  const exponent = typedExponent(plain.slice(found[0].length), unit);
+  if (!exponent.ok) return exponent;
+  const decimals = decimalsOf(number) + printedExponent(unit) - exponent.value;
+  if (decimals > MAX_DECIMALS) return err({ kind: "too-many-digits", text });
+  const value = Number(`${sign === "-" ? "-" : ""}${number}e${exponent.value}`);
+  return ok({ value: value === 0 ? 0 : value, unit, decimals: Math.max(0, decimals) });
 }
 
 /** A quantity as the interface shows it: number, space, unit (2.3 亿元, 2.5 %, 33 家). */
 export function formatQuantity(quantity: Quantity, format: NumberFormat = {}): string {
-  return `${formatNumber(quantity.value, quantity.decimals, format)} ${quantity.unit}`.trim();
+  return `${formatAmount(quantity, format)} ${quantity.unit}`.trimEnd();
 }
 
 /** The number of a quantity in its printed unit, without the unit. */
 export function formatAmount(quantity: Quantity, format: NumberFormat = {}): string {
-  return formatNumber(quantity.value, quantity.decimals, format);
+  return formatNumber(printedValue(quantity), quantity.decimals, format);
+}
+
+/** The value of a quantity in its printed unit (2.3 for 2.3 亿元). */
+export function printedValue(quantity: Pick<Quantity, "value" | "unit">): number {
+  return Number((quantity.value / parseUnit(quantity.unit).factor).toPrecision(MAX_DIGITS));
+}
+
+/** A quantity from a number in its printed unit (2.3, 亿元, 1 → 230000000 元). */
+export function quantityOf(printed: number, unit: string, decimals: number | null): Quantity {
+  const value = Number(`${printed}e${printedExponent(unit)}`);
+  // A printed number that is itself in exponent form cannot take a second exponent.
+  return { value: Number.isNaN(value) ? printed * parseUnit(unit).factor : value, unit, decimals };
 }
 
 /** A number with `decimals` digits after the point, or its shortest form for `null`; an em dash when not finite. */
 export function formatNumber(value: number, decimals: number | null, format: NumberFormat = {}): string {
   if (!Number.isFinite(value)) return "—";
-  const text = decimals === null ? String(value) : value.toFixed(decimals);
-  return format.thousands === true ? text.replace(/\B(?=(\d{3})+(?!\d))/gu, ",") : text;
+  const text = plainDigits(value, decimals);
+  const shown = /^-[0.]*$/u.test(text) ? text.slice(1) : text;
+  if (format.thousands !== true) return shown;
+  const [whole = "", fraction] = shown.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+function plainDigits(value: number, decimals: number | null): string {
+  if (Math.abs(value) >= 1e21) return BigInt(value).toString();
+  if (decimals !== null) return value.toFixed(decimals);
+  const tidy = Number(value.toPrecision(MAX_DIGITS));
+  const text = String(tidy);
+  return text.includes("e") ? tidy.toFixed(20).replace(/\.?0+$/u, "") : text;
+}
+
+function typedExponent(typedUnit: string, unit: string): Result<number, QuantityError> {
+  if (typedUnit === "") return ok(printedExponent(unit));
+  const magnitude = leadingMagnitude(typedUnit);
+  if (magnitude?.text === typedUnit && takesMagnitude(parseUnit(unit).dimension)) {
+    return ok(Math.round(Math.log10(magnitude.factor)));
+  }
+  if (convertible(typedUnit, unit)) return ok(printedExponent(typedUnit));
+  return err({ kind: "unit-does-not-convert", from: typedUnit, to: unit });
+}
+
+function printedExponent(unit: string): number {
+  return Math.round(Math.log10(parseUnit(unit).factor));
+}
+
+function significantDigits(number: string): number {
+  return number.replace(".", "").replace(/^0+/u, "").length;
+}
+
+function decimalsOf(number: string): number {
+  const point = number.indexOf(".");
+  return point < 0 ? 0 : number.length - point - 1;
 }

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formatNumber, formatQuantity, parseQuantity, quantityOf } from "#core/indicator/quantity.ts";
+import { quantityIn, unitText } from "./arbitraries.ts";
+
+describe("parseQuantity", () => {
+  // Figures as the five plans print them, and as planners and PDF readers write them.
+  test.each([
+    ["33", "家", 33, 0],
+    ["33家", "家", 33, 0],
+    ["33个", "家", 33, 0],
+    ["2.3亿", "亿元", 230_000_000, 1],
+    ["2.3 亿元", "亿元", 230_000_000, 1],
+    ["4114 万元", "万元", 41_140_000, 0],
+    ["4114万元", "亿元", 41_140_000, 4],
+    ["2.3亿", "万元", 230_000_000, 0],
+    ["２．５％", "%", 2.5, 1],
+    ["2.50%", "%", 2.5, 2],
+    ["0.33个百分点", "个百分点", 0.33, 2],
+    ["1,419", "家", 1419, 0],
+    ["1，419", "家", 1419, 0],
+    ["1 419", "家", 1419, 0],
+    ["1\n2 %", "%", 12, 0],
+    ["1.5万人", "万人", 15_000, 1],
+    ["1.5万", "人", 15_000, 0],
+    ["-0.5", "%", -0.5, 1],
+    ["−0.5", "%", -0.5, 1],
+    [".5", "%", 0.5, 1],
+    ["-0", "%", 0, 0],
+    ["2.92", "件/万人", 2.92, 2],
+  ])("reads %j in a column of %s", (text, unit, value, decimals) => {
+    expect(parseQuantity(text, unit)).toEqual({ ok: true, value: { value, unit, decimals } });
+  });
+
+  test.each(["", "—", "abc", "三家", "1,41", "1.2.3", "(12)", "（12）", "--5", "1,2345"])(
+    "refuses %j as a number",
+    (text) => {
+      expect(parseQuantity(text, "家")).toEqual({ ok: false, error: { kind: "not-a-number", text } });
+    },
+  );
+
+  test.each([
+    ["33家", "%", "家"],
+    ["3个百分点", "%", "个百分点"],
+    ["3%", "个百分点", "%"],
+    ["3人", "家", "人"],
+    ["2亿", "%", "亿"],
+    ["3件", "件/万人", "件"],
+  ])("refuses %s in a column of %s", (text, to, from) => {
+    expect(parseQuantity(text, to)).toEqual({
+      ok: false,
+      error: { kind: "unit-does-not-convert", from, to },
+    });
+  });
+
+  test("refuses more digits than a number keeps", () => {
+    expect(parseQuantity("1234567890123456", "元")).toMatchObject({ error: { kind: "too-many-digits" } });
+  });
+
+  test("reads back what it formats, in every unit", () => {
+    fc.assert(
+      fc.property(
+        unitText.chain((unit) => quantityIn(unit)),
+        fc.boolean(),
+        (quantity, thousands) => {
+          const text = formatQuantity(quantity, { thousands });
+          expect(parseQuantity(text, quantity.unit)).toEqual({ ok: true, value: quantity });
+        },
+      ),
+    );
+  });
+
+  test("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), unitText, (text, unit) => {
+        expect(typeof parseQuantity(text, unit).ok).toBe("boolean");
+      }),
+    );
+  });
+});
+
+describe("formatQuantity", () => {
+  test.each([
+    [{ value: 230_000_000, unit: "亿元", decimals: 1 }, "2.3 亿元"],
+    [{ value: 230_000_000, unit: "亿元", decimals: null }, "2.3 亿元"],
+    [{ value: 41_140_000, unit: "万元", decimals: 0 }, "4114 万元"],
+    [{ value: 2.5, unit: "%", decimals: 2 }, "2.50 %"],
+    [{ value: 0.1 + 0.2, unit: "%", decimals: null }, "0.3 %"],
+    [{ value: 33, unit: "家", decimals: 0 }, "33 家"],
+    [{ value: 33, unit: "", decimals: 0 }, "33"],
+    [{ value: 0.0000001, unit: "%", decimals: null }, "0.0000001 %"],
+    [{ value: -0.001, unit: "%", decimals: 1 }, "0.0 %"],
+  ])("shows %j as %s", (quantity, text) => {
+    expect(formatQuantity(quantity)).toBe(text);
+  });
+
+  test("groups thousands where asked", () => {
+    expect(formatQuantity({ value: 1_234_567.8, unit: "元", decimals: 2 }, { thousands: true })).toBe(
+      "1,234,567.80 元",
+    );
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "shows %d as a dash",
+    (value) => {
+      expect(formatNumber(value, 1)).toBe("—");
+    },
+  );
+
+  test("writes very large numbers without an exponent", () => {
+    expect(formatNumber(1e22, null)).toBe("10000000000000000000000");
+  });
+});
+
+test("quantityOf takes a number in its printed unit to the base unit without noise", () => {
+  expect(quantityOf(2.3, "亿元", 1)).toEqual({ value: 230_000_000, unit: "亿元", decimals: 1 });
+});

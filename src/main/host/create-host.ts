@@ -1,0 +1,74 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Capabilities, DesktopBridge } from "#bridge/desktop-bridge.ts";
+import { done, refused } from "#bridge/reply.ts";
+import { documentsFolder } from "./documents-folder.ts";
+import { thisEnvironment } from "./data-folder.ts";
+import { EXPORT_FOLDER_NAME } from "./export-folder.ts";
+import { createFileMethods } from "./file-methods.ts";
+import type { HostOptions } from "./host-options.ts";
+import { openJournalFiles } from "./journal-files.ts";
+import { openLog, type Log } from "./log-file.ts";
+import { openFontFolder } from "./make-font.ts";
+import { defaultSettings, openSettingsFile } from "./settings-file.ts";
+import { createSettingsMethods } from "./settings-methods.ts";
+
+/** The machine side of one program run. */
+export interface Host {
+  readonly bridge: DesktopBridge;
+  readonly log: Log;
+  /** Ends what is under way and closes the files. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the host over a data folder. Rejects with the system's error when the folder cannot be used. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, clock } = options;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const log = openLog(dataFolder, clock);
+  const settings = await openSettingsFile(dataFolder, defaultSettings(options.locale), clock, log);
+  const journals = openJournalFiles(dataFolder, clock, log);
+  const makeFont = openFontFolder(options.fontsFolder);
+  const defaultFolder =
+    options.exportFolder ?? join(await documentsFolder(thisEnvironment()), EXPORT_FOLDER_NAME);
+  const exportFolder = () => settings.read().exportFolder ?? defaultFolder;
+  const bridge: DesktopBridge = {
+    ...createSettingsMethods(settings, exportFolder, options.chooseFolder),
+    ...createFileMethods(exportFolder, options.chooseSavePath, options.reveal),
+    capabilities: () => Promise.resolve(done(capabilitiesOf(options))),
+    appendJournal: (entry) => journals.append(entry),
+    subsetFont: async ({ text, weight }) => done(await makeFont(text, weight)),
+    openWindow: async () => {
+      try {
+        await options.openWindow();
+        return done(null);
+      } catch (error) {
+        log.bug(error);
+        return refused("unsupported", "The shell could not open a further window");
+      }
+    },
+    log: ({ level, message }) => {
+      log.write(level, `page: ${message}`);
+      return Promise.resolve(done(null));
+    },
+  };
+  log.write("info", `started: version ${options.version}, shell ${options.shell}, node ${process.version}`);
+  return {
+    bridge,
+    log,
+    close: async () => {
+      await journals.close();
+      log.write("info", "ended");
+    },
+  };
+}
+
+function capabilitiesOf(options: HostOptions): Capabilities {
+  return {
+    shell: options.shell,
+    version: options.version,
+    saveDialog: options.chooseSavePath !== null,
+    folderDialog: options.chooseFolder !== null,
+    reveal: options.reveal !== null,
+  };
+}

@@ -1,0 +1,29 @@
+import type { BridgeErrorCode, Reply } from "#bridge/desktop-bridge.ts";
+import { refused } from "#bridge/reply.ts";
+import { errorCode } from "./error-code.ts";
+
+const CODES: ReadonlyMap<string, BridgeErrorCode> = new Map([
+  ["ENOSPC", "disk-full"],
+  ["EDQUOT", "disk-full"],
+  ["EFBIG", "disk-full"],
+  ["EACCES", "not-writable"],
+  ["EPERM", "not-writable"],
+  ["EROFS", "not-writable"],
+  ["ENOENT", "not-writable"],
+  ["ENOTDIR", "not-writable"],
+  ["EISDIR", "not-writable"],
+  ["EEXIST", "not-writable"],
+  ["ELOOP", "not-writable"],
+  ["EBUSY", "not-writable"],
+  ["EIO", "not-writable"],
+  ["EINVAL", "not-writable"],
+  ["ENAMETOOLONG", "not-writable"],
+]);
+
+/** Turns the failure of a write into a refusal; throws again what no disk can cause. */
+export function refusedWrite(error: unknown): Reply<never> {
+  const system = errorCode(error);
+  const code = CODES.get(system);
+  if (code === undefined) throw error;
+  return refused(code, `The system refused to write (${system})`);
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { access } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { DesktopBridge, SaveRequest } from "#bridge/desktop-bridge.ts";
+import { done, refused } from "#bridge/reply.ts";
+import { errorCode } from "./error-code.ts";
+import { refusedWrite } from "./file-error.ts";
+import { safeFileName } from "./file-name.ts";
+import type { HostOptions } from "./host-options.ts";
+import { saveAtChosenPath, saveIntoFolder } from "./save-export.ts";
+
+/** The methods of the bridge that write files for the planner and show them; only files of this run can be shown. */
+export function createFileMethods(
+  exportFolder: () => string,
+  chooseSavePath: HostOptions["chooseSavePath"],
+  reveal: HostOptions["reveal"],
+): Pick<DesktopBridge, "saveFile" | "revealFile"> {
+  const written = new Map<string, string>();
+
+  const save = async (request: SaveRequest): Promise<string | null> => {
+    if (chooseSavePath === null) return saveIntoFolder(exportFolder(), request);
+    const path = join(exportFolder(), `${safeFileName(request.suggestedName)}.${request.kind}`);
+    const chosen = await chooseSavePath({ path, kind: request.kind });
+    return chosen === null ? null : saveAtChosenPath(chosen, request);
+  };
+
+  return {
+    saveFile: async (request) => {
+      try {
+        const path = await save(request);
+        if (path === null) return done({ kind: "cancelled" });
+        const handle = randomUUID();
+        written.set(handle, path);
+        return done({ kind: "saved", handle, name: basename(path), folder: dirname(path) });
+      } catch (error) {
+        return refusedWrite(error);
+      }
+    },
+    revealFile: async (handle) => {
+      if (reveal === null) return refused("unsupported", "This machine has no file manager");
+      const path = written.get(handle);
+      if (path === undefined) return refused("not-found", "No file of this run has this handle");
+      try {
+        await access(path);
+        await reveal(path);
+        return done(null);
+      } catch (error) {
+        if (errorCode(error) === "") throw error;
+        return refused("not-found", `The file cannot be shown (${errorCode(error)})`);
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Capabilities, SaveRequest, Settings } from "#bridge/desktop-bridge.ts";
+
+/** What a shell gives the host: places, the clock, and the abilities that only a window system has. */
+export interface HostOptions {
+  readonly shell: Capabilities["shell"];
+  readonly version: string;
+  /** A folder that was prepared and locked for this process. */
+  readonly dataFolder: string;
+  /** Where exports go while the planner has chosen nothing; without it 五年 in the user's Documents folder. */
+  readonly exportFolder?: string;
+  /** A folder laid out like the package @fontsource/noto-sans-sc. */
+  readonly fontsFolder: string;
+  /** The language of a first start. */
+  readonly locale: Settings["locale"];
+  readonly clock: () => Date;
+  /** A native save dialog: the chosen path, or `null` when it was closed. `null` where the shell has none. */
+  readonly chooseSavePath:
+    | ((suggestion: { readonly path: string; readonly kind: SaveRequest["kind"] }) => Promise<string | null>)
+    | null;
+  /** A native folder dialog that opens in `current`. `null` where the shell has none. */
+  readonly chooseFolder: ((current: string) => Promise<string | null>) | null;
+  /** Shows a file in the file manager. `null` where there is none. */
+  readonly reveal: ((path: string) => Promise<void>) | null;
+  /** Opens a further window; rejects when it cannot. */
+  readonly openWindow: () => Promise<void>;
+}

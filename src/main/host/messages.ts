@@ -1,0 +1,72 @@
+import type { Settings } from "#bridge/desktop-bridge.ts";
+
+/** Which language the terminal speaks. */
+export type MessageLocale = Settings["locale"];
+
+/** The sentences that the program says in the terminal, outside the page. */
+export interface Messages {
+  readonly dataFolderUnwritable: (folder: string, code: string) => string;
+  readonly alreadyRunning: (folder: string) => string;
+  readonly noBrowser: (hint: string) => string;
+  readonly browserFailed: (name: string, reason: string) => string;
+  readonly noDisplay: string;
+  readonly pageNotReady: (seconds: number) => string;
+  readonly badOption: (option: string) => string;
+  readonly notBuilt: (folder: string) => string;
+  readonly shellEnded: string;
+  readonly runsIn: (browser: string, version: string) => string;
+  readonly installHint: Readonly<Record<"linux" | "win32" | "darwin", string>>;
+}
+
+const chinese: Messages = {
+  dataFolderUnwritable: (folder, code) =>
+    `无法写入数据文件夹“${folder}”（${code}）。请检查该文件夹的权限或磁盘，或用 --data-dir <文件夹> 另行指定。`,
+  alreadyRunning: (folder) => `五年已在运行（数据文件夹“${folder}”），已请该窗口显示到最前。`,
+  noBrowser: (hint) => `未找到可用的浏览器：${hint}`,
+  browserFailed: (name, reason) => `“${name}”无法启动：${reason}`,
+  noDisplay: "此处没有图形界面，无法打开窗口；如只需检查程序，请运行 npm start -- --smoke。",
+  pageNotReady: (seconds) => `程序界面在 ${seconds} 秒内未能就绪，详情见日志。`,
+  badOption: (option) => `无法识别的选项：${option}`,
+  notBuilt: (folder) => `“${folder}”中没有程序界面，请先运行 npm run build。`,
+  shellEnded: "五年已关闭。",
+  runsIn: (browser, version) => `五年窗口由 ${browser} ${version} 打开；关闭窗口即退出。`,
+  installHint: {
+    linux:
+      "请安装 Chromium（如 apt install chromium 或 dnf install chromium），或用 --browser <路径> 指定浏览器。",
+    win32: "请安装 Microsoft Edge 或 Google Chrome，或用 --browser <路径> 指定浏览器。",
+    darwin: "请安装 Google Chrome 或 Microsoft Edge，或用 --browser <路径> 指定浏览器。",
+  },
+};
+
+const english: Messages = {
+  dataFolderUnwritable: (folder, code) =>
+    `The data folder “${folder}” cannot be written (${code}). Check its permissions or the disk, or name another with --data-dir <folder>.`,
+  alreadyRunning: (folder) =>
+    `五年 is already running (data folder “${folder}”); its window has been asked to come to the front.`,
+  noBrowser: (hint) => `No usable browser was found: ${hint}`,
+  browserFailed: (name, reason) => `“${name}” could not be started: ${reason}`,
+  noDisplay:
+    "There is no display here to open a window on; to check the program only, run npm start -- --smoke.",
+  pageNotReady: (seconds) => `The page was not ready within ${seconds} seconds; the log has the details.`,
+  badOption: (option) => `Unknown option: ${option}`,
+  notBuilt: (folder) => `There is no page in “${folder}”; run npm run build first.`,
+  shellEnded: "五年 has closed.",
+  runsIn: (browser, version) => `五年 opens in ${browser} ${version}; close its window to end it.`,
+  installHint: {
+    linux:
+      "install Chromium (such as apt install chromium or dnf install chromium), or name a browser with --browser <path>.",
+    win32: "install Microsoft Edge or Google Chrome, or name a browser with --browser <path>.",
+    darwin: "install Google Chrome or Microsoft Edge, or name a browser with --browser <path>.",
+  },
+};
+
+/** The sentences in one language. */
+export const messagesIn = (locale: MessageLocale): Messages => (locale === "en" ? english : chinese);
+
+/** The language of the system's environment variables: Chinese unless they name another language. */
+export function systemLocale(env: Readonly<Record<string, string | undefined>>): MessageLocale {
+  const named = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find(
+    (value) => value !== undefined && value !== "",
+  );
+  return named === undefined || /^(zh|C\b|POSIX)/i.test(named) ? "zh-CN" : "en";
+}

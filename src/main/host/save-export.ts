@@ -1,0 +1,36 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join, parse } from "node:path";
+import type { SaveRequest } from "#bridge/desktop-bridge.ts";
+import { errorCode } from "./error-code.ts";
+import { numberedName, safeFileName } from "./file-name.ts";
+import { createFile } from "./write-file.ts";
+
+const MAX_ATTEMPTS = 999;
+
+/**
+ * Writes an export into a folder, made when it is missing, under the first free name: `x.png`, `x (2).png` …
+ * Returns the whole path; throws the system's error.
+ */
+export async function saveIntoFolder(folder: string, request: SaveRequest): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return createUnderFreeName(folder, safeFileName(request.suggestedName), request);
+}
+
+/** Writes an export where a save dialog said; an existing file there is kept and the new one gets a number. */
+export async function saveAtChosenPath(path: string, request: SaveRequest): Promise<string> {
+  const { name, ext } = parse(path);
+  const stem = ext.toLowerCase() === `.${request.kind}` ? name : name + ext;
+  return createUnderFreeName(dirname(path), stem, request);
+}
+
+async function createUnderFreeName(folder: string, name: string, request: SaveRequest): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const path = join(folder, numberedName(name, request.kind, attempt));
+    try {
+      await createFile(path, request.bytes);
+      return path;
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST" || attempt === MAX_ATTEMPTS) throw error;
+    }
+  }
+}

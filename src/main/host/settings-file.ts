@@ -1,0 +1,95 @@
+import { readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import type { Settings } from "#bridge/desktop-bridge.ts";
+import { errorCode } from "./error-code.ts";
+import type { Log } from "./log-file.ts";
+import { replaceFile } from "./write-file.ts";
+
+/** What settings.json holds; `exportFolder` is an absolute path, or `null` for the default one. */
+export interface StoredSettings {
+  readonly locale: Settings["locale"];
+  readonly theme: Settings["theme"];
+  readonly exportFolder: string | null;
+  readonly tourDismissed: boolean;
+}
+
+/** Reads and replaces the settings of one data folder. */
+export interface SettingsFile {
+  readonly read: () => StoredSettings;
+  /** Returns when the settings are on the disk; throws the system's error, and then the old ones stay in force. */
+  readonly replace: (settings: StoredSettings) => Promise<void>;
+}
+
+/** The settings of a first start. */
+export const defaultSettings = (locale: Settings["locale"]): StoredSettings => ({
+  locale,
+  theme: "system",
+  exportFolder: null,
+  tourDismissed: false,
+});
+
+/**
+ * Opens `<dataFolder>/settings.json`. A field that does not make sense takes its default; a file that is no JSON object is
+ * set aside under another name, and said so in the log, so that nothing is lost.
+ */
+export async function openSettingsFile(
+  dataFolder: string,
+  defaults: StoredSettings,
+  clock: () => Date,
+  log: Log,
+): Promise<SettingsFile> {
+  const path = join(dataFolder, "settings.json");
+  let current = await readSettings(path, defaults, clock, log);
+  return {
+    read: () => current,
+    replace: async (settings) => {
+      await replaceFile(path, `${JSON.stringify({ schema: 1, ...settings }, null, 2)}\n`);
+      current = settings;
+    },
+  };
+}
+
+async function readSettings(
+  path: string,
+  defaults: StoredSettings,
+  clock: () => Date,
+  log: Log,
+): Promise<StoredSettings> {
+  const text = await readOrNull(path);
+  if (text === null) return defaults;
+  const fields = parseObject(text);
+  if (fields !== null) return normalised(fields, defaults);
+  const aside = path.replace(/json$/, `corrupt-${clock().toISOString().replaceAll(":", "")}.json`);
+  await rename(path, aside);
+  log.write("warn", `settings.json was no JSON object; it is now ${aside} and the defaults are used`);
+  return defaults;
+}
+
+function normalised(fields: Readonly<Record<string, unknown>>, defaults: StoredSettings): StoredSettings {
+  const { locale, theme, exportFolder, tourDismissed } = fields;
+  return {
+    locale: locale === "zh-CN" || locale === "en" ? locale : defaults.locale,
+    theme: theme === "light" || theme === "dark" || theme === "system" ? theme : defaults.theme,
+    exportFolder: typeof exportFolder === "string" ? exportFolder : defaults.exportFolder,
+    tourDismissed: typeof tourDismissed === "boolean" ? tourDismissed : defaults.tourDismissed,
+  };
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+  } catch {
+    // A broken file is an expected case: the caller sets it aside.
+    return null;
+  }
+}
+
+async function readOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}

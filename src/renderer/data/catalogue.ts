@@ -1,8 +1,9 @@
 import concepts from "#seeds/concepts.json";
 import jurisdictions from "#seeds/jurisdictions.json";
-import { z } from "zod";
 import { type ConceptId, conceptId, type JurisdictionCode, jurisdictionCode } from "#core/plan/ids.ts";
+import type { Concept } from "#core/plan/concept.ts";
 import type { Jurisdiction } from "#core/plan/plan.ts";
+import { z } from "./db/schema-library.ts";
 
 const conceptSchema = z.object({
   id: z.string().min(1).transform(conceptId),
@@ -12,7 +13,7 @@ const conceptSchema = z.object({
   quantity: z.enum(["count", "money", "share", "ratio", "per-capita", "growth-rate", "person-years"]),
   direction: z.enum(["higher", "lower", "neither"]),
   measure: z.enum(["stock", "flow"]),
-  range: z.object({ min: z.number(), max: z.number() }).nullable(),
+  range: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable(),
   formula: z
     .object({
       numerator: z.string().transform(conceptId),
@@ -37,9 +38,6 @@ const jurisdictionSchema = z.object({
     .transform(jurisdictionCode)
     .nullable(),
 });
-
-/** One concept of the catalogue (docs/plan-file.md): what is measured, shared across plans. */
-export type Concept = Readonly<z.infer<typeof conceptSchema>>;
 
 const conceptList: readonly Concept[] = z.array(conceptSchema).parse(concepts);
 const jurisdictionList: readonly Jurisdiction[] = z.array(jurisdictionSchema).parse(jurisdictions);

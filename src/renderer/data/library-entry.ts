@@ -1,24 +1,12 @@
-import type { Jurisdiction, PlanOrigin, PlanStatus, Period } from "#core/plan/plan.ts";
-import type { PlanId } from "#core/plan/ids.ts";
+import type { JurisdictionLevel } from "#core/plan/plan.ts";
+import type { PlanSummary } from "#core/plan/summary.ts";
 
 /** One row of the library: what a list of plans shows without reading the plans themselves. */
-export interface LibraryEntry {
-  readonly id: PlanId;
-  readonly title: string;
-  /** Code, both names, level and parent of the plan's jurisdiction. */
-  readonly jurisdiction: Jurisdiction;
-  readonly period: Period;
-  readonly status: PlanStatus;
-  readonly origin: PlanOrigin;
-  readonly predecessor: PlanId | null;
-  readonly superior: PlanId | null;
-  /** Counts of indicators, stated observations, targets and statements. */
-  readonly indicators: number;
-  readonly observations: number;
-  readonly targets: number;
-  readonly statements: number;
-  /** Cells whose text could not be read yet. */
-  readonly rejected: number;
+export interface LibraryEntry extends PlanSummary {
+  readonly jurisdictionName: string;
+  readonly jurisdictionNameEn: string;
+  /** `null` for a jurisdiction that the catalogue does not know; its names are its code then. */
+  readonly level: JurisdictionLevel | null;
   /** Last change in milliseconds since the epoch; for a bundled plan the time it was put in. */
   readonly updatedAt: number;
 }

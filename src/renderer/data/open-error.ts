@@ -1,3 +1,5 @@
+import type { PlanFileReason } from "#exchange/plan-file/plan-file-error.ts";
+
 /** Why the database could not be opened; nothing in it was changed. */
 export type OpenError =
   /** The database was written by a newer program; versions as this program counts them. */
@@ -10,5 +12,10 @@ export type OpenError =
   | { readonly kind: "quota" }
   /** A bundled plan is not the one the program was built with. */
   | { readonly kind: "seed-hash"; readonly file: string }
-  | { readonly kind: "seed-invalid"; readonly file: string; readonly path: string; readonly reason: string }
+  | {
+      readonly kind: "seed-invalid";
+      readonly file: string;
+      readonly path: string;
+      readonly reason: PlanFileReason;
+    }
   | { readonly kind: "unknown"; readonly detail: string };

@@ -15,4 +15,5 @@ export type StoreError =
   | CommandError
   | StorageError
   | { readonly kind: "empty-title" }
+  /** The next period would end after the last year that the workbench reckons with. */
   | { readonly kind: "period-out-of-range"; readonly year: number };

@@ -1,9 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
 import type { Jurisdiction, Plan } from "#core/plan/plan.ts";
-import { type Concept, conceptsById, jurisdictionsByCode } from "./catalogue.ts";
+import { conceptsById, jurisdictionsByCode } from "./catalogue.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { PlanHistory, WorkbenchStore } from "./workbench-store.ts";

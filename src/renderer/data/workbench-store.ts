@@ -25,7 +25,7 @@ export interface WorkbenchStore {
   undo(plan: PlanId): Promise<EditResult>;
   /** Does the last undone edit again. */
   redo(plan: PlanId): Promise<EditResult>;
-  /** Copies a plan into a draft of the planner's own; without a title it gets one of its own. */
+  /** Copies a plan into a draft of the planner's own; without a title it keeps the one it has. */
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>>;
   /** Starts the draft of the following period, linked to its predecessor and proposed superior. */
   createNextPlan(plan: PlanId): Promise<Result<PlanId, StoreError>>;

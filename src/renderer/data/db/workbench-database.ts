@@ -1,0 +1,34 @@
+import { Dexie, type Table } from "dexie";
+import type { JournalRow, MetaRow, NewJournalRow } from "./journal-row.ts";
+import type { ChunkRow, PlanRow } from "./plan-row.ts";
+
+/** The version of the schema that this program knows; IndexedDB itself counts ten a version. */
+export const SCHEMA_VERSION = 1;
+
+/** Name of the planner's database. */
+export const DATABASE_NAME = "wunian";
+
+/**
+ * The database: one record a plan, its indicators in chunks, an append-only journal, and facts about itself.
+ * It opens only when told to, so that no window writes into a database it has not checked.
+ */
+export class WorkbenchDatabase extends Dexie {
+  readonly plans: Table<PlanRow, string>;
+  readonly chunks: Table<ChunkRow, [string, number]>;
+  readonly journal: Table<JournalRow, number, NewJournalRow>;
+  readonly meta: Table<MetaRow, MetaRow["key"]>;
+
+  constructor(name: string = DATABASE_NAME) {
+    super(name, { autoOpen: false, chromeTransactionDurability: "strict", cache: "disabled" });
+    this.version(SCHEMA_VERSION).stores({
+      plans: "id",
+      chunks: "[plan+index]",
+      journal: "++sequence, plan",
+      meta: "key",
+    });
+    this.plans = this.table("plans");
+    this.chunks = this.table("chunks");
+    this.journal = this.table("journal");
+    this.meta = this.table("meta");
+  }
+}

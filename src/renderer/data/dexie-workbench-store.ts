@@ -1,0 +1,149 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Command } from "#core/command/command.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { err, type Result } from "#core/result.ts";
+import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
+import {
+  createCopy,
+  createNextPlan,
+  type DraftTools,
+  removeDraft,
+  renameDraft,
+} from "./journal/manage-drafts.ts";
+import type { LibraryEntry } from "./library-entry.ts";
+import { readLibrary } from "./repositories/read-library.ts";
+import type { ConnectionState, SaveState } from "./save-state.ts";
+import { storageErrorOf } from "./storage-failure.ts";
+import type { StorageError, StoreError } from "./store-error.ts";
+import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
+
+/** An opened database with what the store needs from outside. */
+export interface StoreParts {
+  readonly tools: DraftTools;
+  /** Identity of this database in the second copy of the journal. */
+  readonly storeId: string;
+  readonly bridge: Pick<DesktopBridge, "appendJournal">;
+  readonly connection: StoreApi<ConnectionState>;
+}
+
+/** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */
+export class DexieWorkbenchStore implements WorkbenchStore {
+  readonly saveState: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
+  readonly connection: StoreApi<ConnectionState>;
+  readonly #tools: DraftTools;
+  readonly #mirror: JournalMirror;
+  readonly #writing = new Set<Promise<unknown>>();
+  #settled: SaveState = { kind: "idle" };
+  #unsaved = false;
+
+  constructor(parts: StoreParts) {
+    this.connection = parts.connection;
+    this.#tools = parts.tools;
+    this.#mirror = new JournalMirror({
+      db: parts.tools.db,
+      store: parts.storeId,
+      append: (entry) => parts.bridge.appendJournal(entry),
+      onOutcome: (outcome) => this.#onMirrored(outcome),
+    });
+    void this.#mirror.wake();
+  }
+
+  execute(plan: PlanId, command: Command): Promise<EditResult> {
+    return this.#write(() => executeCommand(this.#tools, plan, command));
+  }
+
+  undo(plan: PlanId): Promise<EditResult> {
+    return this.#write(() => undoEdit(this.#tools, plan));
+  }
+
+  redo(plan: PlanId): Promise<EditResult> {
+    return this.#write(() => redoEdit(this.#tools, plan));
+  }
+
+  createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
+    return this.#write(() => createCopy(this.#tools, plan, title));
+  }
+
+  createNextPlan(plan: PlanId): Promise<Result<PlanId, StoreError>> {
+    return this.#write(() => createNextPlan(this.#tools, plan));
+  }
+
+  removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
+    return this.#write(() => removeDraft(this.#tools, plan));
+  }
+
+  renameDraft(plan: PlanId, title: string): Promise<Result<null, StoreError>> {
+    return this.#write(() => renameDraft(this.#tools, plan, title));
+  }
+
+  readLibrary(): Promise<readonly LibraryEntry[]> {
+    return readLibrary(this.#tools.db);
+  }
+
+  async readPlan(plan: PlanId): Promise<Plan | null> {
+    return (await this.#tools.plans.read(plan))?.plan ?? null;
+  }
+
+  async readHistory(plan: PlanId): Promise<PlanHistory | null> {
+    const stored = await this.#tools.plans.read(plan);
+    if (stored === null) return null;
+    const { history, lastEditAt } = stored.book;
+    return { canUndo: history.undo !== null, canRedo: history.redo.length > 0, lastEditAt };
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+    await this.#mirror.stop();
+    this.#tools.db.close();
+  }
+
+  /** Carries out a write and, once it is in the database, has the journal copied. */
+  async #write<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    const done = this.#attempt(change);
+    this.#writing.add(done);
+    this.#show();
+    try {
+      const result = await done;
+      if (result.ok) {
+        this.#unsaved = true;
+        void this.#mirror.wake();
+      } else if (result.error.kind === "storage") {
+        this.#settled = { kind: "failed", reason: { kind: "not-stored", reason: result.error.reason } };
+      }
+      return result;
+    } finally {
+      this.#writing.delete(done);
+      this.#show();
+    }
+  }
+
+  async #attempt<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    try {
+      return await change();
+    } catch (error) {
+      const failure: StorageError | null = storageErrorOf(error);
+      if (failure === null) throw error;
+      return err(failure);
+    }
+  }
+
+  #onMirrored(outcome: MirrorOutcome): void {
+    if (outcome.kind === "failed") {
+      const { code, waiting } = outcome;
+      this.#settled = { kind: "failed", reason: { kind: "second-copy", code, waiting } };
+    } else if (this.#unsaved || this.#settled.kind === "failed") {
+      this.#settled = { kind: "saved", at: this.#tools.now() };
+    }
+    this.#unsaved = outcome.kind === "failed";
+    this.#show();
+  }
+
+  #show(): void {
+    const busy = this.#writing.size > 0 || this.#unsaved;
+    const saving = busy && this.#settled.kind !== "failed";
+    this.saveState.setState(saving ? { kind: "saving" } : this.#settled, true);
+  }
+}

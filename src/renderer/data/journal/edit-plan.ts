@@ -1,0 +1,132 @@
+import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
+import type { CellChange, Command, CommandError } from "#core/command/command.ts";
+import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { changesSchema, toChangeRows, toCommandRow } from "../db/cell-row.ts";
+import type { JournalKind, NewJournalRow } from "../db/journal-row.ts";
+import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { DamagedRecordError } from "../repositories/plan-mapping.ts";
+import type { PlanRepository, StoredPlan } from "../repositories/plan-repository.ts";
+
+/** What a change of the database works with; `now` in ms since the epoch. */
+export interface EditTools {
+  readonly db: WorkbenchDatabase;
+  readonly plans: PlanRepository;
+  readonly now: () => number;
+}
+
+/** The cells that an edit changed, or why it cannot be. */
+export type Edited = Result<readonly CellChange[], CommandError>;
+
+/** An entry of the journal of the given kind, in which nothing but what `entry` says is set. */
+export function journalRow(
+  entry: Pick<NewJournalRow, "plan" | "kind" | "revision" | "at"> & Partial<NewJournalRow>,
+): NewJournalRow {
+  return { command: null, changes: [], parent: null, target: null, title: null, planFile: null, ...entry };
+}
+
+/** One edit: reads the plan again inside the transaction, so that edits from two windows both land. */
+export function executeCommand(tools: EditTools, id: PlanId, command: Command): Promise<Edited> {
+  return inTransaction(tools, id, async (stored) => {
+    const applied = applyCommand(stored.plan, command);
+    if (!applied.ok || applied.value.length === 0) return applied;
+    const { history } = stored.book;
+    const written: Written = {
+      kind: "do",
+      changes: applied.value,
+      command,
+      parent: history.undo,
+      target: null,
+    };
+    await write(tools, stored, written, (sequence) => afterDo(history, sequence));
+    return applied;
+  });
+}
+
+/** Takes back the entry that the plan's history names. */
+export function undoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
+  return inTransaction(tools, id, async (stored) => {
+    const { history } = stored.book;
+    if (history.undo === null) return err({ kind: "nothing-to-undo" });
+    const entry = await readEdit(tools, history.undo);
+    const after = afterUndo(history, entry.parent);
+    if (!after.ok) return after;
+    const changes = invertChanges(entry.changes);
+    await write(tools, stored, { kind: "undo", changes, target: history.undo }, () => after.value);
+    return ok(changes);
+  });
+}
+
+/** Brings back the entry that was undone last. */
+export function redoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
+  return inTransaction(tools, id, async (stored) => {
+    const after = afterRedo(stored.book.history);
+    if (!after.ok) return after;
+    const target = after.value.undo;
+    if (target === null) return err({ kind: "nothing-to-redo" });
+    const { changes } = await readEdit(tools, target);
+    await write(tools, stored, { kind: "redo", changes, target }, () => after.value);
+    return ok(changes);
+  });
+}
+
+function inTransaction(
+  tools: EditTools,
+  id: PlanId,
+  edit: (stored: StoredPlan) => Promise<Edited>,
+): Promise<Edited> {
+  const { db, plans } = tools;
+  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+    const stored = await plans.read(id);
+    if (stored === null) return err({ kind: "unknown-plan" });
+    if (stored.plan.origin !== "own") return err({ kind: "read-only" });
+    return await edit(stored);
+  });
+}
+
+async function readEdit(
+  tools: EditTools,
+  sequence: number,
+): Promise<{ readonly changes: readonly CellChange[]; readonly parent: number | null }> {
+  const row = await tools.db.journal.get(sequence);
+  const changes = changesSchema.safeParse(row?.changes);
+  if (row === undefined || !changes.success) {
+    throw new DamagedRecordError(`journal entry ${sequence}: ${changes.error?.message ?? "missing"}`);
+  }
+  return { changes: changes.data, parent: row.parent };
+}
+
+interface Written {
+  readonly kind: Extract<JournalKind, "do" | "undo" | "redo">;
+  readonly changes: readonly CellChange[];
+  readonly command?: Command;
+  readonly parent?: number | null;
+  readonly target: number | null;
+}
+
+/** Writes the journal entry, the plan's record and the chunks of the changed indicators. */
+async function write(
+  tools: EditTools,
+  stored: StoredPlan,
+  written: Written,
+  historyAfter: (sequence: number) => EditHistory,
+): Promise<void> {
+  const { plan, book } = stored;
+  const at = tools.now();
+  const revision = book.revision + 1;
+  const entry = journalRow({
+    plan: plan.id,
+    kind: written.kind,
+    command: written.command === undefined ? null : toCommandRow(written.command),
+    changes: toChangeRows(written.changes),
+    parent: written.parent ?? null,
+    target: written.target,
+    revision,
+    at,
+  });
+  const sequence = await tools.db.journal.add(entry);
+  const changed = written.changes.map(({ indicator }) => indicator);
+  const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
+  await tools.plans.update(applyChanges(plan, written.changes), next, changed);
+}

@@ -1,0 +1,125 @@
+import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { JournalRow } from "../db/journal-row.ts";
+import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+
+/** How a round of copying ended: all entries are copied, or the first one that could not be and how many wait. */
+export type MirrorOutcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly code: BridgeErrorCode; readonly waiting: number };
+
+/** Waiting times before another try, in ms; the last one repeats. */
+const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 15_000];
+
+/** Entries read from the journal at once. */
+const BATCH = 100;
+
+/** What the mirror works with. */
+export interface MirrorNeeds {
+  readonly db: WorkbenchDatabase;
+  readonly store: string;
+  readonly append: DesktopBridge["appendJournal"];
+  readonly onOutcome: (outcome: MirrorOutcome) => void;
+}
+
+/**
+ * Copies the journal to the machine, entry by entry in the order of their numbers. The journal itself is the
+ * queue: `mirrored` in the database names the last entry that the machine has acknowledged, so that whatever a window did not get
+ * to is copied by the next one. A lock lets one window copy at a time. An entry may arrive twice; never out of order.
+ */
+export class JournalMirror {
+  readonly #needs: MirrorNeeds;
+  #running: Promise<void> | null = null;
+  #again = false;
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  #stopped = false;
+
+  constructor(needs: MirrorNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Asks for a round; one that is under way is followed by another. Resolves when no round is left to do. */
+  wake(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = null;
+    this.#again = true;
+    this.#running ??= this.#rounds();
+    return this.#running;
+  }
+
+  /** Ends the copying after the round under way; what is left is copied at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    await this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    try {
+      while (this.#isAsked()) {
+        const outcome = await navigator.locks.request(`${this.#needs.db.name}-mirror`, () => this.#copyAll());
+        if (outcome.kind === "done") this.#failures = 0;
+        else this.#retryLater();
+        if (outcome.kind === "failed" || !this.#isAskedAgain()) this.#needs.onOutcome(outcome);
+      }
+    } finally {
+      this.#running = null;
+    }
+  }
+
+  #isAsked(): boolean {
+    const asked = this.#isAskedAgain();
+    this.#again = false;
+    return asked;
+  }
+
+  #isAskedAgain(): boolean {
+    return this.#again && !this.#stopped;
+  }
+
+  #retryLater(): void {
+    const wait = RETRY_AFTER[Math.min(this.#failures, RETRY_AFTER.length - 1)];
+    this.#failures += 1;
+    if (this.#stopped) return;
+    this.#retry = setTimeout(() => void this.wake(), wait);
+  }
+
+  async #copyAll(): Promise<MirrorOutcome> {
+    const { db } = this.#needs;
+    const first = Number((await db.meta.get("mirrored"))?.value ?? 0);
+    const { last, refused } = await this.#copyAfter(first);
+    if (last > first) await db.meta.put({ key: "mirrored", value: last });
+    if (refused === null) return { kind: "done" };
+    return { kind: "failed", code: refused, waiting: await db.journal.where("sequence").above(last).count() };
+  }
+
+  async #copyAfter(first: number): Promise<{ last: number; refused: BridgeErrorCode | null }> {
+    let last = first;
+    let batch = await this.#readAfter(last);
+    while (batch.length > 0) {
+      for (const entry of batch) {
+        const refused = await this.#copy(entry);
+        if (refused !== null) return { last, refused };
+        last = entry.sequence;
+      }
+      batch = await this.#readAfter(last);
+    }
+    return { last, refused: null };
+  }
+
+  /** Copies one entry; a call that does not come back (the machine side is gone) counts as refused. */
+  async #copy(entry: JournalRow): Promise<BridgeErrorCode | null> {
+    const { store, append } = this.#needs;
+    try {
+      const reply = await append({ store, sequence: entry.sequence, json: JSON.stringify(entry) });
+      return reply.ok ? null : reply.code;
+    } catch {
+      return "internal";
+    }
+  }
+
+  #readAfter(sequence: number): Promise<JournalRow[]> {
+    return this.#needs.db.journal.where("sequence").above(sequence).limit(BATCH).toArray();
+  }
+}

@@ -1,0 +1,107 @@
+import { copyPlan, nextPlan, proposeSuperior, proposeTitle } from "#core/plan/draft.ts";
+import { type PlanId, planId, YEAR_RANGE } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { jurisdictionsByCode } from "../catalogue.ts";
+import { readPlanRow } from "../repositories/plan-mapping.ts";
+import type { StoredPlan } from "../repositories/plan-repository.ts";
+import type { StoreError } from "../store-error.ts";
+import { type EditTools, journalRow } from "./edit-plan.ts";
+
+const PERIOD_YEARS = 5;
+
+/** What making a plan needs beside the database. */
+export interface DraftTools extends EditTools {
+  readonly newId: () => string;
+}
+
+/** Copies a plan into a draft, with its title unless another is given. */
+export function createCopy(
+  tools: DraftTools,
+  id: PlanId,
+  title: string | undefined,
+): Promise<Result<PlanId, StoreError>> {
+  if (title?.trim() === "") return Promise.resolve(err({ kind: "empty-title" }));
+  return create(tools, id, (source) =>
+    Promise.resolve(ok(copyPlan(source, { id: freshId(tools), title: title?.trim() ?? source.title }))),
+  );
+}
+
+/** Starts the plan of the following period with its predecessor and the superior plan that fits it best. */
+export function createNextPlan(tools: DraftTools, id: PlanId): Promise<Result<PlanId, StoreError>> {
+  return create(tools, id, async (source): Promise<Result<Plan, StoreError>> => {
+    const end = source.period.end + PERIOD_YEARS;
+    if (end > YEAR_RANGE.last) return err({ kind: "period-out-of-range", year: end });
+    const identity = { id: freshId(tools), title: proposeTitle(source) };
+    const draft = nextPlan(source, null, identity);
+    const known = (await tools.db.plans.toArray()).map((row) => {
+      const head = readPlanRow(row);
+      return {
+        id: head.id,
+        jurisdiction: head.jurisdiction,
+        period: { start: head.periodStart, end: head.periodEnd },
+      };
+    });
+    return ok({ ...draft, superior: proposeSuperior(known, [...jurisdictionsByCode.values()], draft) });
+  });
+}
+
+function create(
+  tools: DraftTools,
+  id: PlanId,
+  make: (source: Plan) => Promise<Result<Plan, StoreError>>,
+): Promise<Result<PlanId, StoreError>> {
+  const { db, plans } = tools;
+  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+    const source = await plans.read(id);
+    if (source === null) return err({ kind: "unknown-plan" });
+    const made = await make(source.plan);
+    if (!made.ok) return made;
+    const plan = made.value;
+    const at = tools.now();
+    const planFile = JSON.stringify(writePlanFile(plan));
+    await plans.put(plan, { generation: tools.newId(), at });
+    await db.journal.add(journalRow({ plan: plan.id, kind: "create", planFile, revision: 0, at }));
+    return ok(plan.id);
+  });
+}
+
+/** Removes one of the planner's own plans; what it was stays in the journal. */
+export function removeDraft(tools: EditTools, id: PlanId): Promise<Result<null, StoreError>> {
+  return onOwnPlan(tools, id, async ({ book }, at) => {
+    await tools.db.journal.add(journalRow({ plan: id, kind: "remove", revision: book.revision + 1, at }));
+    await tools.plans.remove(id);
+  });
+}
+
+/** Gives one of the planner's own plans another title. */
+export function renameDraft(tools: EditTools, id: PlanId, title: string): Promise<Result<null, StoreError>> {
+  const trimmed = title.trim();
+  if (trimmed === "") return Promise.resolve(err({ kind: "empty-title" }));
+  return onOwnPlan(tools, id, async ({ plan, book }, at) => {
+    const revision = book.revision + 1;
+    await tools.db.journal.add(journalRow({ plan: id, kind: "rename", title: trimmed, revision, at }));
+    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, []);
+  });
+}
+
+function onOwnPlan(
+  tools: EditTools,
+  id: PlanId,
+  change: (stored: StoredPlan, at: number) => Promise<void>,
+): Promise<Result<null, StoreError>> {
+  const { db, plans } = tools;
+  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+    const stored = await plans.read(id);
+    if (stored === null) return err({ kind: "unknown-plan" });
+    if (stored.plan.origin !== "own") return err({ kind: "read-only" });
+    await change(stored, tools.now());
+    return ok(null);
+  });
+}
+
+/** An id that a plan file may carry: lower-case letters, digits and hyphens. */
+function freshId(tools: DraftTools): PlanId {
+  return planId(`draft-${tools.newId().toLowerCase()}`);
+}

@@ -1,0 +1,188 @@
+import type { EditHistory } from "#core/command/history.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+import { type PlanSummary, summarise } from "#core/plan/summary.ts";
+import type { z } from "../db/schema-library.ts";
+import {
+  type ChunkRow,
+  chunkSchema,
+  type PlanRow,
+  planSchema,
+  type SummaryRow,
+  toIndicatorRow,
+  toStatementRow,
+} from "../db/plan-row.ts";
+
+/** Indicators in a chunk: small enough that an edit rewrites little, large enough that a plan is few records. */
+export const CHUNK_SIZE = 200;
+
+/** A record that does not hold what the program wrote: the database is damaged. */
+export class DamagedRecordError extends Error {
+  override readonly name = "DamagedRecordError";
+}
+
+/** A plan's record after checking, in the core's types. */
+export type PlanHead = z.output<typeof planSchema>;
+/** A chunk after checking, in the core's types. */
+export type Chunk = z.output<typeof chunkSchema>;
+
+/** What the database keeps about a plan beside its content. */
+export interface PlanBookkeeping {
+  readonly generation: string;
+  readonly revision: number;
+  readonly chunkRevisions: readonly number[];
+  readonly history: EditHistory;
+  readonly lastEditAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** Checks a plan's record; throws {@link DamagedRecordError}. */
+export function readPlanRow(row: PlanRow): PlanHead {
+  const read = planSchema.safeParse(row);
+  if (!read.success) throw new DamagedRecordError(`plan ${row.id}: ${read.error.message}`);
+  return read.data;
+}
+
+/** Checks a chunk; throws {@link DamagedRecordError}. */
+export function readChunkRow(row: ChunkRow): Chunk {
+  const read = chunkSchema.safeParse(row);
+  if (!read.success) throw new DamagedRecordError(`chunk ${row.plan}/${row.index}: ${read.error.message}`);
+  return read.data;
+}
+
+/** What the database keeps about a plan beside its content. */
+export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
+  return {
+    generation: head.generation,
+    revision: head.revision,
+    chunkRevisions: head.chunkRevisions,
+    history: { undo: head.undo, redo: head.redo },
+    lastEditAt: head.lastEditAt,
+    createdAt: head.createdAt,
+    updatedAt: head.updatedAt,
+  };
+}
+
+/** Puts a plan together from its record and all of its chunks; throws {@link DamagedRecordError}. */
+export function toPlan(head: PlanHead, chunks: readonly Chunk[]): Plan {
+  const indicators = chunks.flatMap((chunk) => chunk.indicators);
+  const cells = indicators.length * head.years.length;
+  if (head.values.length !== cells || head.statuses.length !== cells) {
+    throw new DamagedRecordError(`plan ${head.id}: ${head.values.length} values for ${cells} cells`);
+  }
+  return {
+    id: head.id,
+    title: head.title,
+    jurisdiction: head.jurisdiction,
+    period: { start: head.periodStart, end: head.periodEnd },
+    status: head.status,
+    origin: head.origin,
+    predecessor: head.predecessor,
+    superior: head.superior,
+    documents: head.documents,
+    outline: head.outline,
+    indicators,
+    observations: {
+      rows: indicators.length,
+      years: head.years,
+      values: head.values,
+      status: head.statuses,
+    },
+    statements: inOrder(chunks),
+  };
+}
+
+function inOrder(chunks: readonly Chunk[]): readonly Statement[] {
+  const placed = chunks.flatMap((chunk) =>
+    chunk.statements.map((statement, at) => ({ statement, position: chunk.positions[at] ?? 0 })),
+  );
+  return placed.sort((a, b) => a.position - b.position).map(({ statement }) => statement);
+}
+
+/** The record of a plan. */
+export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
+  const { observations } = plan;
+  return {
+    id: plan.id,
+    generation: book.generation,
+    revision: book.revision,
+    title: plan.title,
+    jurisdiction: plan.jurisdiction,
+    periodStart: plan.period.start,
+    periodEnd: plan.period.end,
+    status: plan.status,
+    origin: plan.origin,
+    predecessor: plan.predecessor,
+    superior: plan.superior,
+    documents: plan.documents.map(({ file, sha256 }) => ({ file, sha256 })),
+    outline: plan.outline.map(({ heading, level, line }) => ({ heading, level, line })),
+    years: [...observations.years],
+    values: observations.values.slice(),
+    statuses: observations.status.slice(),
+    chunkRevisions: [...book.chunkRevisions],
+    undo: book.history.undo,
+    redo: [...book.history.redo],
+    lastEditAt: book.lastEditAt,
+    summary: toSummaryRow(summarise(plan)),
+    createdAt: book.createdAt,
+    updatedAt: book.updatedAt,
+  };
+}
+
+function toSummaryRow(summary: PlanSummary): SummaryRow {
+  const { filled, highlight } = summary;
+  return {
+    indicatorCount: summary.indicatorCount,
+    indicatorNames: summary.indicatorNames.map(({ id, name }) => ({ id, name })),
+    observationCount: summary.observationCount,
+    targetCount: summary.targetCount,
+    filled: {
+      targets: filled.targets,
+      bases: filled.bases,
+      departments: filled.departments,
+      evidence: filled.evidence,
+    },
+    rejectedCount: summary.rejectedCount,
+    highlight: highlight && {
+      indicator: highlight.indicator,
+      name: highlight.name,
+      unit: highlight.unit,
+      points: highlight.points.map(({ year, value }) => ({ year, value })),
+      base: highlight.base && { year: highlight.base.year, value: highlight.base.value },
+      targets: highlight.targets.map(({ year, level, stretch }) => ({ year, level, stretch })),
+      text: highlight.text,
+    },
+  };
+}
+
+/** How many chunks a plan of so many indicators has; there is always one, for statements about no indicator. */
+export function chunkCount(indicators: number): number {
+  return Math.max(1, Math.ceil(indicators / CHUNK_SIZE));
+}
+
+/** The `wanted` chunks of a plan, each written in the revision that `revisions` gives it. */
+export function toChunkRows(
+  plan: Plan,
+  revisions: readonly number[],
+  wanted: (index: number) => boolean = () => true,
+): ChunkRow[] {
+  const chunks = new Map(
+    revisions.flatMap((revision, index) =>
+      wanted(index) ? [[index, emptyChunk(plan, index, revision)]] : [],
+    ),
+  );
+  const chunkOf = new Map(plan.indicators.map(({ id }, row) => [id, Math.floor(row / CHUNK_SIZE)]));
+  plan.statements.forEach((statement, position) => {
+    const index = statement.indicator === null ? 0 : (chunkOf.get(statement.indicator) ?? 0);
+    const chunk = chunks.get(index);
+    chunk?.statements.push(toStatementRow(statement));
+    chunk?.positions.push(position);
+  });
+  return [...chunks.values()];
+}
+
+function emptyChunk(plan: Plan, index: number, revision: number): ChunkRow {
+  const indicators = plan.indicators.slice(index * CHUNK_SIZE, (index + 1) * CHUNK_SIZE).map(toIndicatorRow);
+  return { plan: plan.id, index, revision, indicators, statements: [], positions: [] };
+}

@@ -1,0 +1,125 @@
+import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import {
+  bookkeepingOf,
+  type Chunk,
+  CHUNK_SIZE,
+  chunkCount,
+  DamagedRecordError,
+  type PlanBookkeeping,
+  type PlanHead,
+  readChunkRow,
+  readPlanRow,
+  toChunkRows,
+  toPlan,
+  toPlanRow,
+} from "./plan-mapping.ts";
+
+/** A plan with what the database keeps about it. */
+export interface StoredPlan {
+  readonly plan: Plan;
+  readonly book: PlanBookkeeping;
+}
+
+interface Remembered extends StoredPlan {
+  readonly chunks: readonly Chunk[];
+}
+
+/** How many plans stay decoded in memory. */
+const REMEMBERED_PLANS = 8;
+
+/**
+ * Plans between records and the core. Chunks that have not been written since the last reading are not read again,
+ * so that a reading after an edit costs one record and one chunk, and unchanged indicators keep their identity.
+ */
+export class PlanRepository {
+  readonly #db: WorkbenchDatabase;
+  readonly #remembered = new Map<PlanId, Remembered>();
+
+  constructor(db: WorkbenchDatabase) {
+    this.#db = db;
+  }
+
+  /** Reads a plan, in the transaction under way or one of its own. */
+  read(id: PlanId): Promise<StoredPlan | null> {
+    return this.#db.transaction("r", this.#db.plans, this.#db.chunks, async () => {
+      const row = await this.#db.plans.get(id);
+      if (row === undefined) {
+        this.#remembered.delete(id);
+        return null;
+      }
+      const known = this.#remembered.get(id);
+      if (known?.book.generation === row.generation && known.book.revision === row.revision) return known;
+      const head = readPlanRow(row);
+      const chunks = await this.#readChunks(head, known);
+      const read = { plan: toPlan(head, chunks), book: bookkeepingOf(head), chunks };
+      this.#remember(read);
+      return read;
+    });
+  }
+
+  async #readChunks(head: PlanHead, known: Remembered | undefined): Promise<readonly Chunk[]> {
+    const kept = known?.book.generation === head.generation ? known.chunks : [];
+    const stale = head.chunkRevisions.flatMap((revision, index) =>
+      kept[index]?.revision === revision ? [] : [index],
+    );
+    const rows = await this.#db.chunks.bulkGet(stale.map((index): [string, number] => [head.id, index]));
+    const fresh = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.index, readChunkRow(row)]])));
+    return head.chunkRevisions.map((_, index) => {
+      const chunk = fresh.get(index) ?? kept[index];
+      if (chunk === undefined) throw new DamagedRecordError(`plan ${head.id}: chunk ${index} is missing`);
+      return chunk;
+    });
+  }
+
+  #remember(read: Remembered): void {
+    this.#remembered.delete(read.plan.id);
+    this.#remembered.set(read.plan.id, read);
+    const [oldest] = this.#remembered.keys();
+    if (this.#remembered.size > REMEMBERED_PLANS && oldest !== undefined) this.#remembered.delete(oldest);
+  }
+
+  /** Puts a whole plan in, in place of one with the same id. Runs in the caller's transaction. */
+  async put(plan: Plan, identity: { readonly generation: string; readonly at: number }): Promise<void> {
+    await this.remove(plan.id);
+    const chunkRevisions = new Array<number>(chunkCount(plan.indicators.length)).fill(0);
+    const book: PlanBookkeeping = {
+      generation: identity.generation,
+      revision: 0,
+      chunkRevisions,
+      history: { undo: null, redo: [] },
+      lastEditAt: null,
+      createdAt: identity.at,
+      updatedAt: identity.at,
+    };
+    await this.#db.chunks.bulkPut(toChunkRows(plan, chunkRevisions));
+    await this.#db.plans.put(toPlanRow(plan, book));
+  }
+
+  /** Writes a plan whose indicators `changed`: its record and their chunks only. Runs in the caller's transaction. */
+  async update(plan: Plan, book: PlanBookkeeping, changed: readonly IndicatorId[]): Promise<void> {
+    const touched = touchedChunks(plan, changed);
+    const chunkRevisions = book.chunkRevisions.map((revision, index) =>
+      touched.has(index) ? book.revision : revision,
+    );
+    const chunks = toChunkRows(plan, chunkRevisions, (index) => touched.has(index));
+    if (chunks.length > 0) await this.#db.chunks.bulkPut(chunks);
+    await this.#db.plans.put(toPlanRow(plan, { ...book, chunkRevisions }));
+  }
+
+  /** Removes a plan with its chunks. Runs in the caller's transaction. */
+  async remove(id: PlanId): Promise<void> {
+    await this.#db.chunks
+      .where("[plan+index]")
+      .between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true)
+      .delete();
+    await this.#db.plans.delete(id);
+  }
+}
+
+function touchedChunks(plan: Plan, changed: readonly IndicatorId[]): ReadonlySet<number> {
+  const wanted = new Set(changed);
+  const rows = plan.indicators.flatMap(({ id }, row) => (wanted.has(id) ? [row] : []));
+  return new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)));
+}

@@ -1,4 +1,6 @@
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { chromiumLaunchOptions } from "./test/storage/chromium-launch-options.ts";
 
 export default defineConfig({
   test: {
@@ -8,6 +10,29 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/{core,exchange,bridge,main,renderer,scripts}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        // Packs what is built with a stand-in for Electron; needs `npm run build` before.
+        test: { name: "packaging", environment: "node", include: ["test/packaging/**/*.test.ts"] },
+      },
+      {
+        // Runs where Electron's program is present, and says in one line why elsewhere it does not.
+        test: { name: "electron", environment: "node", include: ["test/e2e/electron.test.ts"] },
+      },
+      {
+        // The planner's database in a real Chromium, as both shells run it.
+        test: {
+          name: "storage",
+          include: ["test/storage/**/*.test.ts"],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
         },
       },
     ],

@@ -1,0 +1,69 @@
+import { emptyObservations, withObservation } from "#core/plan/observation-table.ts";
+import { conceptId, indicatorId, jurisdictionCode, planId, statementId, year } from "#core/plan/ids.ts";
+import type { Indicator, Plan } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+
+/** A bundled plan of 2016–2020 with `rows` indicators, each with one value for 2015 and one statement behind it. */
+export function buildPlan(id: string, rows: number): Plan {
+  let observations = emptyObservations(rows, [year(2015), year(2016)]);
+  const indicators = Array.from({ length: rows }, (_, row) => buildIndicator(id, row));
+  if (rows > 0) {
+    observations = withObservation(observations, 0, year(2015), { value: 9, basis: "stated", decimals: 0 });
+  }
+  return {
+    id: planId(id),
+    title: `${id}规划`,
+    jurisdiction: jurisdictionCode("440785"),
+    period: { start: year(2016), end: year(2020) },
+    status: "issued",
+    origin: "bundled",
+    predecessor: null,
+    superior: null,
+    documents: [{ file: "a.txt", sha256: "0".repeat(64) }],
+    outline: [{ heading: "一、总体目标", level: 1, line: 6 }],
+    indicators,
+    observations,
+    statements: indicators.map((indicator, row) => buildStatement(id, indicator.id, row)),
+  };
+}
+
+function buildIndicator(plan: string, row: number): Indicator {
+  return {
+    id: indicatorId(`${plan}/i${row}`),
+    concept: conceptId("high-tech-enterprises"),
+    name: `指标${row}`,
+    unit: "家",
+    attribute: "unspecified",
+    department: null,
+    category: null,
+    base: { year: year(2015), provisional: null, provisionalFrom: null },
+    targets: [],
+    rejected: [],
+    sources: [],
+  };
+}
+
+function buildStatement(plan: string, indicator: Statement["indicator"], row: number): Statement {
+  return {
+    id: statementId(`${plan}/s${String(row + 1).padStart(3, "0")}`),
+    indicator,
+    task: null,
+    concept: null,
+    kind: "observation",
+    year: year(2015),
+    yearBasis: "stated",
+    form: "level",
+    value: 9,
+    low: null,
+    high: null,
+    floor: null,
+    stretch: null,
+    unit: "家",
+    decimals: 0,
+    wording: null,
+    table: false,
+    evidence: { document: "a.txt", line: 1, start: row, end: row + 1 },
+    derivation: null,
+    note: null,
+  };
+}

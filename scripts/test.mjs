@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkSteps } from "./check-steps.mjs";
+import { indented, printResult, runSteps } from "./run-steps.mjs";
+import { runNode, toolPath } from "./run-tool.mjs";
+import { countsLine, countVitest, sumCounts } from "./tally.mjs";
+
+/** Vitest's projects in the order in which they run; those after the build need it. */
+const beforeBuild = ["unit"];
+const afterBuild = ["storage", "shell", "e2e", "packaging", "electron"];
+
+const build = { name: "build", args: [toolPath("electron-vite"), "build"] };
+
+/**
+ * Runs one vitest project, prints its line, the output of a failure, and why a test was skipped.
+ * @param {string} project
+ * @param {string} reports folder for vitest's reports
+ */
+async function runProject(project, reports) {
+  const reportFile = join(reports, `${project}.json`);
+  const result = await runNode(
+    [
+      toolPath("vitest"),
+      ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+      `--outputFile.json=${reportFile}`,
+    ],
+    { env: { CI: "true", NO_COLOR: "1" } },
+  );
+  const report = await readReport(reportFile);
+  const counts = countVitest(report, result.exitCode);
+  printResult(`tests  ${project}`, countsLine(counts), result.ms);
+  if (counts.failed > 0) console.log(indented(result.output));
+  else for (const title of skippedTitles(report)) console.log(`    skipped: ${title}`);
+  return counts;
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<any>} undefined where vitest ended before it could write one
+ */
+async function readReport(file) {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Titles of the skipped tests; a title says why.
+ * @param {any} report
+ * @returns {string[]}
+ */
+function skippedTitles(report) {
+  return (report?.testResults ?? []).flatMap((/** @type {any} */ file) =>
+    file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === "skipped" || test.status === "pending")
+      .map((/** @type {any} */ test) => test.fullName),
+  );
+}
+
+const reports = await mkdtemp(join(tmpdir(), "wunian-test-"));
+try {
+  const parts = [await runSteps(checkSteps)];
+  for (const project of beforeBuild) parts.push(await runProject(project, reports));
+  parts.push(await runSteps([build]));
+  for (const project of afterBuild) parts.push(await runProject(project, reports));
+  const counts = sumCounts(parts);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
+  console.log(countsLine(counts));
+} finally {
+  await rm(reports, { recursive: true, force: true });
+}

@@ -47,18 +47,58 @@ export function observationAt(table: ObservationTable, row: number, year: Year):
   return { value, basis, decimals: packed === 0 ? null : packed - 1 };
 }
 
-/** A copy of the table with one cell set (or cleared by `null`); adds the year's column where it is missing. */
+/** One cell to put into a table. */
+export interface ObservedCell {
+  readonly row: number;
+  readonly year: Year;
+  readonly observation: Observation;
+}
+
+/** A table of `rows` indicators with these cells; it has the columns that the cells need and no others. */
+export function observationTable(rows: number, cells: readonly ObservedCell[]): ObservationTable {
+  const years = ascending([...new Set(cells.map((cell) => cell.year))]);
+  const table = emptyObservations(rows, years);
+  for (const { row, year, observation } of cells) setCell(table, row, year, observation);
+  return table;
+}
+
+/**
+ * A copy of the table with one cell set (or cleared by `null`). The columns are always the years that hold a value:
+ * a missing one is added and an emptied one goes, so that taking an edit back gives the same table.
+ */
 export function withObservation(
   table: ObservationTable,
   row: number,
   year: Year,
   observation: Observation | null,
 ): ObservationTable {
-  const wide = table.years.includes(year) ? copyTable(table) : withYear(table, year);
-  const at = row * wide.years.length + wide.years.indexOf(year);
-  wide.values[at] = observation === null ? Number.NaN : observation.value;
-  wide.status[at] = observation === null ? 0 : packStatus(observation);
-  return wide;
+  const known = table.years.includes(year);
+  if (observation === null && !known) return table;
+  const next = known ? copyTable(table) : withYears(table, ascending([...table.years, year]));
+  setCell(next, row, year, observation);
+  if (observation !== null || hasValues(next, year)) return next;
+  return withYears(
+    next,
+    next.years.filter((column) => column !== year),
+  );
+}
+
+function setCell(table: ObservationTable, row: number, year: Year, observation: Observation | null): void {
+  const at = row * table.years.length + table.years.indexOf(year);
+  table.values[at] = observation === null ? Number.NaN : observation.value;
+  table.status[at] = observation === null ? 0 : packStatus(observation);
+}
+
+function hasValues(table: ObservationTable, year: Year): boolean {
+  const column = table.years.indexOf(year);
+  for (let at = column; at < table.status.length; at += table.years.length) {
+    if (table.status[at] !== 0) return true;
+  }
+  return false;
+}
+
+function ascending(years: readonly Year[]): readonly Year[] {
+  return [...years].sort((a, b) => a - b);
 }
 
 function packStatus(observation: Observation): number {
@@ -71,11 +111,11 @@ function copyTable(table: ObservationTable): ObservationTable {
   return { rows: table.rows, years: table.years, values: table.values.slice(), status: table.status.slice() };
 }
 
-function withYear(table: ObservationTable, year: Year): ObservationTable {
-  const years = [...table.years, year].sort((a, b) => a - b);
+function withYears(table: ObservationTable, years: readonly Year[]): ObservationTable {
   const next = emptyObservations(table.rows, years);
-  table.years.forEach((known, column) => {
-    const target = years.indexOf(known);
+  years.forEach((year, target) => {
+    const column = table.years.indexOf(year);
+    if (column < 0) return;
     for (let row = 0; row < table.rows; row += 1) {
       const from = row * table.years.length + column;
       next.values[row * years.length + target] = table.values[from] ?? Number.NaN;

@@ -1,8 +1,154 @@
-import type { Plan, PlanOrigin } from "#core/plan/plan.ts";
-import { err, type Result } from "#core/result.ts";
+import { parseTarget } from "#core/indicator/parse-target.ts";
+import { quantityOf } from "#core/indicator/quantity.ts";
+import { convertible, parseUnit } from "#core/indicator/unit.ts";
+import {
+  conceptId,
+  indicatorId,
+  jurisdictionCode,
+  planId,
+  statementId,
+  type Year,
+  year,
+} from "#core/plan/ids.ts";
+import { type ObservationTable, observationTable } from "#core/plan/observation-table.ts";
+import type { Field, Indicator, Plan, PlannedTarget, PlanOrigin } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { checkReferences } from "./check-references.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
+import { pathText, readShape } from "./read-shape.ts";
+import { type IndicatorData, type PlanFileData, planFileSchema, type StatementData } from "./schema.ts";
 
 /** Reads a parsed plan file (docs/plan-file.md) into a plan; the first thing wrong is the error. */
 export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, PlanFileError> {
-  return err({ path: origin, reason: { kind: "shape", detail: typeof data } });
+  const newer = newerVersion(data);
+  if (newer !== null) return err({ path: "version", reason: { kind: "newer-version", version: newer } });
+  const shaped = readShape(planFileSchema, data);
+  if (!shaped.ok) return shaped;
+  const file = shaped.value;
+  const [broken] = checkReferences(file);
+  if (broken !== undefined) return err(broken);
+  const indicators: Indicator[] = [];
+  for (const [at, indicator] of file.indicators.entries()) {
+    const read = readIndicator(indicator, at);
+    if (!read.ok) return read;
+    indicators.push(read.value);
+  }
+  return ok({
+    id: planId(file.id),
+    title: file.title,
+    jurisdiction: jurisdictionCode(file.jurisdiction),
+    period: { start: year(file.period.start), end: year(file.period.end) },
+    status: file.status,
+    origin,
+    predecessor: file.predecessor === null ? null : planId(file.predecessor),
+    superior: file.superior === null ? null : planId(file.superior),
+    documents: file.documents,
+    outline: file.outline,
+    indicators,
+    observations: readObservations(file),
+    statements: file.statements.map(readStatement),
+  });
+}
+
+/** The version of a plan file that a later program wrote, so that the message can say so; else `null`. */
+function newerVersion(data: unknown): number | null {
+  if (typeof data !== "object" || data === null) return null;
+  if (!("format" in data) || data.format !== "wunian-plan" || !("version" in data)) return null;
+  const { version } = data;
+  return typeof version === "number" && Number.isInteger(version) && version > 1 ? version : null;
+}
+
+function readIndicator(data: IndicatorData, at: number): Result<Indicator, PlanFileError> {
+  for (const [k, { unit }] of data.observations.entries()) {
+    if (convertible(unit, data.unit)) continue;
+    const path = pathText(["indicators", at, "observations", k, "unit"]);
+    return err({ path, reason: { kind: "unit-does-not-convert", from: unit, to: data.unit } });
+  }
+  const targets = readTargets(data, at);
+  if (!targets.ok) return targets;
+  return ok({
+    id: indicatorId(data.id),
+    concept: data.concept === null ? null : conceptId(data.concept),
+    name: data.name,
+    unit: data.unit,
+    attribute: data.attribute,
+    department: data.department,
+    category: data.category,
+    base: readBase(data.base),
+    targets: targets.value,
+    rejected: data.rejected.map(({ field, text }) => ({ field: readField(field), text })),
+    sources: byYear(
+      data.observations.flatMap((observation) =>
+        observation.statement === null
+          ? []
+          : [{ year: year(observation.year), statement: statementId(observation.statement) }],
+      ),
+    ),
+  });
+}
+
+function readTargets(data: IndicatorData, at: number): Result<readonly PlannedTarget[], PlanFileError> {
+  const planned: PlannedTarget[] = [];
+  for (const [k, { text, ...entry }] of data.targets.entries()) {
+    // The order of 保底 and 力争 is a finding of the check-up, not a broken file.
+    const target = parseTarget(text, data.unit, "neither");
+    if (!target.ok) {
+      const path = pathText(["indicators", at, "targets", k, "text"]);
+      return err({ path, reason: { kind: "unreadable-target", text, reason: target.error.kind } });
+    }
+    const statement = entry.statement === null ? null : statementId(entry.statement);
+    planned.push({ year: year(entry.year), target: target.value, statement });
+  }
+  return ok(byYear(planned));
+}
+
+function readBase(data: IndicatorData["base"]): Indicator["base"] {
+  if (data === null) return null;
+  const { provisional, provisionalFrom } = data;
+  return {
+    year: year(data.year),
+    provisional:
+      provisional === null ? null : quantityOf(provisional.value, provisional.unit, provisional.decimals),
+    provisionalFrom,
+  };
+}
+
+function readField(data: IndicatorData["rejected"][number]["field"]): Field {
+  return "year" in data ? { kind: data.kind, year: year(data.year) } : { kind: data.kind };
+}
+
+function readObservations(file: PlanFileData): ObservationTable {
+  const cells = file.indicators.flatMap((indicator, row) =>
+    indicator.observations.map(({ year: printed, value, unit, decimals, basis }) => {
+      const digits = decimals === null ? null : decimalsIn(indicator.unit, unit, decimals);
+      const observation = { value: quantityOf(value, unit, decimals).value, decimals: digits, basis };
+      return { row, year: year(printed), observation };
+    }),
+  );
+  return observationTable(file.indicators.length, cells);
+}
+
+/** Digits after the point once a number printed in `from` is shown in `unit` (4114 万元 is 0.4114 亿元: four). */
+function decimalsIn(unit: string, from: string, decimals: number): number {
+  const shift = Math.round(Math.log10(parseUnit(unit).factor / parseUnit(from).factor));
+  return Math.min(14, Math.max(0, decimals + shift));
+}
+
+function readStatement(data: StatementData): Statement {
+  return {
+    ...data,
+    id: statementId(data.id),
+    indicator: data.indicator === null ? null : indicatorId(data.indicator),
+    concept: data.concept === null ? null : conceptId(data.concept),
+    year: data.year === null ? null : year(data.year),
+    derivation:
+      data.derivation === null
+        ? null
+        : { formula: data.derivation.formula, from: data.derivation.from.map(statementId) },
+  };
+}
+
+function byYear<T extends { readonly year: Year }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => a.year - b.year);
 }

@@ -1,6 +1,69 @@
-import type { Plan } from "#core/plan/plan.ts";
+import { formatTarget } from "#core/indicator/format-target.ts";
+import { printedValue, type Quantity } from "#core/indicator/quantity.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
+import type { Indicator, Plan } from "#core/plan/plan.ts";
+import type { IndicatorData, PlanFileData } from "./schema.ts";
 
 /** A plan as plan file data, ready for JSON (docs/plan-file.md); the origin is not part of the file. */
-export function writePlanFile(plan: Plan): unknown {
-  return { format: "wunian-plan", version: 1, id: plan.id };
+export function writePlanFile(plan: Plan): PlanFileData {
+  return {
+    format: "wunian-plan",
+    version: 1,
+    id: plan.id,
+    title: plan.title,
+    jurisdiction: plan.jurisdiction,
+    period: plan.period,
+    status: plan.status,
+    predecessor: plan.predecessor,
+    superior: plan.superior,
+    documents: plan.documents.map((document) => ({ ...document })),
+    outline: plan.outline.map((entry) => ({ ...entry })),
+    indicators: plan.indicators.map((indicator, row) => writeIndicator(plan, indicator, row)),
+    statements: plan.statements.map((statement) => ({
+      ...statement,
+      derivation:
+        statement.derivation === null
+          ? null
+          : { formula: statement.derivation.formula, from: [...statement.derivation.from] },
+    })),
+  };
+}
+
+function writeIndicator(plan: Plan, indicator: Indicator, row: number): IndicatorData {
+  return {
+    id: indicator.id,
+    concept: indicator.concept,
+    name: indicator.name,
+    unit: indicator.unit,
+    attribute: indicator.attribute,
+    department: indicator.department,
+    category: indicator.category,
+    base: indicator.base === null ? null : writeBase(indicator.base),
+    observations: writeObservations(plan, indicator, row),
+    targets: indicator.targets.map(({ year, target, statement }) => ({
+      year,
+      text: formatTarget(target),
+      statement,
+    })),
+    rejected: indicator.rejected.map(({ field, text }) => ({ field, text })),
+  };
+}
+
+function writeBase(base: NonNullable<Indicator["base"]>): IndicatorData["base"] {
+  const { year, provisional, provisionalFrom } = base;
+  return { year, provisional: provisional === null ? null : writeQuantity(provisional), provisionalFrom };
+}
+
+function writeQuantity(quantity: Quantity): { value: number; unit: string; decimals: number | null } {
+  return { value: printedValue(quantity), unit: quantity.unit, decimals: quantity.decimals };
+}
+
+function writeObservations(plan: Plan, indicator: Indicator, row: number): IndicatorData["observations"] {
+  return plan.observations.years.flatMap((year) => {
+    const observation = observationAt(plan.observations, row, year);
+    if (observation === null) return [];
+    const { value, decimals, basis } = observation;
+    const statement = indicator.sources.find((source) => source.year === year)?.statement ?? null;
+    return [{ year, ...writeQuantity({ value, unit: indicator.unit, decimals }), basis, statement }];
+  });
 }

@@ -1,0 +1,157 @@
+import * as z from "zod";
+import { YEAR_RANGE } from "#core/plan/ids.ts";
+
+// The page's content security policy forbids compiling code at run time.
+z.config({ jitless: true });
+
+const year = z.int().min(YEAR_RANGE.first).max(YEAR_RANGE.last);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const indicatorId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const statementId = z.string().regex(/^[a-z0-9-]+\/s\d{3,}$/u);
+const jurisdictionCode = z.string().regex(/^\d{6}$/u);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const text = z.string().min(1).max(500);
+const number = z.number();
+const decimals = z.int().min(0).max(14).nullable();
+
+const period = z.strictObject({ start: year, end: year });
+const quantity = z.strictObject({ value: number, unit: z.string().max(40), decimals });
+
+const base = z.strictObject({
+  year,
+  provisional: quantity.nullable(),
+  provisionalFrom: z.enum(["predecessor-target", "estimate"]).nullable(),
+});
+
+const observation = z.strictObject({
+  year,
+  value: number,
+  unit: z.string().max(40),
+  decimals,
+  basis: z.enum(["stated", "derived", "inferred", "estimated"]),
+  statement: statementId.nullable(),
+});
+
+const target = z.strictObject({ year, text, statement: statementId.nullable() });
+
+const field = z.union([
+  z.strictObject({ kind: z.enum(["name", "unit", "attribute", "department", "category"]) }),
+  z.strictObject({ kind: z.enum(["observation", "target"]), year }),
+]);
+
+const indicator = z.strictObject({
+  id: indicatorId,
+  concept: slug.nullable(),
+  name: z.string().max(200),
+  unit: z.string().max(40),
+  attribute: z.enum(["binding", "anticipatory", "unspecified"]),
+  department: text.nullable(),
+  category: text.nullable(),
+  base: base.nullable(),
+  observations: z.array(observation),
+  targets: z.array(target),
+  rejected: z.array(z.strictObject({ field, text: z.string().max(10_000) })),
+});
+
+const evidence = z.strictObject({
+  document: text,
+  line: z.int().min(1),
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+
+const statement = z.strictObject({
+  id: statementId,
+  indicator: indicatorId.nullable(),
+  task: text.nullable(),
+  concept: slug.nullable(),
+  kind: z.enum(["observation", "target", "amount", "milestone", "derived"]),
+  year: year.nullable(),
+  yearBasis: z.enum(["stated", "inherited", "inferred", "derived"]).nullable(),
+  form: z.enum([
+    "level",
+    "change",
+    "atLeast",
+    "exceed",
+    "atMost",
+    "below",
+    "about",
+    "between",
+    "floorStretch",
+    "averageGrowth",
+    "cumulative",
+    "increase",
+    "fullCoverage",
+    "qualitative",
+  ]),
+  value: number.nullable(),
+  low: number.nullable(),
+  high: number.nullable(),
+  floor: number.nullable(),
+  stretch: number.nullable(),
+  unit: z.string().max(40).nullable(),
+  decimals,
+  wording: text.nullable(),
+  table: z.boolean(),
+  evidence: evidence.nullable(),
+  derivation: z.strictObject({ formula: text, from: z.array(statementId).min(1) }).nullable(),
+  note: text.nullable(),
+});
+
+/** Shape of a plan file (docs/plan-file.md); unknown keys are refused. */
+export const planFileSchema = z.strictObject({
+  format: z.literal("wunian-plan"),
+  version: z.literal(1),
+  id: slug,
+  title: z.string().min(1).max(200),
+  jurisdiction: jurisdictionCode,
+  period,
+  status: z.enum(["draft", "consultation", "issued"]),
+  predecessor: slug.nullable(),
+  superior: slug.nullable(),
+  documents: z.array(z.strictObject({ file: text, sha256 })),
+  outline: z.array(z.strictObject({ heading: text, level: z.int().min(1).max(9), line: z.int().min(1) })),
+  indicators: z.array(indicator),
+  statements: z.array(statement),
+});
+
+/** Shape of `seeds/concepts.json`. */
+export const conceptsSchema = z.array(
+  z.strictObject({
+    id: slug,
+    zh: text,
+    en: text,
+    unit: z.string().max(40),
+    quantity: z.enum(["count", "money", "share", "ratio", "per-capita", "growth-rate", "person-years"]),
+    direction: z.enum(["higher", "lower", "neither"]),
+    measure: z.enum(["stock", "flow"]),
+    range: z.strictObject({ min: number.nullable(), max: number.nullable() }).nullable(),
+    formula: z.strictObject({ numerator: slug, denominator: slug }).nullable(),
+    caliber: text,
+    aggregation: z.enum(["sum", "ratio-of-sums", "none"]),
+  }),
+);
+
+/** Shape of `seeds/jurisdictions.json`. */
+export const jurisdictionsSchema = z.array(
+  z.strictObject({
+    code: jurisdictionCode,
+    name: text,
+    nameEn: text,
+    level: z.enum(["province", "prefecture", "county-level-city", "county", "district"]),
+    parent: jurisdictionCode.nullable(),
+  }),
+);
+
+/** Shape of `seeds/manifest.json`. */
+export const manifestSchema = z.strictObject({
+  version: z.int().min(1),
+  files: z.record(z.string().min(1), sha256),
+});
+
+/** A plan file whose shape has been checked. */
+export type PlanFileData = z.output<typeof planFileSchema>;
+/** An indicator of a plan file. */
+export type IndicatorData = PlanFileData["indicators"][number];
+/** A statement of a plan file. */
+export type StatementData = PlanFileData["statements"][number];

@@ -1,0 +1,24 @@
+import { type Assumption, growthToAim, type WhatIfGround } from "#core/scenario/what-if.ts";
+
+/** Step of the growth slider, in percent. */
+export const GROWTH_STEP = 0.1;
+
+const USUAL = { min: -10, max: 30 } as const;
+const ROUND_TO = 10;
+const ASSUMED = 5;
+
+/** Ends of the growth slider in percent: the usual ones, widened to hold the historical and the required growth. */
+export function growthRange(ground: WhatIfGround): { readonly min: number; readonly max: number } {
+  const rates = [ground.historicalGrowth, growthToAim(ground, "floor"), growthToAim(ground, "stretch")];
+  const percents = rates.flatMap((rate) => (rate === null ? [] : [rate * 100]));
+  return {
+    min: Math.max(-90, Math.floor(Math.min(USUAL.min, ...percents) / ROUND_TO) * ROUND_TO),
+    max: Math.ceil(Math.max(USUAL.max, ...percents.map((percent) => percent * 1.25)) / ROUND_TO) * ROUND_TO,
+  };
+}
+
+/** The question to begin with: "as before" where there is a history, else what the target asks for, else 5 %. */
+export function firstAssumption(ground: WhatIfGround): Assumption {
+  const rate = ground.historicalGrowth ?? growthToAim(ground, "floor") ?? ASSUMED / 100;
+  return { growth: Number((rate * 100).toFixed(1)), aim: "floor" };
+}

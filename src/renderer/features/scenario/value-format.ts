@@ -1,0 +1,70 @@
+import { formatAmount, formatNumber, formatQuantity, printedValue } from "#core/indicator/quantity.ts";
+import type { Target } from "#core/indicator/target.ts";
+import type { Concept } from "#core/plan/concept.ts";
+import type { WhatIfGround } from "#core/scenario/what-if.ts";
+
+/** How the values of one indicator are printed in charts, tables and sentences; values in base units. */
+export interface ValueFormat {
+  readonly unit: string;
+  readonly share: boolean;
+  /** The number in the printed unit, for axes and points. */
+  readonly printed: (value: number) => number;
+  /** A known value, with the digits it was printed with. */
+  readonly known: (value: number, decimals: number | null) => string;
+  /** A projected value, rounded, without and with its unit. */
+  readonly amount: (value: number) => string;
+  readonly quantity: (value: number) => string;
+  /** A difference or a yearly step, with one digit more than a projected value. */
+  readonly step: (value: number) => string;
+}
+
+/** Digits of a projected value that is not a count: what was printed, but no less than one and no more than three. */
+const DIGITS = { least: 1, most: 3, unknown: 2 } as const;
+
+/** The format of an indicator's values: counts in whole numbers, others with the digits their figures were printed with. */
+export function valueFormat(ground: WhatIfGround, concept: Concept | null): ValueFormat {
+  const { unit } = ground.indicator;
+  const decimals = concept?.quantity === "count" ? countDigits(unit, ground) : projectedDigits(ground);
+  const at = (value: number) => ({ value, unit, decimals });
+  return {
+    unit,
+    share: ground.share,
+    printed: (value) => printedValue({ value, unit }),
+    known: (value, digits) => formatAmount({ value, unit, decimals: digits }),
+    amount: (value) => formatAmount(at(value)),
+    quantity: (value) => formatQuantity(at(value)),
+    step: (value) => formatAmount({ value, unit, decimals: decimals + 1 }),
+  };
+}
+
+/** People in 万人 and the like are counts with digits; plain counts have none. */
+function countDigits(unit: string, ground: WhatIfGround): number {
+  return printedValue({ value: 1, unit }) === 1 ? 0 : projectedDigits(ground);
+}
+
+function projectedDigits(ground: WhatIfGround): number {
+  const known = ground.history.map((point) => point.decimals ?? DIGITS.unknown);
+  return Math.min(DIGITS.most, Math.max(DIGITS.least, ...known, ground.start?.decimals ?? 0));
+}
+
+/** A growth rate (a fraction) in percent with one digit, two below one percent. */
+export function formatRate(rate: number): string {
+  const percent = rate * 100;
+  return formatNumber(percent, Math.abs(percent) < 1 ? 2 : 1);
+}
+
+/** The comparison sign that a target's form prints as in a chart: ≥, >, ≤, <, ≈. */
+export function targetSign(target: Target): string {
+  switch (target.form) {
+    case "exceed":
+      return ">";
+    case "atMost":
+      return "≤";
+    case "below":
+      return "<";
+    case "about":
+      return "≈";
+    default:
+      return "≥";
+  }
+}

@@ -135,7 +135,8 @@ async function answerRequest(request: string, listeners: readonly (() => void)[]
   try {
     await rm(request);
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return;
+    // Gone: an earlier event answered it. Still held by its writer (Windows): a later event will.
+    if (["ENOENT", "EBUSY", "EPERM", "EACCES"].includes(errorCode(error))) return;
     throw error;
   }
   for (const listener of listeners) listener();

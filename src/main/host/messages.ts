@@ -7,13 +7,14 @@ export type MessageLocale = Settings["locale"];
 export interface Messages {
   readonly dataFolderUnwritable: (folder: string, code: string) => string;
   readonly alreadyRunning: (folder: string) => string;
-  readonly noBrowser: (hint: string) => string;
+  /** `named` is the browser that was asked for and is not there; empty when none was. */
+  readonly noBrowser: (hint: string, named: string) => string;
   readonly browserFailed: (name: string, reason: string) => string;
   readonly noDisplay: string;
   readonly pageNotReady: (seconds: number) => string;
   readonly badOption: (option: string) => string;
   readonly notBuilt: (folder: string) => string;
-  readonly shellEnded: string;
+  readonly requestsLeft: (count: number) => string;
   readonly runsIn: (browser: string, version: string) => string;
   readonly installHint: Readonly<Record<"linux" | "win32" | "darwin", string>>;
 }
@@ -22,13 +23,14 @@ const chinese: Messages = {
   dataFolderUnwritable: (folder, code) =>
     `无法写入数据文件夹“${folder}”（${code}）。请检查该文件夹的权限或磁盘，或用 --data-dir <文件夹> 另行指定。`,
   alreadyRunning: (folder) => `五年已在运行（数据文件夹“${folder}”），已请该窗口显示到最前。`,
-  noBrowser: (hint) => `未找到可用的浏览器：${hint}`,
+  noBrowser: (hint, named) =>
+    named === "" ? `未找到可用的浏览器：${hint}` : `“${named}”不是可运行的浏览器：${hint}`,
   browserFailed: (name, reason) => `“${name}”无法启动：${reason}`,
   noDisplay: "此处没有图形界面，无法打开窗口；如只需检查程序，请运行 npm start -- --smoke。",
   pageNotReady: (seconds) => `程序界面在 ${seconds} 秒内未能就绪，详情见日志。`,
   badOption: (option) => `无法识别的选项：${option}`,
   notBuilt: (folder) => `“${folder}”中没有程序界面，请先运行 npm run build。`,
-  shellEnded: "五年已关闭。",
+  requestsLeft: (count) => `程序界面有 ${count} 个请求试图离开本机，已全部拦截。`,
   runsIn: (browser, version) => `五年窗口由 ${browser} ${version} 打开；关闭窗口即退出。`,
   installHint: {
     linux:
@@ -43,14 +45,17 @@ const english: Messages = {
     `The data folder “${folder}” cannot be written (${code}). Check its permissions or the disk, or name another with --data-dir <folder>.`,
   alreadyRunning: (folder) =>
     `五年 is already running (data folder “${folder}”); its window has been asked to come to the front.`,
-  noBrowser: (hint) => `No usable browser was found: ${hint}`,
+  noBrowser: (hint, named) =>
+    named === ""
+      ? `No usable browser was found: ${hint}`
+      : `“${named}” is no browser that can be started: ${hint}`,
   browserFailed: (name, reason) => `“${name}” could not be started: ${reason}`,
   noDisplay:
     "There is no display here to open a window on; to check the program only, run npm start -- --smoke.",
   pageNotReady: (seconds) => `The page was not ready within ${seconds} seconds; the log has the details.`,
   badOption: (option) => `Unknown option: ${option}`,
   notBuilt: (folder) => `There is no page in “${folder}”; run npm run build first.`,
-  shellEnded: "五年 has closed.",
+  requestsLeft: (count) => `The page tried to send ${count} requests out of this machine; all were stopped.`,
   runsIn: (browser, version) => `五年 opens in ${browser} ${version}; close its window to end it.`,
   installHint: {
     linux:

@@ -49,6 +49,13 @@ export async function openSettingsFile(
   };
 }
 
+/** The saved language of a data folder, for what has to be said before the host is open; `null` when none is saved. */
+export async function savedLocale(dataFolder: string): Promise<Settings["locale"] | null> {
+  const fields = parseObject((await readOrNull(join(dataFolder, "settings.json"))) ?? "");
+  const locale = fields?.["locale"];
+  return locale === "zh-CN" || locale === "en" ? locale : null;
+}
+
 async function readSettings(
   path: string,
   defaults: StoredSettings,

@@ -1,0 +1,139 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseCommandLine, type CommandLine } from "#main/host/command-line.ts";
+import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "#main/host/data-folder.ts";
+import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts";
+import { messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
+import { savedLocale } from "#main/host/settings-file.ts";
+import { findBrowser, type FoundBrowser } from "./find-browser.ts";
+import { READY_TIMEOUT, takePicture, waitForLibrary } from "./smoke-run.ts";
+import { startChromiumShell, type ChromiumShell } from "./start-chromium-shell.ts";
+import { bringToFront } from "./windows.ts";
+
+/** Where the program lies and how it talks to the terminal. */
+export interface ProgramSurroundings {
+  /** The arguments behind the program's name. */
+  readonly words: readonly string[];
+  readonly rendererFolder: string;
+  /** Where the smoke run puts its picture unless the arguments say so. */
+  readonly pictureFile: string;
+  readonly version: string;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+interface Run extends ProgramSurroundings {
+  readonly options: CommandLine;
+  readonly locale: MessageLocale;
+  readonly dataFolder: string;
+  readonly startedAt: number;
+}
+
+/** Runs the Chromium shell from its start to its end; the exit code. Every expected failure is one line in the terminal. */
+export async function runChromiumProgram(surroundings: ProgramSurroundings): Promise<number> {
+  const startedAt = performance.now();
+  const environment = thisEnvironment();
+  const system = systemLocale(environment.env);
+  const parsed = parseCommandLine(surroundings.words);
+  if (!parsed.ok) return failed(surroundings, messagesIn(system).badOption(parsed.error.option));
+  const options = parsed.value;
+  if (!options.smoke && !hasDisplay(environment)) return failed(surroundings, messagesIn(system).noDisplay);
+  const temporary = options.smoke ? await mkdtemp(join(tmpdir(), "wunian-smoke-")) : null;
+  const wantedFolder = options.dataDir === null ? defaultDataFolder(environment) : resolve(options.dataDir);
+  try {
+    const prepared = await prepareDataFolder(temporary ?? wantedFolder);
+    if (!prepared.ok) {
+      const { folder, code } = prepared.error;
+      return failed(surroundings, messagesIn(system).dataFolderUnwritable(folder, code));
+    }
+    const dataFolder = prepared.value;
+    const locale = options.locale ?? (await savedLocale(dataFolder)) ?? system;
+    return await runLocked({ ...surroundings, options, locale, dataFolder, startedAt });
+  } finally {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function runLocked(run: Run): Promise<number> {
+  const messages = messagesIn(run.locale);
+  if (!existsSync(join(run.rendererFolder, "index.html")))
+    return failed(run, messages.notBuilt(run.rendererFolder));
+  const browser = await findBrowser(
+    { named: run.options.browser, headless: run.options.smoke },
+    thisEnvironment(),
+  );
+  if (!browser.ok) return failed(run, messages.noBrowser(installHint(run.locale), browser.error.named));
+  const lock = await takeInstanceLock(run.dataFolder);
+  if (lock === null) {
+    run.say(messages.alreadyRunning(run.dataFolder));
+    return 0;
+  }
+  try {
+    return await runBrowser(run, browser.value, lock);
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): Promise<number> {
+  let shell: ChromiumShell;
+  try {
+    shell = await startChromiumShell({
+      headless: run.options.smoke,
+      dataFolder: run.dataFolder,
+      rendererFolder: run.rendererFolder,
+      browser,
+      version: run.version,
+      locale: run.locale,
+      ...(run.options.size === null ? {} : { viewport: run.options.size }),
+    });
+  } catch (error) {
+    return failed(run, messagesIn(run.locale).browserFailed(browser.name, firstLine(error)));
+  }
+  const stop = () => void shell.close();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of signals) process.once(signal, stop);
+  lock.onFrontRequest(() => void bringToFront(shell.context).catch(shell.host.log.bug));
+  if (run.options.smoke) return smoke(run, shell);
+  run.say(messagesIn(run.locale).runsIn(browser.name, shell.context.browser()?.version() ?? ""));
+  await shell.ended;
+  for (const signal of signals) process.removeListener(signal, stop);
+  return 0;
+}
+
+async function smoke(run: Run, shell: ChromiumShell): Promise<number> {
+  try {
+    const counts = await waitForLibrary(shell.page);
+    const startMs = Math.round(performance.now() - run.startedAt);
+    await takePicture(shell, run.options, resolve(run.options.out ?? run.pictureFile));
+    if (shell.blockedRequests.length > 0)
+      return failed(run, messagesIn(run.locale).requestsLeft(shell.blockedRequests.length));
+    run.say(JSON.stringify({ shell: "chromium", ...counts, startMs }));
+    return 0;
+  } catch (error) {
+    return failed(run, `${messagesIn(run.locale).pageNotReady(READY_TIMEOUT / 1000)} (${firstLine(error)})`);
+  } finally {
+    await shell.close();
+  }
+}
+
+function failed(surroundings: Pick<ProgramSurroundings, "complain">, line: string): number {
+  surroundings.complain(line);
+  return 1;
+}
+
+function hasDisplay({ platform, env }: ReturnType<typeof thisEnvironment>): boolean {
+  return platform !== "linux" || Boolean(env["DISPLAY"]) || Boolean(env["WAYLAND_DISPLAY"]);
+}
+
+function installHint(locale: MessageLocale): string {
+  const hints = messagesIn(locale).installHint;
+  return process.platform === "win32" || process.platform === "darwin"
+    ? hints[process.platform]
+    : hints.linux;
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";

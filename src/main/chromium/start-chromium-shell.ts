@@ -1,0 +1,165 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
+import type { Settings } from "#bridge/desktop-bridge.ts";
+import { assetReader } from "#main/host/asset-reader.ts";
+import { createHost, type Host } from "#main/host/create-host.ts";
+import { errorCode } from "#main/host/error-code.ts";
+import { revealFile } from "#main/host/reveal-file.ts";
+import { bindBridge } from "./bind-bridge.ts";
+import type { FoundBrowser } from "./find-browser.ts";
+import { DROPPED_ARGUMENTS, FIRST_PREFERENCES, launchArguments } from "./launch-arguments.ts";
+import { PAGE_ORIGIN } from "./page-origin.ts";
+import { noSandboxReason } from "./sandbox.ts";
+import { servePage } from "./serve-page.ts";
+import { closeForeignWindows, openFurtherWindow } from "./windows.ts";
+
+/** What the Chromium shell is started with. */
+export interface ChromiumShellOptions {
+  readonly headless: boolean;
+  /** A folder that was prepared and locked for this process. */
+  readonly dataFolder: string;
+  readonly browser: FoundBrowser;
+  /** The built page. */
+  readonly rendererFolder: string;
+  readonly version: string;
+  /** Where exports go while the planner has chosen nothing; without it 五年 in the Documents folder. */
+  readonly exportFolder?: string;
+  /** The language of a first start; without it Chinese. */
+  readonly locale?: Settings["locale"];
+  /** The page's size in a run without a window, in CSS pixels; without it 1366 × 768. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Without it the installed package @fontsource/noto-sans-sc. */
+  readonly fontsFolder?: string;
+}
+
+/** A running Chromium shell. */
+export interface ChromiumShell {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly host: Host;
+  /** Addresses of the requests that were cancelled, in their order. */
+  readonly blockedRequests: readonly string[];
+  /** Resolves when the last window is closed and the host has ended. */
+  readonly ended: Promise<void>;
+  /** Closes every window and waits for {@link ended}. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the browser over its debugging pipe, opens the page and serves it. Rejects when the browser does not start. */
+export async function startChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
+  const windows: { context: BrowserContext | null } = { context: null };
+  const host = await createHost({
+    shell: "chromium",
+    version: options.version,
+    dataFolder: options.dataFolder,
+    ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
+    fontsFolder: options.fontsFolder ?? installedFonts(),
+    locale: options.locale ?? "zh-CN",
+    clock: () => new Date(),
+    chooseSavePath: null,
+    chooseFolder: null,
+    reveal: options.headless ? null : revealFile,
+    openWindow: async () => {
+      if (windows.context !== null) await openFurtherWindow(windows.context);
+    },
+  });
+  try {
+    const context = await launch(options, host);
+    windows.context = context;
+    return await openPage(context, options, host);
+  } catch (error) {
+    host.log.bug(error);
+    await host.close();
+    throw error;
+  }
+}
+
+async function openPage(
+  context: BrowserContext,
+  options: ChromiumShellOptions,
+  host: Host,
+): Promise<ChromiumShell> {
+  const blockedRequests: string[] = [];
+  const ended = endOf(context, host);
+  await servePage(context, assetReader(options.rendererFolder), (url) => {
+    blockedRequests.push(url);
+    host.log.write("warn", `cancelled a request to ${url.slice(0, 200)}`);
+  });
+  await bindBridge(context, host.bridge, host.log.bug);
+  const page = context.pages()[0] ?? (await context.waitForEvent("page"));
+  await grantPermissions(context);
+  closeForeignWindows(context, host.log);
+  await page.goto(`${PAGE_ORIGIN}/`, { waitUntil: "domcontentloaded" });
+  const close = async () => {
+    await context.close();
+    await ended;
+  };
+  return { context, page, host, blockedRequests, ended, close };
+}
+
+async function launch(options: ChromiumShellOptions, host: Host): Promise<BrowserContext> {
+  const { browser, headless } = options;
+  const reason = await noSandboxReason();
+  const withoutSandbox = reason !== null || browser.why === "package";
+  if (withoutSandbox) host.log.write("warn", `the browser runs without its sandbox (${reason ?? "package"})`);
+  const profile = join(options.dataFolder, "chromium-profile");
+  await prepareProfile(profile);
+  const locale = options.locale ?? "zh-CN";
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browser.path,
+    headless,
+    chromiumSandbox: !withoutSandbox,
+    args: [...launchArguments({ headless, locale, withoutSandbox })],
+    ignoreDefaultArgs: headless ? ["--enable-automation"] : [...DROPPED_ARGUMENTS],
+    viewport: headless ? (options.viewport ?? { width: 1366, height: 768 }) : null,
+    acceptDownloads: false,
+    serviceWorkers: "block",
+    // `null` leaves these to the system instead of to the driver.
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  host.log.write("info", `browser ${browser.path} (${browser.why}), ${context.browser()?.version() ?? "?"}`);
+  return context;
+}
+
+async function prepareProfile(profile: string): Promise<void> {
+  await mkdir(join(profile, "Default"), { recursive: true, mode: 0o700 });
+  try {
+    const path = join(profile, "Default", "Preferences");
+    await writeFile(path, JSON.stringify(FIRST_PREFERENCES), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+  }
+}
+
+/** The page may use the clipboard, which the grid needs, and nothing else that asks for leave. */
+async function grantPermissions(context: BrowserContext): Promise<void> {
+  await context.grantPermissions([]);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: PAGE_ORIGIN });
+}
+
+/** The run ends with its last window; on macOS the browser itself would live on without one. */
+async function endOf(context: BrowserContext, host: Host): Promise<void> {
+  const watchPage = (page: Page) => {
+    page.on("close", () => {
+      if (context.pages().length === 0) void context.close();
+    });
+  };
+  context.pages().forEach(watchPage);
+  context.on("page", watchPage);
+  await new Promise<void>((resolve) => {
+    context.once("close", () => resolve());
+  });
+  await host.close();
+}
+
+function installedFonts(): string {
+  return dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/unicode.json"));
+}

@@ -22,6 +22,7 @@ export default defineConfig({
       },
       {
         // The planner's database in a real Chromium, as both shells run it.
+        optimizeDeps: { include: ["dexie", "dexie-react-hooks", "fast-check", "react", "zod", "zustand"] },
         test: {
           name: "storage",
           include: ["test/storage/**/*.test.ts"],

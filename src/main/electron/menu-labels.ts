@@ -3,16 +3,11 @@ import type { MenuCommand } from "#bridge/menu-command.ts";
 /** Languages that the native menu speaks. */
 export type MenuLocale = "zh-CN" | "en";
 
-/** The six menus, and the entries that the system itself carries out. */
-export type MenuWord =
-  | "file"
-  | "edit"
-  | "view"
-  | "data"
-  | "tools"
-  | "help"
-  | "theme"
-  | "language"
+/** The menus by name, as the page has them. */
+export type MenuName = "file" | "edit" | "view" | "data" | "tools" | "help";
+
+/** Entries that the system itself carries out, by Electron's names for them. */
+export type SystemEntry =
   | "close"
   | "quit"
   | "cut"
@@ -22,103 +17,102 @@ export type MenuWord =
   | "zoomIn"
   | "zoomOut"
   | "resetZoom"
-  | "fullScreen"
+  | "togglefullscreen"
   | "hide"
   | "hideOthers"
   | "unhide";
 
-const CHINESE: Readonly<Record<MenuCommand | MenuWord, string>> = {
-  file: "文件",
-  edit: "编辑",
-  view: "查看",
-  data: "数据",
-  tools: "工具",
-  help: "帮助",
-  theme: "外观",
-  language: "语言",
-  close: "关闭窗口",
-  quit: "退出",
-  cut: "剪切",
-  copy: "复制",
-  paste: "粘贴",
-  selectAll: "全选",
-  zoomIn: "放大",
-  zoomOut: "缩小",
-  resetZoom: "实际大小",
-  fullScreen: "全屏显示",
-  hide: "隐藏五年",
-  hideOthers: "隐藏其他",
-  unhide: "全部显示",
-  "plan.open": "打开规划…",
-  "plan.copy": "建立副本",
-  "plan.next-period": "编制下一期规划",
-  "window.new": "新建窗口",
-  "chart.export": "导出图表…",
-  "settings.open": "设置",
-  "edit.undo": "撤销",
-  "edit.redo": "重做",
-  "edit.find": "查找",
-  "room.library": "规划库",
-  "room.indicators": "指标",
-  "room.scenario": "情景",
-  "theme.system": "跟随系统",
-  "theme.light": "浅色",
-  "theme.dark": "深色",
-  "locale.zh-CN": "中文",
-  "locale.en": "English",
-  "palette.open": "命令与指标搜索",
-  "help.tour": "使用导览",
-  "help.shortcuts": "快捷键",
-  "help.about": "关于五年",
+interface MenuLabels {
+  readonly product: string;
+  readonly menus: Readonly<Record<MenuName, string>>;
+  /** The page's words for its commands; a test compares them. */
+  readonly commands: Readonly<Record<MenuCommand, string>>;
+  readonly system: Readonly<Record<SystemEntry, string>>;
+}
+
+const CHINESE: MenuLabels = {
+  product: "五年",
+  menus: { file: "文件", edit: "编辑", view: "查看", data: "数据", tools: "工具", help: "帮助" },
+  commands: {
+    openLibrary: "规划库",
+    openIndicators: "指标",
+    openScenarios: "情景",
+    openSettings: "设置",
+    copyPlan: "建立副本",
+    nextPlan: "编制下一期规划",
+    newWindow: "新建窗口",
+    exportChart: "导出图",
+    undo: "撤销",
+    redo: "重做",
+    find: "查找指标、命令、规划",
+    themeSystem: "外观随系统",
+    themeLight: "浅色外观",
+    themeDark: "深色外观",
+    localeZh: "界面语言：中文",
+    localeEn: "界面语言：English",
+    nextRegion: "移到下一区域",
+    help: "快捷键",
+    tour: "三步上手",
+    about: "关于五年",
+  },
+  system: {
+    close: "关闭窗口",
+    quit: "退出",
+    cut: "剪切",
+    copy: "复制",
+    paste: "粘贴",
+    selectAll: "全选",
+    zoomIn: "放大",
+    zoomOut: "缩小",
+    resetZoom: "实际大小",
+    togglefullscreen: "全屏显示",
+    hide: "隐藏五年",
+    hideOthers: "隐藏其他",
+    unhide: "全部显示",
+  },
 };
 
-const ENGLISH: Readonly<Record<MenuCommand | MenuWord, string>> = {
-  file: "File",
-  edit: "Edit",
-  view: "View",
-  data: "Data",
-  tools: "Tools",
-  help: "Help",
-  theme: "Appearance",
-  language: "Language",
-  close: "Close window",
-  quit: "Quit",
-  cut: "Cut",
-  copy: "Copy",
-  paste: "Paste",
-  selectAll: "Select all",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  resetZoom: "Actual size",
-  fullScreen: "Full screen",
-  hide: "Hide Wunian",
-  hideOthers: "Hide others",
-  unhide: "Show all",
-  "plan.open": "Open plan…",
-  "plan.copy": "Make a copy",
-  "plan.next-period": "Draft the next period",
-  "window.new": "New window",
-  "chart.export": "Export chart…",
-  "settings.open": "Settings",
-  "edit.undo": "Undo",
-  "edit.redo": "Redo",
-  "edit.find": "Find",
-  "room.library": "Library",
-  "room.indicators": "Indicators",
-  "room.scenario": "Scenarios",
-  "theme.system": "As the system",
-  "theme.light": "Light",
-  "theme.dark": "Dark",
-  "locale.zh-CN": "中文",
-  "locale.en": "English",
-  "palette.open": "Search commands and indicators",
-  "help.tour": "Tour",
-  "help.shortcuts": "Keyboard shortcuts",
-  "help.about": "About Wunian",
+const ENGLISH: MenuLabels = {
+  product: "Wunian",
+  menus: { file: "File", edit: "Edit", view: "View", data: "Data", tools: "Tools", help: "Help" },
+  commands: {
+    openLibrary: "Library",
+    openIndicators: "Indicators",
+    openScenarios: "Scenarios",
+    openSettings: "Settings",
+    copyPlan: "Make a copy",
+    nextPlan: "Draft the next plan",
+    newWindow: "New window",
+    exportChart: "Export chart",
+    undo: "Undo",
+    redo: "Redo",
+    find: "Find indicators, commands, plans",
+    themeSystem: "Appearance as the system",
+    themeLight: "Light appearance",
+    themeDark: "Dark appearance",
+    localeZh: "Language: 中文",
+    localeEn: "Language: English",
+    nextRegion: "Go to the next region",
+    help: "Keyboard shortcuts",
+    tour: "First three steps",
+    about: "About Wunian",
+  },
+  system: {
+    close: "Close window",
+    quit: "Quit",
+    cut: "Cut",
+    copy: "Copy",
+    paste: "Paste",
+    selectAll: "Select all",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    resetZoom: "Actual size",
+    togglefullscreen: "Full screen",
+    hide: "Hide Wunian",
+    hideOthers: "Hide others",
+    unhide: "Show all",
+  },
 };
 
-/** The labels of the native menu; the page keeps its own words, since the shell draws this menu before the page exists. */
-export const MENU_LABELS: Readonly<Record<MenuLocale, Readonly<Record<MenuCommand | MenuWord, string>>>> = {
-  "zh-CN": CHINESE,
-  en: ENGLISH,
-};
+/** The words of the native menu, which is there before the page is. */
+export const MENU_LABELS: Readonly<Record<MenuLocale, MenuLabels>> = { "zh-CN": CHINESE, en: ENGLISH };

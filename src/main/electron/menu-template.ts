@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { MenuCommand } from "#bridge/menu-command.ts";
-import { MENU_LABELS, type MenuLocale, type MenuWord } from "./menu-labels.ts";
+import { MENU_LABELS, type MenuLocale, type MenuName, type SystemEntry } from "./menu-labels.ts";
 
-/** What the native menu depends on; `send` gets the id of the chosen entry. */
+/** What the native menu depends on; `send` gets the name of the chosen command. */
 export interface MenuContext {
   readonly locale: MenuLocale;
   readonly theme: "system" | "light" | "dark";
@@ -10,139 +10,114 @@ export interface MenuContext {
   readonly send: (command: MenuCommand) => void;
 }
 
+type Entry =
+  | { readonly command: MenuCommand; readonly except?: NodeJS.Platform }
+  | { readonly system: SystemEntry; readonly except?: NodeJS.Platform };
+
+const commands = (...names: MenuCommand[]): Entry[] => names.map((command) => ({ command }));
+const system = (...names: SystemEntry[]): Entry[] => names.map((name) => ({ system: name }));
+
+/** The page's menus with what a window of its own adds; the inner lists are divided by lines. */
+const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (readonly Entry[])[] }[] = [
+  {
+    name: "file",
+    groups: [
+      commands("openLibrary"),
+      commands("exportChart"),
+      commands("newWindow", "openSettings"),
+      [{ system: "close" }, { system: "quit", except: "darwin" }],
+    ],
+  },
+  {
+    name: "edit",
+    groups: [commands("undo", "redo"), system("cut", "copy", "paste", "selectAll"), commands("find")],
+  },
+  {
+    name: "view",
+    groups: [
+      commands("openIndicators", "openScenarios"),
+      commands("themeSystem", "themeLight", "themeDark"),
+      commands("localeZh", "localeEn"),
+      commands("nextRegion"),
+      system("zoomIn", "zoomOut", "resetZoom", "togglefullscreen"),
+    ],
+  },
+  { name: "data", groups: [commands("copyPlan", "nextPlan")] },
+  { name: "tools", groups: [commands("find", "openScenarios"), commands("openSettings")] },
+  { name: "help", groups: [commands("help", "tour"), [{ command: "about", except: "darwin" }]] },
+];
+
+/** On macOS the first menu is the program's own. */
+const PROGRAM_MENU: readonly (readonly Entry[])[] = [
+  commands("about"),
+  system("hide", "hideOthers", "unhide"),
+  system("quit"),
+];
+
 /** Keys shown beside an entry; the page itself handles them. */
 const KEYS: Partial<Readonly<Record<MenuCommand, string>>> = {
-  "plan.open": "CommandOrControl+O",
-  "plan.next-period": "CommandOrControl+N",
-  "window.new": "CommandOrControl+Shift+N",
-  "settings.open": "CommandOrControl+,",
-  "edit.undo": "CommandOrControl+Z",
-  "edit.find": "CommandOrControl+F",
-  "palette.open": "CommandOrControl+K",
-  "help.shortcuts": "F1",
+  openLibrary: "CommandOrControl+O",
+  openIndicators: "CommandOrControl+2",
+  openScenarios: "CommandOrControl+3",
+  openSettings: "CommandOrControl+,",
+  nextPlan: "CommandOrControl+N",
+  copyPlan: "CommandOrControl+Shift+S",
+  newWindow: "CommandOrControl+Shift+N",
+  exportChart: "CommandOrControl+Shift+E",
+  undo: "CommandOrControl+Z",
+  redo: "CommandOrControl+Y",
+  find: "CommandOrControl+K",
+  nextRegion: "F6",
+  help: "F1",
 };
-
-const SEPARATOR: MenuItemConstructorOptions = { type: "separator" };
 
 /** The native menu as a value: 文件 编辑 查看 数据 工具 帮助, before them the program's own menu on macOS. */
 export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
-  const mac = context.platform === "darwin";
-  const menu = (word: MenuWord, submenu: MenuItemConstructorOptions[]): MenuItemConstructorOptions => ({
-    label: MENU_LABELS[context.locale][word],
-    submenu,
+  const { product, menus } = MENU_LABELS[context.locale];
+  const own = { label: product, submenu: entries(PROGRAM_MENU, context) };
+  const all = MENUS.map(({ name, groups }) => ({ label: menus[name], submenu: entries(groups, context) }));
+  return context.platform === "darwin" ? [own, ...all] : all;
+}
+
+function entries(groups: readonly (readonly Entry[])[], context: MenuContext): MenuItemConstructorOptions[] {
+  const shown = groups
+    .map((group) => group.filter(({ except }) => except !== context.platform))
+    .filter((group) => group.length > 0);
+  return shown.flatMap((group, at) => {
+    const items = group.map((entry) => item(entry, context));
+    return at === 0 ? items : [{ type: "separator" as const }, ...items];
   });
-  return [
-    ...(mac ? [programMenu(context)] : []),
-    menu("file", fileEntries(context)),
-    menu("edit", editEntries(context)),
-    menu("view", viewEntries(context)),
-    menu("data", commands(context, ["plan.copy", "plan.next-period"])),
-    menu("tools", [
-      ...commands(context, ["palette.open"]),
-      SEPARATOR,
-      languageMenu(context),
-      ...commands(context, ["settings.open"]),
-    ]),
-    menu("help", commands(context, ["help.tour", "help.shortcuts", ...(mac ? [] : ["help.about" as const])])),
-  ];
 }
 
-function fileEntries(context: MenuContext): MenuItemConstructorOptions[] {
-  return [
-    ...commands(context, ["plan.open", "plan.next-period", "plan.copy"]),
-    SEPARATOR,
-    ...commands(context, ["chart.export"]),
-    SEPARATOR,
-    ...commands(context, ["window.new"]),
-    role(context, "close", "close"),
-    ...(context.platform === "darwin" ? [] : [role(context, "quit", "quit")]),
-  ];
-}
-
-function editEntries(context: MenuContext): MenuItemConstructorOptions[] {
-  return [
-    ...commands(context, ["edit.undo", "edit.redo"]),
-    SEPARATOR,
-    role(context, "cut", "cut"),
-    role(context, "copy", "copy"),
-    role(context, "paste", "paste"),
-    role(context, "selectAll", "selectAll"),
-    SEPARATOR,
-    ...commands(context, ["edit.find"]),
-  ];
-}
-
-function viewEntries(context: MenuContext): MenuItemConstructorOptions[] {
-  return [
-    ...commands(context, ["room.library", "room.indicators", "room.scenario"]),
-    SEPARATOR,
-    themeMenu(context),
-    SEPARATOR,
-    role(context, "zoomIn", "zoomIn"),
-    role(context, "zoomOut", "zoomOut"),
-    role(context, "resetZoom", "resetZoom"),
-    role(context, "fullScreen", "togglefullscreen"),
-  ];
-}
-
-function programMenu(context: MenuContext): MenuItemConstructorOptions {
+function item(entry: Entry, context: MenuContext): MenuItemConstructorOptions {
+  const labels = MENU_LABELS[context.locale];
+  if ("system" in entry) return { role: entry.system, label: labels.system[entry.system] };
+  const { command } = entry;
+  const key = KEYS[command];
+  const checked = choice(command, context);
   return {
-    label: "五年",
-    submenu: [
-      ...commands(context, ["help.about"]),
-      SEPARATOR,
-      role(context, "hide", "hide"),
-      role(context, "hideOthers", "hideOthers"),
-      role(context, "unhide", "unhide"),
-      SEPARATOR,
-      role(context, "quit", "quit"),
-    ],
-  };
-}
-
-function themeMenu(context: MenuContext): MenuItemConstructorOptions {
-  const chosen: MenuCommand = `theme.${context.theme}`;
-  return {
-    label: MENU_LABELS[context.locale].theme,
-    submenu: choices(context, ["theme.system", "theme.light", "theme.dark"], chosen),
-  };
-}
-
-function languageMenu(context: MenuContext): MenuItemConstructorOptions {
-  const chosen: MenuCommand = `locale.${context.locale}`;
-  return {
-    label: MENU_LABELS[context.locale].language,
-    submenu: choices(context, ["locale.zh-CN", "locale.en"], chosen),
-  };
-}
-
-function choices(context: MenuContext, ids: readonly MenuCommand[], chosen: MenuCommand) {
-  return ids.map((id) => ({ ...command(context, id), type: "radio" as const, checked: id === chosen }));
-}
-
-function commands(context: MenuContext, ids: readonly MenuCommand[]): MenuItemConstructorOptions[] {
-  return ids.map((id) => command(context, id));
-}
-
-function command(context: MenuContext, id: MenuCommand): MenuItemConstructorOptions {
-  const key = id === "edit.redo" ? redoKey(context.platform) : KEYS[id];
-  return {
-    id,
-    label: MENU_LABELS[context.locale][id],
-    click: () => context.send(id),
+    label: labels.commands[command],
+    click: () => context.send(command),
     // The page hears the key first and knows what has the focus; registered here as well it would act twice.
     ...(key === undefined ? {} : { accelerator: key, registerAccelerator: false }),
+    ...(checked === null ? {} : { type: "radio", checked }),
   };
 }
 
-function redoKey(platform: NodeJS.Platform): string {
-  return platform === "darwin" ? "Command+Shift+Z" : "Control+Y";
-}
-
-function role(
-  context: MenuContext,
-  word: MenuWord,
-  name: NonNullable<MenuItemConstructorOptions["role"]>,
-): MenuItemConstructorOptions {
-  return { role: name, label: MENU_LABELS[context.locale][word] };
+/** Whether a choice is the one in force; `null` for a command that is no choice. */
+function choice(command: MenuCommand, { theme, locale }: MenuContext): boolean | null {
+  switch (command) {
+    case "themeSystem":
+      return theme === "system";
+    case "themeLight":
+      return theme === "light";
+    case "themeDark":
+      return theme === "dark";
+    case "localeZh":
+      return locale === "zh-CN";
+    case "localeEn":
+      return locale === "en";
+    default:
+      return null;
+  }
 }

@@ -1,0 +1,94 @@
+import { BrowserWindow, nativeTheme, screen } from "electron";
+import { MENU_CHANNEL } from "#bridge/electron-binding.ts";
+import type { MenuCommand } from "#bridge/menu-command.ts";
+import type { Log } from "../host/log-file.ts";
+import { PAGE_URL } from "./page-origin.ts";
+import { placeWindow, type Rectangle } from "./window-bounds.ts";
+import { windowOptions } from "./window-options.ts";
+import { keepWindowState, readWindowState } from "./window-state-file.ts";
+
+/** What all windows have in common. */
+export interface WindowSetup {
+  readonly preload: string;
+  readonly icon: string | null;
+  /** The file that remembers the last window's place. */
+  readonly stateFile: string;
+  /** `false` for the smoke run. */
+  readonly visible: boolean;
+  readonly log: Log;
+}
+
+/** The windows of this run; all show the same data. */
+export interface Windows {
+  /** Opens a window and returns once the page is loaded; rejects when it cannot be. */
+  readonly open: () => Promise<BrowserWindow>;
+  /** Brings the window used last to the front. */
+  readonly focus: () => void;
+  /** Sends a menu command to the window in front, or to the one used last. */
+  readonly send: (command: MenuCommand) => void;
+}
+
+const RELOAD_PAUSE = 60_000;
+
+/** Opens and finds the program's windows. */
+export function createWindows(setup: WindowSetup): Windows {
+  const opened: BrowserWindow[] = [];
+  const front = () => BrowserWindow.getFocusedWindow() ?? opened.at(-1);
+  return {
+    open: async () => {
+      const window = openWindow(setup, opened.length);
+      opened.push(window);
+      window.on("focus", () => moveToEnd(opened, window));
+      window.on("closed", () => opened.splice(opened.indexOf(window), 1));
+      await window.loadURL(PAGE_URL);
+      return window;
+    },
+    focus: () => {
+      const window = front();
+      if (window?.isMinimized() === true) window.restore();
+      window?.focus();
+    },
+    send: (command) => front()?.webContents.send(MENU_CHANNEL, command),
+  };
+}
+
+function openWindow(setup: WindowSetup, order: number): BrowserWindow {
+  const state = placeWindow(readWindowState(setup.stateFile), workAreas(), order);
+  const { preload, icon, visible, log } = setup;
+  const dark = nativeTheme.shouldUseDarkColors;
+  const window = new BrowserWindow(windowOptions({ state, preload, icon, dark, visible }));
+  if (visible) {
+    window.once("ready-to-show", () => (state.maximized ? window.maximize() : window.show()));
+    window.on("close", () => {
+      const bounds = window.getNormalBounds();
+      const code = keepWindowState(setup.stateFile, { bounds, maximized: window.isMaximized() });
+      if (code !== null) log.write("warn", `the place of the window was not kept (${code})`);
+    });
+  }
+  // The window keeps the program's name; the page's title is the same in every room.
+  window.on("page-title-updated", (event) => event.preventDefault());
+  reloadAfterCrash(window, log);
+  return window;
+}
+
+/** What is acknowledged is on the disk, so a crashed page is simply loaded again, though not without end. */
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
+    log.write("error", `the page ended: ${reason} (${exitCode})`);
+    const now = performance.now();
+    if (reason !== "clean-exit" && now - last > RELOAD_PAUSE) window.webContents.reload();
+    last = now;
+  });
+}
+
+function workAreas(): [Rectangle, ...Rectangle[]] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)];
+}
+
+function moveToEnd(opened: BrowserWindow[], window: BrowserWindow): void {
+  opened.splice(opened.indexOf(window), 1);
+  opened.push(window);
+}

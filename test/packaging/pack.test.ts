@@ -1,0 +1,140 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { extractFile, listPackage } from "@electron/asar";
+import { Arch, build, Platform } from "electron-builder";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import configuration from "../../electron-builder.ts";
+import { writeElectronStandIn } from "./electron-stand-in.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+let folder: string;
+let packed: string;
+let archive: string;
+let paths: readonly string[];
+
+beforeAll(async () => {
+  if (!existsSync(join(ROOT, "out/main/index.js")))
+    throw new Error("Nothing is built: run npm run build first");
+  folder = await mkdtemp(join(tmpdir(), "wunian-pack-"));
+  const electronDist = join(folder, "electron");
+  await writeElectronStandIn(electronDist);
+  await build({
+    projectDir: ROOT,
+    targets: Platform.LINUX.createTarget("dir", Arch.x64),
+    config: {
+      ...configuration,
+      electronDist,
+      directories: { output: join(folder, "dist"), buildResources: "resources" },
+    },
+  });
+  packed = join(folder, "dist", "linux-unpacked");
+  archive = join(packed, "resources", "app.asar");
+  paths = listPackage(archive, { isPack: false }).map((path) => path.replaceAll("\\", "/"));
+}, 60_000);
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe("the packed program", () => {
+  test("holds the built main, preload and page, and the manifest that names the entry", async () => {
+    const manifest: unknown = JSON.parse(extractFile(archive, "package.json").toString("utf8"));
+    expect(manifest).toMatchObject({ main: "out/main/index.js", type: "module", productName: "五年" });
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "/package.json",
+        "/out/main/index.js",
+        "/out/preload/index.cjs",
+        "/out/renderer/index.html",
+      ]),
+    );
+    const built = await filesBelow(join(ROOT, "out"));
+    const left = built.filter((path) => !paths.includes(`/out/${path}`) && !path.startsWith("smoke/"));
+    expect(left).toEqual(["main/chromium.js"]);
+  });
+
+  test("holds nothing else: no packages, sources, tests, seed documents or maps", () => {
+    expect([...new Set(paths.map((path) => path.split("/")[1]))].sort()).toEqual(["out", "package.json"]);
+    expect(
+      paths.filter((path) => /node_modules|\.(?:tsx?|map|txt|md)$|\/(?:test|seeds)\//.test(path)),
+    ).toEqual([]);
+  });
+
+  test("asks for no package at run time that it does not hold", () => {
+    const scripts = paths.filter((path) => /^\/out\/(?:main|preload)\/.*\.c?js$/.test(path));
+    const asked = scripts.flatMap((path) =>
+      importsOf(extractFile(archive, path.slice(1)).toString("utf8")).map((name) => `${name} in ${path}`),
+    );
+    const own = /^(?:node:|\.{0,2}\/|electron in )/;
+    expect(asked.filter((name) => !own.test(name))).toEqual([]);
+  });
+
+  test("has its fuses set: no Node mode, no inspector, only the checked archive", async () => {
+    const { FuseV1Options, getCurrentFuseWire } = await import("@electron/fuses");
+    const wire = await getCurrentFuseWire(join(packed, "wunian"));
+    const on = "1".charCodeAt(0);
+    const state = (fuse: number): boolean => Reflect.get(wire, fuse) === on;
+    expect({
+      runAsNode: state(FuseV1Options.RunAsNode),
+      nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
+      integrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      asarOnly: state(FuseV1Options.OnlyLoadAppFromAsar),
+      filePrivileges: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: false,
+      nodeOptions: false,
+      inspect: false,
+      integrity: true,
+      asarOnly: true,
+      filePrivileges: false,
+    });
+  });
+
+  test("keeps only the two languages it speaks", async () => {
+    expect((await readdir(join(packed, "locales"))).sort()).toEqual(["en-US.pak", "zh-CN.pak"]);
+  });
+});
+
+describe("the installers", () => {
+  test.each([
+    ["win", ["nsis"]],
+    ["mac", ["dmg"]],
+    ["linux", ["AppImage", "deb"]],
+  ] as const)("are made for %s, for Intel and ARM", (system, kinds) => {
+    expect(configuration[system]?.target).toEqual(
+      kinds.map((target) => ({ target, arch: ["x64", "arm64"] })),
+    );
+  });
+
+  test("find their icons, each with the signature of its format", async () => {
+    const head = async (path: string | null | undefined) =>
+      (await readFile(join(ROOT, path ?? ""))).subarray(0, 4).toString("hex");
+    const { win, mac, linux } = configuration;
+    expect(await head(typeof win?.icon === "string" ? win.icon : null)).toBe("00000100");
+    expect(await head(typeof mac?.icon === "string" ? mac.icon : null)).toBe(
+      Buffer.from("icns").toString("hex"),
+    );
+    expect(await head(typeof linux?.icon === "string" ? linux.icon : null)).toBe("89504e47");
+  });
+});
+
+async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    );
+}
+
+/** The names in `import … from`, `import("…")` and `require("…")` of built code. */
+function importsOf(code: string): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)["']([^"'\n]+)["']/g;
+  return [...code.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+}

@@ -29,9 +29,22 @@ export async function servePage(
       }
     }
   });
+  await context.addInitScript(stayOnOrigin);
   await context.routeWebSocket(/./, async (socket) => {
     onBlocked(socket.url());
     await socket.close();
+  });
+}
+
+/**
+ * Runs in every page: a link or script that leads to another origin does nothing. The browser would refuse the address too,
+ * but show an error page in place of the workbench.
+ */
+function stayOnOrigin(): void {
+  const { navigation } = window;
+  navigation.addEventListener("navigate", (event) => {
+    const own = location.origin === new URL(event.destination.url).origin;
+    if (!own && event.cancelable) event.preventDefault();
   });
 }
 

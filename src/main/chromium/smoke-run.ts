@@ -21,7 +21,9 @@ export async function waitForLibrary(page: Page): Promise<LibraryCounts> {
     state: "attached",
     timeout: READY_TIMEOUT,
   });
-  const counts = await page.locator("main[data-plans]").evaluate((main) => Object.fromEntries(Object.entries(main.dataset)));
+  const counts = await page
+    .locator("main[data-plans]")
+    .evaluate((main) => Object.fromEntries(Object.entries(main.dataset)));
   const count = (name: keyof LibraryCounts): number => {
     const value = Number(counts[name]);
     if (!Number.isInteger(value)) throw new Error(`The library does not say its number of ${name}`);

@@ -13,7 +13,7 @@ import { DROPPED_ARGUMENTS, FIRST_PREFERENCES, launchArguments } from "./launch-
 import { PAGE_ORIGIN } from "./page-origin.ts";
 import { noSandboxReason } from "./sandbox.ts";
 import { servePage } from "./serve-page.ts";
-import { closeForeignWindows, openFurtherWindow } from "./windows.ts";
+import { closeForeignWindows, openFurtherWindow, returnStrayWindow } from "./windows.ts";
 
 /** What the Chromium shell is started with. */
 export interface ChromiumShellOptions {
@@ -92,6 +92,7 @@ async function openPage(
   await grantPermissions(context);
   closeForeignWindows(context, host.log);
   await page.goto(`${PAGE_ORIGIN}/`, { waitUntil: "domcontentloaded" });
+  returnStrayWindow(page, host.log);
   const close = async () => {
     await context.close();
     await ended;

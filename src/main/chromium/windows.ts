@@ -37,13 +37,24 @@ export function closeForeignWindows(context: BrowserContext, log: Log): void {
 async function closeIfForeign(page: Page, log: Log): Promise<void> {
   try {
     await page.waitForLoadState("domcontentloaded");
-    if (originOf(page.url()) === PAGE_ORIGIN) return;
+    if (originOf(page.url()) === PAGE_ORIGIN) return returnStrayWindow(page, log);
     log.write("warn", `closed a window that showed ${page.url()}`);
     await page.close();
   } catch (error) {
     // It closed by itself in the meantime.
     if (!page.isClosed()) log.bug(error);
   }
+}
+
+/** Brings a window back that shows another address than ours in spite of all, such as the browser's own error page. */
+export function returnStrayWindow(page: Page, log: Log): void {
+  page.on("framenavigated", (frame) => {
+    if (frame !== page.mainFrame() || originOf(frame.url()) === PAGE_ORIGIN) return;
+    log.write("warn", `brought a window back from ${frame.url().slice(0, 200)}`);
+    page.goto(`${PAGE_ORIGIN}/`).catch((error: unknown) => {
+      if (!page.isClosed()) log.bug(error);
+    });
+  });
 }
 
 function ownPages(context: BrowserContext): readonly Page[] {

@@ -26,7 +26,8 @@ export function openFontFolder(folder: string): FontMaker {
         for (const character of wanted) missing.delete(character);
       }
     }
-    return subsetFont(mergeFonts(pieces), text, { targetFormat: "woff2" });
+    // A plain array: the Chromium shell's driver does not carry Node's own Buffer.
+    return new Uint8Array(await subsetFont(mergeFonts(pieces), text, { targetFormat: "woff2" }));
   };
 }
 

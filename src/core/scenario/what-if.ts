@@ -82,17 +82,16 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
 export function whatIfLines(ground: WhatIfGround, assumption: Assumption): readonly WhatIfLine[] {
   const { start, target } = ground;
   if (start === null || ground.lastYear <= start.year) return [];
-  const input = {
-    lastYear: start.year,
-    lastValue: start.value,
-    years: yearsAfter(start.year, ground.lastYear),
-  };
-  const level = target === null ? null : aimedLevel(target, assumption.aim);
+  const from = { lastYear: start.year, lastValue: start.value };
   return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
-    if (method === "growth")
+    if (method === "growth") {
+      const input = { ...from, years: yearsAfter(start.year, ground.lastYear) };
       return [{ method, values: project(method, input, { growth: assumption.growth }) }];
-    if (target === null || level === null) return [];
-    return [{ method, values: project(method, input, { level, year: target.planned.year }) }];
+    }
+    if (target === null) return [];
+    const { year } = target.planned;
+    const input = { ...from, years: yearsAfter(start.year, year) };
+    return [{ method, values: project(method, input, { level: aimedLevel(target, assumption.aim), year }) }];
   });
 }
 

@@ -17,6 +17,8 @@ export const library = {
     clear: "Clear filters",
   },
   fiveYears: ["11th", "12th", "13th", "14th", "15th", "16th", "17th", "18th"],
+  shortFiveYear: "{{place}} {{name}}",
+  shortOther: "{{place}} {{start}}–{{end}}",
   sort: {
     label: "Sort: {{order}}",
     period: "period, latest first",
@@ -36,6 +38,7 @@ export const library = {
     periodLabel: "{{start}} to {{end}}",
     noHighlight: "No indicator with a target yet",
     provisional: "provisional",
+    floorStretch: "at least {{floor}}, at best {{stretch}}",
     indicatorUnit: "{{name}} ({{unit}})",
   },
   empty: {

@@ -15,6 +15,8 @@ export const library = {
   },
   /** From 2006—2010 on, one every five years. */
   fiveYears: ["十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五", "十八五"],
+  shortFiveYear: "{{place}}“{{name}}”",
+  shortOther: "{{place}} {{start}}—{{end}}",
   sort: {
     label: "排序：{{order}}",
     period: "期间，新在前",
@@ -34,6 +36,7 @@ export const library = {
     periodLabel: "{{start}}至{{end}}年",
     noHighlight: "暂无有目标的指标",
     provisional: "暂用",
+    floorStretch: "保底 {{floor}}，力争 {{stretch}}",
     indicatorUnit: "{{name}}（{{unit}}）",
   },
   empty: {

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Router } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import { CurrentPlanProvider } from "../data/current-plan.ts";
+import { BridgeProvider, useSettings } from "../data/machine.ts";
+import { WorkbenchProvider } from "../data/use-workbench.ts";
+import type { WorkbenchStore } from "../data/workbench-store.ts";
+import { ThemeContext } from "../ui/theme-context.tsx";
+import { applyTheme, resolveTheme, watchSystemTheme } from "./apply-theme.ts";
+import { Shell } from "./shell.tsx";
+
+/** The whole page: what everything stands on, and the shell. */
+export function App(props: { readonly bridge: DesktopBridge; readonly store: WorkbenchStore }) {
+  const [planId, choose] = useState<PlanId | null>(null);
+  const current = useMemo(() => ({ planId, choose }), [planId]);
+  return (
+    <BridgeProvider bridge={props.bridge}>
+      <WorkbenchProvider value={props.store}>
+        <CurrentPlanProvider value={current}>
+          <Appearance>
+            <Router hook={useHashLocation}>
+              <Shell />
+            </Router>
+          </Appearance>
+        </CurrentPlanProvider>
+      </WorkbenchProvider>
+    </BridgeProvider>
+  );
+}
+
+/** Follows the settings for language and theme, and the system where they say so. */
+function Appearance({ children }: { readonly children: ReactNode }) {
+  const settings = useSettings();
+  const { i18n } = useTranslation();
+  const [theme, setTheme] = useState(() => readTheme());
+  const locale = settings?.locale;
+  const setting = settings?.theme;
+  useEffect(() => {
+    if (locale === undefined) return;
+    document.documentElement.lang = locale;
+    if (i18n.language !== locale) void i18n.changeLanguage(locale);
+  }, [i18n, locale]);
+  useEffect(() => {
+    if (setting === undefined) return undefined;
+    const follow = () => setTheme(applyTheme(setting));
+    follow();
+    return setting === "system" ? watchSystemTheme(follow) : undefined;
+  }, [setting]);
+  return <ThemeContext value={theme}>{children}</ThemeContext>;
+}
+
+function readTheme() {
+  const shown = document.documentElement.dataset["theme"];
+  return shown === "dark" || shown === "light" ? shown : resolveTheme("system");
+}

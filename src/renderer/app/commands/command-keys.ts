@@ -1,0 +1,60 @@
+import { tinykeys } from "tinykeys";
+import type { CommandId, Commands } from "./command.ts";
+
+/** Key combinations of the commands; the first one is shown. */
+export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
+  openLibrary: ["$mod+KeyO", "$mod+Digit1"],
+  openIndicators: ["$mod+Digit2"],
+  openScenarios: ["$mod+Digit3"],
+  openSettings: ["$mod+Comma"],
+  nextPlan: ["$mod+KeyN"],
+  copyPlan: ["$mod+Shift+KeyS"],
+  newWindow: ["$mod+Shift+KeyN"],
+  exportChart: ["$mod+Shift+KeyE"],
+  undo: ["$mod+KeyZ"],
+  redo: ["$mod+KeyY", "$mod+Shift+KeyZ"],
+  find: ["$mod+KeyK"],
+  nextRegion: ["F6"],
+  help: ["F1"],
+};
+
+/** Commands that a text field has its own answer to. */
+const TEXT_COMMANDS: readonly CommandId[] = ["undo", "redo"];
+
+/** The keys of a command as printed on the keyboard, such as `Ctrl+Shift+S`. */
+export function shownKeys(id: CommandId): string | undefined {
+  return COMMAND_KEYS[id]?.[0]
+    ?.replace("$mod", "Ctrl")
+    .replace(/Key|Digit/, "")
+    .replace("Comma", ",");
+}
+
+/** Whether a key press belongs to the field or dialog it happens in. */
+function belongsElsewhere(event: KeyboardEvent, id: CommandId): boolean {
+  if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return true;
+  if (event.target.closest("dialog") !== null) return true;
+  return TEXT_COMMANDS.includes(id) && isTextField(event.target);
+}
+
+function isTextField(target: Element): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "range", "button"].includes(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** Listens for the keys of all commands; `current` gives them as they stand when a key is pressed. */
+export function listenForCommands(current: () => Commands): () => void {
+  const bindings = Object.entries(COMMAND_KEYS).flatMap(([name, keys]) =>
+    keys.map((key) => {
+      const handler = (event: KeyboardEvent) => {
+        const command = Object.values(current()).find(({ id }) => id === name);
+        if (command === undefined || belongsElsewhere(event, command.id)) return;
+        event.preventDefault();
+        if (command.disabledReason === undefined) command.run();
+      };
+      return [key, handler] as const;
+    }),
+  );
+  return tinykeys(window, Object.fromEntries(bindings), { ignore: () => false });
+}

@@ -1,0 +1,85 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenError } from "../data/open-error.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+
+/** Why the window shows no rooms: no machine behind it, a room that broke, or a database that did not open. */
+export type Failure =
+  | OpenError
+  | { readonly kind: "no-bridge" }
+  | { readonly kind: "room"; readonly detail: string };
+
+/** What stands on the page until the database is open. */
+export function LoadingScreen() {
+  const { t } = useTranslation();
+  return (
+    <main className="screen" aria-busy="true">
+      <p className="muted">{t("loading")}</p>
+    </main>
+  );
+}
+
+/** Says what happened, what is safe and what to do; the details can be copied. */
+export function FailureScreen({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation(["shell", "errors"]);
+  const [copied, setCopied] = useState(false);
+  const words = useFailureWords(failure);
+  const details = JSON.stringify(failure);
+  return (
+    <main className="screen" role="alert">
+      <h1>
+        <Icon name="error" /> {words.title}
+      </h1>
+      <dl>
+        <dt>{t("errors:parts.happened")}</dt>
+        <dd>{words.happened}</dd>
+        <dt>{t("errors:parts.safe")}</dt>
+        <dd>{words.safe}</dd>
+        <dt>{t("errors:parts.todo")}</dt>
+        <dd>{words.todo}</dd>
+        <dt>{t("errors:parts.details")}</dt>
+        <dd>
+          <code>{details}</code>
+        </dd>
+      </dl>
+      <div className="actions">
+        <Button variant="primary" onClick={() => location.reload()}>
+          {t("errors:parts.retry")}
+        </Button>
+        <Button
+          icon="copy"
+          onClick={() => void navigator.clipboard.writeText(details).then(() => setCopied(true))}
+        >
+          {copied ? t("errors:parts.copied") : t("errors:parts.copy")}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+interface FailureWords {
+  readonly title: string;
+  readonly happened: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+function useFailureWords(failure: Failure): FailureWords {
+  const { t } = useTranslation(["shell", "errors"]);
+  if (failure.kind === "no-bridge" || failure.kind === "room") {
+    const part = failure.kind === "room" ? "room" : "bridge";
+    return {
+      title: t(`errors:${part}.title`),
+      happened: t(`errors:${part}.happened`),
+      safe: t(`errors:${part}.safe`),
+      todo: t(`errors:${part}.todo`),
+    };
+  }
+  return {
+    title: t("errors:open.title"),
+    happened: t(`errors:open.${failure.kind}.happened`, { ...failure }),
+    safe: t(`errors:open.${failure.kind}.safe`),
+    todo: t(`errors:open.${failure.kind}.todo`),
+  };
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+import type { Commands } from "./commands/command.ts";
+import { shownKeys } from "./commands/command-keys.ts";
+
+interface HelpDialogProps {
+  readonly commands: Commands;
+  readonly onClose: () => void;
+}
+
+/** All keys: those of the commands, of the indicator table and of the interface. */
+export function HelpDialog({ commands, onClose }: HelpDialogProps) {
+  const { t } = useTranslation();
+  const rows = Object.values(commands).flatMap(({ id, label }) => {
+    const keys = shownKeys(id);
+    return keys === undefined ? [] : [{ label, keys }];
+  });
+  const grid = [
+    { label: t("help.grid.move"), keys: t("help.keys.move") },
+    { label: t("help.grid.edit"), keys: "F2, Enter" },
+    { label: t("help.grid.replace"), keys: t("help.keys.replace") },
+    { label: t("help.grid.clear"), keys: "Delete" },
+    { label: t("help.grid.select"), keys: `Shift+${t("help.keys.move")}` },
+    { label: t("help.grid.clipboard"), keys: "Ctrl+C, X, V" },
+    { label: t("help.grid.fill"), keys: "Ctrl+D, Ctrl+R" },
+    { label: t("help.grid.ends"), keys: "Home, End" },
+  ];
+  const page = [
+    { label: t("help.page.open"), keys: "Enter" },
+    { label: t("help.page.close"), keys: "Esc" },
+  ];
+  return (
+    <Dialog
+      title={t("help.title")}
+      wide
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t("help.close")}</Button>}
+    >
+      <p className="muted">{t("help.intro")}</p>
+      <div className="keys">
+        <KeyList title={t("help.sections.commands")} rows={rows} />
+        <div>
+          <KeyList title={t("help.sections.grid")} rows={grid} />
+          <KeyList title={t("help.sections.page")} rows={page} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+interface KeyListProps {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly keys: string }[];
+}
+
+function KeyList({ title, rows }: KeyListProps) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {rows.map(({ label, keys }) => (
+        <div key={label}>
+          {label}
+          <Kbd keys={keys} />
+        </div>
+      ))}
+    </div>
+  );
+}

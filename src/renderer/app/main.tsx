@@ -1,0 +1,58 @@
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import "./shell.css";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import type { DesktopBridge, Settings } from "#bridge/desktop-bridge.ts";
+import { openWorkbench } from "../data/open-workbench.ts";
+import { createI18n } from "../i18n/i18n.ts";
+import { App } from "./app.tsx";
+import { applyTheme } from "./apply-theme.ts";
+import { FailureScreen, LoadingScreen } from "./failure-screen.tsx";
+import { resolveBridge } from "./resolve-bridge.ts";
+
+/** Settings a page starts with while the machine has not answered, or cannot. */
+const FALLBACK: Pick<Settings, "locale" | "theme"> = { locale: "zh-CN", theme: "system" };
+
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const bridge = findBridge();
+  if (bridge === null) {
+    applyTheme(FALLBACK.theme);
+    const i18n = createI18n(FALLBACK.locale);
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <FailureScreen failure={{ kind: "no-bridge" }} />
+      </I18nextProvider>,
+    );
+    return;
+  }
+  const opening = openWorkbench({ bridge, now: () => Date.now(), newId: () => crypto.randomUUID() });
+  const reply = await bridge.readSettings();
+  const settings = reply.ok ? reply.value : FALLBACK;
+  applyTheme(settings.theme);
+  document.documentElement.lang = settings.locale;
+  const i18n = createI18n(settings.locale);
+  const show = (content: React.ReactNode) =>
+    root.render(<I18nextProvider i18n={i18n}>{content}</I18nextProvider>);
+  show(<LoadingScreen />);
+  const opened = await opening.catch((cause: unknown) => {
+    void bridge.log({ level: "error", message: `The database could not be opened: ${String(cause)}` });
+    return { ok: false, error: { kind: "unknown", detail: String(cause) } } as const;
+  });
+  show(opened.ok ? <App bridge={bridge} store={opened.value} /> : <FailureScreen failure={opened.error} />);
+}
+
+function findBridge(): DesktopBridge | null {
+  try {
+    return resolveBridge();
+  } catch {
+    // Without a shell there is no machine to work on; the screen says so, there is no log to write to.
+    return null;
+  }
+}
+
+const element = document.getElementById("root");
+if (element === null) throw new Error("The page has no root element");
+void start(element);

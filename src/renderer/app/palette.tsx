@@ -1,0 +1,100 @@
+import { Command as Cmdk } from "cmdk";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useCurrentPlan } from "../data/current-plan.ts";
+import { useLibrary } from "../data/use-workbench.ts";
+import { Kbd } from "../ui/kbd.tsx";
+import { paths } from "../ui/paths.ts";
+import type { Commands } from "./commands/command.ts";
+import { shownKeys } from "./commands/command-keys.ts";
+import { findInPalette } from "./palette-search.ts";
+
+interface PaletteProps {
+  readonly commands: Commands;
+  readonly onClose: () => void;
+}
+
+/** The command palette: commands, plans and indicators by name or pinyin. */
+export function Palette({ commands, onClose }: PaletteProps) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState("");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [, go] = useLocation();
+  const { planId } = useCurrentPlan();
+  const library = useLibrary();
+  useEffect(() => dialog.current?.showModal(), []);
+  const found = useMemo(
+    () => findInPalette(query, Object.values(commands), library ?? [], planId),
+    [query, commands, library, planId],
+  );
+  const choose = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog palette"
+      aria-label={t("palette.title")}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <Cmdk shouldFilter={false} label={t("palette.title")} loop>
+        <Cmdk.Input value={query} onValueChange={setQuery} placeholder={t("palette.placeholder")} autoFocus />
+        <Cmdk.List label={t("palette.title")}>
+          <Cmdk.Empty>{t("find.empty", { query })}</Cmdk.Empty>
+          {found.commands.length === 0 ? null : (
+            <Cmdk.Group heading={t("palette.commands")}>
+              {found.commands.map((command) => (
+                <Cmdk.Item
+                  key={command.id}
+                  value={`command-${command.id}`}
+                  disabled={command.disabledReason !== undefined}
+                  onSelect={choose(command.run)}
+                >
+                  <span className="label">{command.label}</span>
+                  <span className="muted small">{command.disabledReason}</span>
+                  <Kbd keys={shownKeys(command.id) ?? ""} />
+                </Cmdk.Item>
+              ))}
+            </Cmdk.Group>
+          )}
+          {found.plans.length === 0 ? null : (
+            <Cmdk.Group heading={t("palette.plans")}>
+              {found.plans.map((plan) => (
+                <Cmdk.Item
+                  key={plan.id}
+                  value={`plan-${plan.id}`}
+                  onSelect={choose(() => go(paths.indicators(plan.id)))}
+                >
+                  <span className="label">{plan.title}</span>
+                  <span className="muted small">{t("period", { ...plan.period })}</span>
+                </Cmdk.Item>
+              ))}
+            </Cmdk.Group>
+          )}
+          {found.indicators.length === 0 ? null : (
+            <Cmdk.Group heading={t("palette.indicators")}>
+              {found.indicators.map(({ plan, indicator }) => (
+                <Cmdk.Item
+                  key={`${plan.id} ${indicator.id}`}
+                  value={`indicator-${plan.id}-${indicator.id}`}
+                  onSelect={choose(() => go(paths.indicators(plan.id)))}
+                >
+                  <span className="label">{indicator.name}</span>
+                  <span className="muted small">{plan.title}</span>
+                </Cmdk.Item>
+              ))}
+            </Cmdk.Group>
+          )}
+        </Cmdk.List>
+      </Cmdk>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import type { PlanId } from "#core/plan/ids.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { paths } from "../ui/paths.ts";
+
+interface RoomLink {
+  readonly id: "library" | "indicators" | "scenarios" | "settings";
+  readonly icon: IconName;
+  /** `null` when there is no plan to show. */
+  readonly path: string | null;
+}
+
+/** The rooms, always in the same order; those of a plan lead to the current one. */
+export function Rail({ planId }: { readonly planId: PlanId | null }) {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const rooms: readonly RoomLink[] = [
+    { id: "library", icon: "library", path: paths.library },
+    { id: "indicators", icon: "grid", path: planId === null ? null : paths.indicators(planId) },
+    { id: "scenarios", icon: "scenario", path: planId === null ? null : paths.scenarios(planId) },
+    { id: "settings", icon: "settings", path: paths.settings },
+  ];
+  return (
+    <nav className="rail" aria-label={t("regions.rail")} data-region tabIndex={-1}>
+      {rooms.map(({ id, icon, path }) =>
+        path === null ? (
+          <a key={id} role="link" aria-disabled="true" title={t("needsPlan")}>
+            <Icon name={icon} />
+            {t(`rooms.${id}`)}
+          </a>
+        ) : (
+          <Link key={id} href={path} {...(location === path ? { "aria-current": "page" as const } : {})}>
+            <Icon name={icon} />
+            {t(`rooms.${id}`)}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Redirect, Route, Switch } from "wouter";
+import { type PlanId, planId } from "#core/plan/ids.ts";
+import { useCurrentPlan } from "../data/current-plan.ts";
+import { useLibrary } from "../data/use-workbench.ts";
+import { paths } from "../ui/paths.ts";
+import { LoadingScreen } from "./failure-screen.tsx";
+
+const LibraryRoom = lazy(async () => ({
+  default: (await import("../features/library/library-room.tsx")).LibraryRoom,
+}));
+const IndicatorRoom = lazy(async () => ({
+  default: (await import("../features/grid/indicator-room.tsx")).IndicatorRoom,
+}));
+const ScenarioRoom = lazy(async () => ({
+  default: (await import("../features/scenario/scenario-room.tsx")).ScenarioRoom,
+}));
+const SettingsRoom = lazy(async () => ({
+  default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
+}));
+
+/** The room of the address; an address that leads nowhere leads to the library. */
+export function Routes() {
+  return (
+    <Suspense fallback={<LoadingScreen />}>
+      <Switch>
+        <Route path="/library">
+          <LibraryRoom />
+        </Route>
+        <Route path="/settings">
+          <SettingsRoom />
+        </Route>
+        <Route path="/plan/:id/indicators">
+          {({ id }) => <PlanRoom id={planId(decodeURIComponent(id))} room={IndicatorRoom} />}
+        </Route>
+        <Route path="/plan/:id/scenarios">
+          {({ id }) => <PlanRoom id={planId(decodeURIComponent(id))} room={ScenarioRoom} />}
+        </Route>
+        <Route>
+          <Redirect to={paths.library} replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+interface PlanRoomProps {
+  readonly id: PlanId;
+  readonly room: React.ComponentType<{ readonly planId: PlanId }>;
+}
+
+/** A room of one plan: makes it the current one, and goes back to the library when it is no longer there. */
+function PlanRoom({ id, room: RoomOfPlan }: PlanRoomProps) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const { choose } = useCurrentPlan();
+  const entry = library?.find((candidate) => candidate.id === id);
+  const missing = library !== undefined && entry === undefined;
+  useEffect(() => choose(missing ? null : id), [choose, id, missing]);
+  useEffect(() => {
+    if (entry !== undefined) document.title = `${entry.title} · ${t("product")}`;
+  }, [entry, t]);
+  return missing ? <Redirect to={paths.library} replace /> : <RoomOfPlan key={id} planId={id} />;
+}

@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { LibraryEntry } from "../../data/library-entry.ts";
+import { useJurisdictions } from "../../data/use-workbench.ts";
+import { areaOf, fiveYearIndex, placeName, shortPlace } from "./plan-label.ts";
+
+/** Short words for a plan. */
+export interface PlanNames {
+  /** 恩平“十三五”, or the years where the plan is no five-year plan. */
+  readonly short: (entry: LibraryEntry) => string;
+  /** 县级市 · 恩平 · 江门市. */
+  readonly place: (entry: LibraryEntry) => string;
+}
+
+/** Short words for plans in the reader's language. */
+export function usePlanNames(): PlanNames {
+  const { t, i18n } = useTranslation(["library", "shell"]);
+  const jurisdictions = useJurisdictions();
+  return useMemo(() => {
+    const locale = i18n.language;
+    const fiveYears = t("library:fiveYears", { returnObjects: true });
+    return {
+      short: (entry) => {
+        const place = shortPlace(placeName(entry, locale));
+        const at = fiveYearIndex(entry.period);
+        const name = at === null ? undefined : fiveYears[at];
+        return name === undefined
+          ? t("library:shortOther", { place, ...entry.period })
+          : t("library:shortFiveYear", { place, name });
+      },
+      place: (entry) => {
+        const area = areaOf(entry, jurisdictions);
+        const level = entry.level === null ? [] : [t(`shell:level.${entry.level}`)];
+        const own = placeName(entry, locale);
+        const above = area === null ? null : locale === "en" ? area.nameEn : area.name;
+        return [...level, ...(above === own || above === null ? [own] : [shortPlace(own), above])].join(
+          " · ",
+        );
+      },
+    };
+  }, [t, i18n.language, jurisdictions]);
+}

@@ -1,0 +1,11 @@
+/** Time of day as 14:32; `at` in ms since the epoch. */
+export function formatTime(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+}
+
+/** 14:32 on the day of `now`, else the date; both in ms since the epoch. */
+export function formatRecent(at: number, now: number, locale: string): string {
+  const day = (ms: number) => new Date(ms).toDateString();
+  if (day(at) === day(now)) return formatTime(at, locale);
+  return new Intl.DateTimeFormat(locale, { month: "2-digit", day: "2-digit" }).format(at);
+}

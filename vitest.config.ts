@@ -21,8 +21,30 @@ export default defineConfig({
         test: { name: "electron", environment: "node", include: ["test/e2e/electron.test.ts"] },
       },
       {
+        // A planner's work in the Chromium shell itself, with the real host; needs `npm run build` before.
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          exclude: ["test/e2e/electron.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000, interval: 50 } },
+        },
+      },
+      {
         // The planner's database in a real Chromium, as both shells run it.
-        optimizeDeps: { include: ["dexie", "dexie-react-hooks", "fast-check", "react", "zod", "zustand"] },
+        optimizeDeps: {
+          include: [
+            "dexie",
+            "dexie-react-hooks",
+            "fast-check",
+            "react",
+            "react-dom/client",
+            "zod",
+            "zustand",
+          ],
+        },
         test: {
           name: "storage",
           include: ["test/storage/**/*.test.ts"],

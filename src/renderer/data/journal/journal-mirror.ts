@@ -1,6 +1,7 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { storageErrorOf } from "../storage-failure.ts";
 
 /** How a round of copying ended: all entries are copied, or the first one that could not be and how many wait. */
 export type MirrorOutcome =
@@ -58,13 +59,25 @@ export class JournalMirror {
   async #rounds(): Promise<void> {
     try {
       while (this.#isAsked()) {
-        const outcome = await navigator.locks.request(`${this.#needs.db.name}-mirror`, () => this.#copyAll());
+        const outcome = await this.#round();
+        if (outcome === null) return;
         if (outcome.kind === "done") this.#failures = 0;
         else this.#retryLater();
         if (outcome.kind === "failed" || !this.#isAskedAgain()) this.#needs.onOutcome(outcome);
       }
     } finally {
       this.#running = null;
+    }
+  }
+
+  /** One round under the lock; `null` when the database is closed, and whoever opens it next copies the rest. */
+  async #round(): Promise<MirrorOutcome | null> {
+    try {
+      return await navigator.locks.request(`${this.#needs.db.name}-mirror`, () => this.#copyAll());
+    } catch (error) {
+      const failure = storageErrorOf(error);
+      if (failure === null) throw error;
+      return failure.reason === "closed" ? null : { kind: "failed", code: "internal", waiting: 1 };
     }
   }
 

@@ -1,0 +1,158 @@
+import * as fc from "fast-check";
+import type { Target } from "#core/indicator/target.ts";
+import {
+  conceptId,
+  indicatorId,
+  jurisdictionCode,
+  planId,
+  statementId,
+  type Year,
+  year,
+} from "#core/plan/ids.ts";
+import { emptyObservations, type ObservationTable, withObservation } from "#core/plan/observation-table.ts";
+import type { Field, Indicator, Plan } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+
+const text = fc.string({ unit: "grapheme", maxLength: 12 });
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+const decimals = orNull(fc.integer({ min: 0, max: 14 }));
+const anyYear = fc.integer({ min: 1949, max: 2100 }).map(year);
+const quantity = fc.record({ value: number, unit: text, decimals });
+
+const target: fc.Arbitrary<Target> = fc.oneof(
+  fc.record({
+    form: fc.constant("atLeast" as const),
+    level: quantity,
+    wording: fc.constantFrom("reach", "reach-or-above", "or-above", "not-below", "bare"),
+  }),
+  fc.record({
+    form: fc.constant("exceed" as const),
+    level: quantity,
+    wording: fc.constantFrom("over", "exceed", "break-through"),
+  }),
+  fc.record({ form: fc.constantFrom("atMost" as const, "below" as const), level: quantity }),
+  fc.record({ form: fc.constant("about" as const), level: quantity, tolerance: orNull(number) }),
+  fc.record({ form: fc.constant("between" as const), low: quantity, high: quantity }),
+  fc.record({ form: fc.constant("floorStretch" as const), floor: quantity, stretch: quantity }),
+  fc.record({
+    form: fc.constant("averageGrowth" as const),
+    rate: number,
+    decimals,
+    method: fc.constantFrom("level", "cumulative"),
+    qualifier: fc.constantFrom("exact", "or-above", "about"),
+  }),
+  fc.record({ form: fc.constant("cumulative" as const), total: quantity }),
+  fc.record({
+    form: fc.constant("increase" as const),
+    by: quantity,
+    wording: fc.constantFrom("add", "raise", "increase"),
+  }),
+  fc.constant({ form: "fullCoverage" as const }),
+  fc.record({ form: fc.constant("qualitative" as const), text }),
+);
+
+const field: fc.Arbitrary<Field> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("name", "unit", "attribute", "department", "category") }),
+  fc.record({ kind: fc.constantFrom("observation", "target"), year: anyYear }),
+);
+
+const statementRef = fc.integer({ min: 1, max: 999 }).map((n) => statementId(`p/s${String(n)}`));
+
+const indicatorBody = fc.record({
+  concept: orNull(text.map(conceptId)),
+  name: text,
+  unit: text,
+  attribute: fc.constantFrom("binding", "anticipatory", "unspecified"),
+  department: orNull(text),
+  category: orNull(text),
+  base: orNull(
+    fc.record({
+      year: anyYear,
+      provisional: orNull(quantity),
+      provisionalFrom: orNull(fc.constantFrom("predecessor-target", "estimate")),
+    }),
+  ),
+  targets: fc.array(fc.record({ year: anyYear, target, statement: orNull(statementRef) }), { maxLength: 3 }),
+  rejected: fc.array(fc.record({ field, text }), { maxLength: 2 }),
+  sources: fc.array(fc.record({ year: anyYear, statement: statementRef }), { maxLength: 2 }),
+});
+
+const statementBody = fc.record({
+  task: orNull(text),
+  concept: orNull(text.map(conceptId)),
+  kind: fc.constantFrom("observation", "target", "amount", "milestone", "derived"),
+  year: orNull(anyYear),
+  yearBasis: orNull(fc.constantFrom("stated", "inherited", "inferred", "derived")),
+  form: fc.constantFrom("level", "change", "atLeast", "between", "floorStretch", "qualitative"),
+  value: orNull(number),
+  low: orNull(number),
+  high: orNull(number),
+  floor: orNull(number),
+  stretch: orNull(number),
+  unit: orNull(text),
+  decimals,
+  wording: orNull(text),
+  table: fc.boolean(),
+  evidence: orNull(fc.record({ document: text, line: fc.nat(), start: fc.nat(), end: fc.nat() })),
+  derivation: orNull(fc.record({ formula: text, from: fc.array(statementRef, { maxLength: 2 }) })),
+  note: orNull(text),
+});
+
+/** Any plan of up to three chunks; statements stand in any order and may be about no indicator. */
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    bodies: fc.array(indicatorBody, { maxLength: 6 }),
+    repeats: fc.constantFrom(1, 1, 1, 40, 80),
+    statementBodies: fc.array(fc.tuple(statementBody, orNull(fc.nat({ max: 500 }))), { maxLength: 12 }),
+    years: fc.uniqueArray(anyYear, { maxLength: 6 }),
+    cells: fc.array(fc.tuple(fc.nat(), fc.nat(), number, decimals), { maxLength: 20 }),
+    start: fc.integer({ min: 1949, max: 2090 }),
+    title: text,
+    status: fc.constantFrom("draft" as const, "consultation" as const, "issued" as const),
+    origin: fc.constantFrom("bundled" as const, "own" as const),
+    predecessor: orNull(fc.constant(planId("before"))),
+    superior: orNull(fc.constant(planId("above"))),
+    outline: fc.array(fc.record({ heading: text, level: fc.nat({ max: 5 }), line: fc.nat() }), {
+      maxLength: 3,
+    }),
+    documents: fc.array(fc.record({ file: text, sha256: text }), { maxLength: 2 }),
+  })
+  .map(({ bodies, repeats, statementBodies, years, cells, start, ...rest }) => {
+    const indicators: Indicator[] = Array.from({ length: bodies.length * repeats }, (_, row) => {
+      const body = bodies[row % bodies.length];
+      if (body === undefined) throw new Error("No body");
+      return { ...body, id: indicatorId(`p/i${String(row)}`) };
+    });
+    return {
+      ...rest,
+      id: planId("p"),
+      jurisdiction: jurisdictionCode("440785"),
+      period: { start: year(start), end: year(start + 4) },
+      indicators,
+      observations: fill(
+        indicators.length,
+        years.toSorted((a, b) => a - b),
+        cells,
+      ),
+      statements: statementBodies.map(([body, about], at): Statement => {
+        const indicator = about === null ? undefined : indicators[about];
+        return { ...body, id: statementId(`p/s${String(at)}`), indicator: indicator?.id ?? null };
+      }),
+    };
+  });
+
+function fill(
+  rows: number,
+  years: readonly Year[],
+  cells: readonly (readonly [number, number, number, number | null])[],
+): ObservationTable {
+  let table = emptyObservations(rows, years);
+  if (rows === 0 || years.length === 0) return table;
+  for (const [row, column, value, digits] of cells) {
+    const at = years[column % years.length];
+    if (at === undefined) continue;
+    table = withObservation(table, row % rows, at, { value, basis: "stated", decimals: digits });
+  }
+  return table;
+}

@@ -1,0 +1,167 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Command } from "#core/command/command.ts";
+import { indicatorId, planId, year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
+import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
+import { buildPlan } from "./build-plan.ts";
+import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { typing } from "./typing.ts";
+
+const ROWS = 450;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test("an edit is there when the program starts again", async () => {
+  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3));
+  const changes = valueOf(await store.execute(draft, typing(draft, 1, "12")));
+  expect(changes).toHaveLength(1);
+  const edited = await planOf(store, draft);
+  expect(observationAt(edited.observations, 1, year(2016))?.value).toBe(12);
+  await store.close();
+
+  const again = await openStore(database, seeds);
+  expect(await planOf(again, draft)).toEqual(edited);
+});
+
+test("an edit in a plan of many rows writes its record, one chunk and one entry of the journal", async () => {
+  const { store, draft } = await openWithDraft(buildPlan("p", ROWS));
+  await store.readPlan(draft);
+  const written: string[] = [];
+  const put = IDBObjectStore.prototype.put;
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
+    written.push(this.name);
+    return put.apply(this, args);
+  });
+  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, ...args) {
+    written.push(this.name);
+    return add.apply(this, args);
+  });
+  valueOf(await store.execute(draft, typing(draft, 250, "12")));
+  expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans"]);
+});
+
+test("indicators that were not edited keep their identity, so that the page draws only what changed", async () => {
+  const { store, draft } = await openWithDraft(buildPlan("p", ROWS));
+  const before = await planOf(store, draft);
+  const command: Command = {
+    type: "editCell",
+    indicator: indicatorId(`${draft}/i250`),
+    field: { kind: "name" },
+    text: "新名",
+  };
+  valueOf(await store.execute(draft, command));
+  const after = await planOf(store, draft);
+  expect(after.indicators[250]?.name).toBe("新名");
+  expect(after.indicators[0]).toBe(before.indicators[0]);
+  expect(after.indicators[449]).toBe(before.indicators[449]);
+});
+
+test("what was typed and cannot be read stays in the cell and comes back after a restart", async () => {
+  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
+  valueOf(await store.execute(draft, typing(draft, 0, "三十多")));
+  await store.close();
+  const again = await openStore(database, seeds);
+  const [first] = (await planOf(again, draft)).indicators;
+  expect(first?.rejected).toEqual([{ field: { kind: "observation", year: 2016 }, text: "三十多" }]);
+});
+
+test("undo after a restart gives exactly the plan before, and redo the plan after", async () => {
+  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3));
+  const start = await planOf(store, draft);
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  const first = await planOf(store, draft);
+  valueOf(await store.execute(draft, typing(draft, 1, "14.50")));
+  const second = await planOf(store, draft);
+  await store.close();
+
+  const again = await openStore(database, seeds);
+  expect(await again.readHistory(draft)).toMatchObject({ canUndo: true, canRedo: false });
+  valueOf(await again.undo(draft));
+  expect(await planOf(again, draft)).toEqual(first);
+  valueOf(await again.undo(draft));
+  expect(await planOf(again, draft)).toEqual(start);
+  expect(await again.undo(draft)).toEqual({ ok: false, error: { kind: "nothing-to-undo" } });
+  await again.close();
+
+  const third = await openStore(database, seeds);
+  valueOf(await third.redo(draft));
+  expect(await planOf(third, draft)).toEqual(first);
+  valueOf(await third.redo(draft));
+  expect(await planOf(third, draft)).toEqual(second);
+  expect(await third.redo(draft)).toEqual({ ok: false, error: { kind: "nothing-to-redo" } });
+});
+
+test("a new edit after an undo ends what could be redone", async () => {
+  const { store, draft } = await openWithDraft(buildPlan("p", 3));
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.undo(draft));
+  valueOf(await store.execute(draft, typing(draft, 0, "13")));
+  expect(await store.redo(draft)).toEqual({ ok: false, error: { kind: "nothing-to-redo" } });
+  expect(await store.readHistory(draft)).toMatchObject({ canUndo: true, canRedo: false });
+});
+
+test("a bundled plan is not edited, renamed or removed", async () => {
+  const { store } = await openWithDraft(buildPlan("p", 3));
+  const bundled = planId("p");
+  const before = await planOf(store, bundled);
+  const readOnly = { ok: false, error: { kind: "read-only" } };
+  expect(await store.execute(bundled, typing(bundled, 0, "12"))).toEqual(readOnly);
+  expect(await store.renameDraft(bundled, "新名")).toEqual(readOnly);
+  expect(await store.removeDraft(bundled)).toEqual(readOnly);
+  expect(await planOf(store, bundled)).toEqual(before);
+});
+
+test("an edit of a plan that is gone says so", async () => {
+  const { store, draft } = await openWithDraft(buildPlan("p", 3));
+  valueOf(await store.removeDraft(draft));
+  expect(await store.readPlan(draft)).toBeNull();
+  expect(await store.readHistory(draft)).toBeNull();
+  const unknown = { ok: false, error: { kind: "unknown-plan" } };
+  expect(await store.execute(draft, typing(draft, 0, "12"))).toEqual(unknown);
+});
+
+test("a draft gets another title, but never an empty one", async () => {
+  const { store, draft } = await openWithDraft(buildPlan("p", 3));
+  expect(await store.renameDraft(draft, " 　")).toEqual({ ok: false, error: { kind: "empty-title" } });
+  valueOf(await store.renameDraft(draft, " 恩平市规划（二稿） "));
+  expect((await planOf(store, draft)).title).toBe("恩平市规划（二稿）");
+});
+
+test("the next plan begins five years later and knows the one before and the one above", async () => {
+  const superior = {
+    ...buildPlan("above", 1),
+    jurisdiction: buildPlan("x", 0).jurisdiction,
+  };
+  const { store } = await openWithDraft(superior);
+  const next = await planOf(store, valueOf(await store.createNextPlan(planId("above"))));
+  expect(next.period).toEqual({ start: 2021, end: 2025 });
+  expect(next.predecessor).toBe("above");
+  expect(next.origin).toBe("own");
+});
+
+test("the journal names every act on a draft in order, and nothing in it is ever undefined", async () => {
+  const { store, draft, database } = await openWithDraft(buildPlan("p", 2));
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.undo(draft));
+  valueOf(await store.redo(draft));
+  valueOf(await store.renameDraft(draft, "新名"));
+  valueOf(await store.removeDraft(draft));
+  await store.close();
+  const db = new WorkbenchDatabase(database);
+  await db.open();
+  const entries = await db.journal.toArray();
+  db.close();
+  expect(entries.map(({ kind, sequence, revision }) => [kind, sequence, revision])).toEqual([
+    ["create", 1, 0],
+    ["do", 2, 1],
+    ["undo", 3, 2],
+    ["redo", 4, 3],
+    ["rename", 5, 4],
+    ["remove", 6, 5],
+  ]);
+  const values = entries.flatMap((entry) => Object.values(entry));
+  expect(values).not.toContain(undefined);
+});

@@ -1,0 +1,82 @@
+import { Dexie } from "dexie";
+import { afterEach } from "vitest";
+import type { DesktopBridge, JournalEntry } from "#bridge/desktop-bridge.ts";
+import { type PlanId, planId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { openWorkbench } from "#renderer/data/open-workbench.ts";
+import type { SeedBundle } from "#renderer/data/seeding/seed-bundle.ts";
+import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
+import { seedBundleOf } from "./seed-bundle-of.ts";
+
+type Appender = Pick<DesktopBridge, "appendJournal">;
+
+const opened: WorkbenchStore[] = [];
+const names: string[] = [];
+
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close();
+  for (const name of names.splice(0)) await Dexie.delete(name);
+});
+
+/** A database name that no other test uses; the database is removed after the test. */
+export function freshName(): string {
+  const name = `test-${crypto.randomUUID()}`;
+  names.push(name);
+  return name;
+}
+
+/** A machine side that takes every entry and keeps it. */
+export function keepingBridge(): Appender & { readonly kept: JournalEntry[] } {
+  const kept: JournalEntry[] = [];
+  return {
+    kept,
+    appendJournal: (entry) => {
+      kept.push(entry);
+      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
+    },
+  };
+}
+
+/** Opens a store, which is closed after the test; throws when it cannot be opened. */
+export async function openStore(
+  database: string,
+  seeds: SeedBundle,
+  bridge: Appender = keepingBridge(),
+): Promise<WorkbenchStore> {
+  const result = await openWorkbench({
+    bridge,
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    seeds,
+    database,
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  opened.push(result.value);
+  return result.value;
+}
+
+/** A store over the given bundled plans with one draft, a copy of the first of them. */
+export async function openWithDraft(
+  plan: Plan,
+  bridge: Appender = keepingBridge(),
+): Promise<{ store: WorkbenchStore; draft: PlanId; database: string; seeds: SeedBundle }> {
+  const database = freshName();
+  const seeds = await seedBundleOf(1, [plan]);
+  const store = await openStore(database, seeds, bridge);
+  const draft = await store.createCopy(planId(plan.id), "草案");
+  if (!draft.ok) throw new Error(JSON.stringify(draft.error));
+  return { store, draft: draft.value, database, seeds };
+}
+
+/** The value of a result that a test takes for granted. */
+export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** A plan that a test takes for granted. */
+export async function planOf(store: WorkbenchStore, id: PlanId): Promise<Plan> {
+  const plan = await store.readPlan(id);
+  if (plan === null) throw new Error(`${id} is not there`);
+  return plan;
+}

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { DesktopBridge, JournalEntry } from "#bridge/desktop-bridge.ts";
+import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import type { SaveState } from "#renderer/data/save-state.ts";
+import { buildPlan } from "./build-plan.ts";
+import { keepingBridge, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { typing } from "./typing.ts";
+
+/** A machine side whose disk is full until `heal` is called. */
+function fullDisk(): Pick<DesktopBridge, "appendJournal"> & { kept: JournalEntry[]; full: boolean } {
+  const machine = {
+    kept: [] as JournalEntry[],
+    full: false,
+    appendJournal: (entry: JournalEntry) => {
+      if (machine.full) return Promise.resolve({ ok: false, code: "disk-full", message: "" } as const);
+      machine.kept.push(entry);
+      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } } as const);
+    },
+  };
+  return machine;
+}
+
+test("an edit counts as saved only when the second copy has it", async () => {
+  const release: (() => void)[] = [];
+  const kept: number[] = [];
+  const { store, draft } = await openWithDraft(buildPlan("p", 2), {
+    appendJournal: async ({ sequence }) => {
+      await new Promise<void>((resolve) => release.push(resolve));
+      kept.push(sequence);
+      return { ok: true, value: { sequence } };
+    },
+  });
+  const states: SaveState["kind"][] = [];
+  store.saveState.subscribe(({ kind }) => states.push(kind));
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  expect(store.saveState.getState()).toEqual({ kind: "saving" });
+  await expect
+    .poll(() => {
+      release.shift()?.();
+      return store.saveState.getState().kind;
+    })
+    .toBe("saved");
+  expect(kept).toEqual([1, 2]);
+  expect(states).not.toContain("failed");
+});
+
+test("while the second copy cannot be written, edits go on and the state says how many wait; then all arrive in order", async () => {
+  const machine = fullDisk();
+  const { store, draft } = await openWithDraft(buildPlan("p", 3), machine);
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  machine.full = true;
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.execute(draft, typing(draft, 1, "13")));
+  await expect
+    .poll(() => store.saveState.getState())
+    .toEqual({ kind: "failed", reason: { kind: "second-copy", code: "disk-full", waiting: 2 } });
+  machine.full = false;
+  await expect.poll(() => store.saveState.getState().kind, { timeout: 5_000 }).toBe("saved");
+  expect(machine.kept.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+});
+
+test("a machine side that breaks off counts as failed and is asked again", async () => {
+  let broken = true;
+  const kept: number[] = [];
+  const { store } = await openWithDraft(buildPlan("p", 2), {
+    appendJournal: ({ sequence }) => {
+      if (broken) return Promise.reject(new Error("The pipe is closed"));
+      kept.push(sequence);
+      return Promise.resolve({ ok: true, value: { sequence } });
+    },
+  });
+  await expect
+    .poll(() => store.saveState.getState())
+    .toEqual({ kind: "failed", reason: { kind: "second-copy", code: "internal", waiting: 1 } });
+  broken = false;
+  await expect.poll(() => kept, { timeout: 5_000 }).toEqual([1]);
+});
+
+test("what was not copied before the program ended is copied at the next start", async () => {
+  const machine = fullDisk();
+  machine.full = true;
+  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3), machine);
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  await store.close();
+  expect(machine.kept).toEqual([]);
+  const bridge = keepingBridge();
+  await openStore(database, seeds, bridge);
+  await expect.poll(() => bridge.kept.map(({ sequence }) => sequence)).toEqual([1, 2]);
+});
+
+test("the second copy alone holds what a draft began as, and every change with its before and after", async () => {
+  const bridge = keepingBridge();
+  const { store, draft } = await openWithDraft(buildPlan("p", 3), bridge);
+  const began = await planOf(store, draft);
+  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  await expect.poll(() => bridge.kept.length).toBe(2);
+  const [create, edit] = bridge.kept.map(({ json }) => JSON.parse(json) as Record<string, unknown>);
+  expect(valueOf(readPlanFile(JSON.parse(String(create?.planFile)), "own"))).toEqual(began);
+  expect(edit).toMatchObject({
+    kind: "do",
+    plan: draft,
+    sequence: 2,
+    changes: [
+      {
+        indicator: `${draft}/i0`,
+        field: { kind: "observation", year: 2016 },
+        before: { observation: null },
+        after: { observation: { value: 12, basis: "estimated" } },
+      },
+    ],
+  });
+});

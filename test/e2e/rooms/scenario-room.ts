@@ -1,0 +1,58 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What an export asks for, in the words of its dialog. */
+export interface ExportWish {
+  readonly kind: "PNG" | "SVG";
+  readonly size: "整栏" | "半栏" | "幻灯片";
+}
+
+/** The room 情景: one indicator, one question, its chart. */
+export class ScenarioRoom {
+  readonly main: Locator;
+  readonly indicator: Locator;
+  readonly chart: Locator;
+  readonly paths: Locator;
+  readonly growth: Locator;
+  readonly findings: Locator;
+  readonly notice: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.getByRole("main", { name: "情景" });
+    this.indicator = this.main.getByRole("combobox", { name: "指标" });
+    this.chart = this.main.getByRole("img");
+    this.paths = this.main.getByRole("region", { name: "逐年数值" });
+    this.growth = this.main.getByRole("spinbutton", { name: "年均增速" });
+    this.findings = this.main.getByRole("complementary", { name: "结论" });
+    this.notice = this.main.locator(".room-notice");
+  }
+
+  async show(): Promise<void> {
+    await this.page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "情景" }).click();
+    await this.main.waitFor();
+  }
+
+  async chooseIndicator(name: string): Promise<void> {
+    await this.indicator.selectOption({ label: name });
+    await this.chart.first().waitFor();
+  }
+
+  /** The numbers of one projection method, year by year from its start. */
+  async pathOf(method: string): Promise<readonly string[]> {
+    const row = this.paths
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("rowheader", { name: method }) });
+    return row.getByRole("cell").allInnerTexts();
+  }
+
+  /** Exports the chart and gives the name of the file as the notice says it. */
+  async exportChart({ kind, size }: ExportWish): Promise<string> {
+    await this.main.getByRole("button", { name: "导出图" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "导出图" });
+    await dialog.getByRole("radio", { name: kind }).check();
+    await dialog.getByRole("radio", { name: size }).check();
+    await dialog.getByRole("button", { name: "导出", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    const said = await this.notice.getByText(/已导出 .+/u).innerText();
+    return said.replace(/^已导出 /u, "");
+  }
+}

@@ -62,25 +62,34 @@ export function observationTable(rows: number, cells: readonly ObservedCell[]): 
   return table;
 }
 
+/** One cell to set, or to clear by `null`. */
+export interface CellUpdate {
+  readonly row: number;
+  readonly year: Year;
+  readonly observation: Observation | null;
+}
+
 /**
- * A copy of the table with one cell set (or cleared by `null`). The columns are always the years that hold a value:
+ * A copy of the table with cells set or cleared, in their order. The columns are always the years that hold a value:
  * a missing one is added and an emptied one goes, so that taking an edit back gives the same table.
  */
+export function withObservations(table: ObservationTable, updates: readonly CellUpdate[]): ObservationTable {
+  if (updates.length === 0) return table;
+  const touched = new Set(updates.map(({ year }) => year));
+  const wide = withYears(table, ascending([...new Set([...table.years, ...touched])]));
+  for (const { row, year, observation } of updates) setCell(wide, row, year, observation);
+  const kept = wide.years.filter((year) => !touched.has(year) || hasValues(wide, year));
+  return kept.length === wide.years.length ? wide : withYears(wide, kept);
+}
+
+/** A copy of the table with one cell set or cleared; see {@link withObservations}. */
 export function withObservation(
   table: ObservationTable,
   row: number,
   year: Year,
   observation: Observation | null,
 ): ObservationTable {
-  const known = table.years.includes(year);
-  if (observation === null && !known) return table;
-  const next = known ? copyTable(table) : withYears(table, ascending([...table.years, year]));
-  setCell(next, row, year, observation);
-  if (observation !== null || hasValues(next, year)) return next;
-  return withYears(
-    next,
-    next.years.filter((column) => column !== year),
-  );
+  return withObservations(table, [{ row, year, observation }]);
 }
 
 function setCell(table: ObservationTable, row: number, year: Year, observation: Observation | null): void {
@@ -105,10 +114,6 @@ function packStatus(observation: Observation): number {
   const basis = OBSERVATION_BASES.indexOf(observation.basis);
   const decimals = observation.decimals === null ? 0 : Math.min(observation.decimals, 14) + 1;
   return basis | (decimals << DECIMALS_SHIFT);
-}
-
-function copyTable(table: ObservationTable): ObservationTable {
-  return { rows: table.rows, years: table.years, values: table.values.slice(), status: table.status.slice() };
 }
 
 function withYears(table: ObservationTable, years: readonly Year[]): ObservationTable {

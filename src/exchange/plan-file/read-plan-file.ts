@@ -1,3 +1,4 @@
+import { orderRejected } from "#core/command/cell-content.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
 import { quantityOf } from "#core/indicator/quantity.ts";
 import { convertible, parseUnit } from "#core/indicator/unit.ts";
@@ -77,7 +78,7 @@ function readIndicator(data: IndicatorData, at: number): Result<Indicator, PlanF
     category: data.category,
     base: readBase(data.base),
     targets: targets.value,
-    rejected: data.rejected.map(({ field, text }) => ({ field: readField(field), text })),
+    rejected: orderRejected(data.rejected.map(({ field, text }) => ({ field: readField(field), text }))),
     sources: byYear(
       data.observations.flatMap((observation) =>
         observation.statement === null

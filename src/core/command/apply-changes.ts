@@ -1,0 +1,74 @@
+import { assertNever } from "../assert-never.ts";
+import { type CellUpdate, withObservations } from "../plan/observation-table.ts";
+import type { Field, Indicator, Plan } from "../plan/plan.ts";
+import { fieldKey, orderRejected } from "./cell-content.ts";
+import type { CellChange, CellContent } from "./command.ts";
+import { toAttribute } from "./read-cell.ts";
+
+/** The plan after the changes, in their order; the plan given is left as it is. */
+export function applyChanges(plan: Plan, changes: readonly CellChange[]): Plan {
+  if (changes.length === 0) return plan;
+  const rows = new Map(plan.indicators.map(({ id }, row) => [id, row]));
+  const indicators = [...plan.indicators];
+  const updates: CellUpdate[] = [];
+  for (const { indicator: id, field, after } of changes) {
+    const row = rows.get(id);
+    const indicator = row === undefined ? undefined : indicators[row];
+    if (row === undefined || indicator === undefined) throw new RangeError(`No indicator ${id}`);
+    indicators[row] = withContent(indicator, field, after);
+    if (field.kind === "observation" && after.kind === "observation") {
+      updates.push({ row, year: field.year, observation: after.observation });
+    }
+  }
+  return { ...plan, indicators, observations: withObservations(plan.observations, updates) };
+}
+
+/** The changes that take the given ones back. */
+export function invertChanges(changes: readonly CellChange[]): readonly CellChange[] {
+  return changes.map((change) => ({ ...change, before: change.after, after: change.before })).reverse();
+}
+
+function withContent(indicator: Indicator, field: Field, content: CellContent): Indicator {
+  const next = withRejected(indicator, field, content.rejected);
+  switch (field.kind) {
+    case "name":
+    case "unit":
+      return content.kind === "text" ? { ...next, [field.kind]: content.text ?? "" } : mismatch(field);
+    case "department":
+    case "category":
+      return content.kind === "text" ? { ...next, [field.kind]: content.text } : mismatch(field);
+    case "attribute":
+      return content.kind === "text" ? { ...next, attribute: toAttribute(content.text) } : mismatch(field);
+    case "observation": {
+      if (content.kind !== "observation") return mismatch(field);
+      const { year } = field;
+      const entry = content.source === null ? null : { year, statement: content.source };
+      return { ...next, sources: replaceYear(next.sources, year, entry) };
+    }
+    case "target":
+      return content.kind === "target"
+        ? { ...next, targets: replaceYear(next.targets, field.year, content.planned) }
+        : mismatch(field);
+    default:
+      return assertNever(field);
+  }
+}
+
+function withRejected(indicator: Indicator, field: Field, text: string | null): Indicator {
+  const key = fieldKey(field);
+  const others = indicator.rejected.filter((input) => fieldKey(input.field) !== key);
+  return { ...indicator, rejected: text === null ? others : orderRejected([...others, { field, text }]) };
+}
+
+function replaceYear<T extends { readonly year: number }>(
+  items: readonly T[],
+  year: number,
+  item: T | null,
+): readonly T[] {
+  const others = items.filter((other) => other.year !== year);
+  return item === null ? others : [...others, item].sort((a, b) => a.year - b.year);
+}
+
+function mismatch(field: Field): never {
+  throw new TypeError(`The content does not belong into a cell of kind ${field.kind}`);
+}

@@ -1,0 +1,104 @@
+import { assertNever } from "../assert-never.ts";
+import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
+import type { Target } from "../indicator/target.ts";
+import { convertible, isPercent, parseUnit } from "../indicator/unit.ts";
+import type { Direction } from "../plan/concept.ts";
+import type { Field, Indicator, Plan } from "../plan/plan.ts";
+import { cellContent } from "./cell-content.ts";
+import type { CellContent } from "./command.ts";
+import { readCell } from "./read-cell.ts";
+
+/** A cell and what it is to hold. */
+export interface NewContent {
+  readonly field: Field;
+  readonly content: CellContent;
+}
+
+/**
+ * What a new unit does to the other cells of its row. Within a dimension the values stay and are shown in the new
+ * unit (4114 万元 becomes 0.4114 亿元). Otherwise the printed numbers stay and mean the new unit; no document backs
+ * them then. Inputs that could not be read are read again.
+ */
+export function unitChanges(
+  plan: Plan,
+  row: number,
+  indicator: Indicator,
+  unit: string,
+  direction: Direction,
+): readonly NewContent[] {
+  const change: UnitChange = { from: indicator.unit, to: unit, converts: convertible(indicator.unit, unit) };
+  const observed = plan.observations.years.map((year): Field => ({ kind: "observation", year }));
+  const planned = indicator.targets.map(({ year }): Field => ({ kind: "target", year }));
+  const values = [...observed, ...planned].flatMap((field) => {
+    const before = cellContent(plan, row, field);
+    const content = relabelled(before, change);
+    return content === null ? [] : [{ field, content }];
+  });
+  const relabelledRow = { ...indicator, unit };
+  const reread = indicator.rejected.flatMap(({ field, text }) => {
+    if (field.kind !== "observation" && field.kind !== "target") return [];
+    const read = readCell(relabelledRow, field, text, direction);
+    return read.ok ? [{ field, content: read.value }] : [];
+  });
+  return [...values, ...reread];
+}
+
+interface UnitChange {
+  readonly from: string;
+  readonly to: string;
+  readonly converts: boolean;
+}
+
+function relabelled(content: CellContent, change: UnitChange): CellContent | null {
+  if (content.kind === "observation" && content.observation !== null) {
+    const { value, decimals, basis } = content.observation;
+    const quantity = inUnit({ value, decimals, unit: change.from }, change);
+    const observation = { value: quantity.value, decimals: quantity.decimals, basis };
+    if (change.converts) return { ...content, observation };
+    return { ...content, observation: { ...observation, basis: "estimated" }, source: null };
+  }
+  if (content.kind === "target" && content.planned !== null) {
+    const target = targetInUnit(content.planned.target, change);
+    const statement = change.converts ? content.planned.statement : null;
+    return { ...content, planned: { ...content.planned, target, statement } };
+  }
+  return null;
+}
+
+function inUnit(quantity: Quantity, change: UnitChange): Quantity {
+  const { value, decimals } = quantity;
+  if (!change.converts) return quantityOf(printedValue(quantity), change.to, decimals);
+  const sameScale = parseUnit(change.from).factor === parseUnit(change.to).factor;
+  return { value, unit: change.to, decimals: sameScale ? decimals : null };
+}
+
+function targetInUnit(target: Target, change: UnitChange): Target {
+  switch (target.form) {
+    case "atLeast":
+    case "exceed":
+    case "atMost":
+    case "below":
+    case "about":
+      return { ...target, level: inUnit(target.level, change) };
+    case "between":
+      return { ...target, low: inUnit(target.low, change), high: inUnit(target.high, change) };
+    case "floorStretch":
+      return { ...target, floor: inUnit(target.floor, change), stretch: inUnit(target.stretch, change) };
+    case "cumulative":
+      return { ...target, total: inUnit(target.total, change) };
+    case "increase":
+      return { ...target, by: increaseInUnit(target.by, change) };
+    case "averageGrowth":
+    case "fullCoverage":
+    case "qualitative":
+      return target;
+    default:
+      return assertNever(target);
+  }
+}
+
+/** An increase of a percentage is printed in percentage points. */
+function increaseInUnit(by: Quantity, change: UnitChange): Quantity {
+  const points = (unit: string) => (isPercent(unit) ? "个百分点" : unit);
+  return inUnit(by, { ...change, from: points(change.from), to: points(change.to) });
+}

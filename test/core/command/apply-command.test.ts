@@ -1,0 +1,262 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
+import type { CellChange, Command } from "#core/command/command.ts";
+import { readRejected } from "#core/command/read-cell.ts";
+import { formatTarget } from "#core/indicator/format-target.ts";
+import { formatAmount } from "#core/indicator/quantity.ts";
+import { indicatorId, year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
+import type { Field, Plan } from "#core/plan/plan.ts";
+import { anyField, planArbitrary } from "../plan/arbitraries.ts";
+import { planOf } from "../plan/plan-of.ts";
+
+const row1 = indicatorId("enping-13/row-1");
+const target2020: Field = { kind: "target", year: year(2020) };
+const observed2015: Field = { kind: "observation", year: year(2015) };
+
+const enping = planOf([
+  { name: "国家高新技术企业", unit: "家", observed: { 2015: "9" }, targets: { 2020: "达到33家" } },
+  { name: "财政科技投入", unit: "万元", observed: { 2015: "4114" }, targets: { 2020: "超过5000万元" } },
+]);
+const row2 = indicatorId("enping-13/row-2");
+
+function changesOf(plan: Plan, command: Command): readonly CellChange[] {
+  const result = applyCommand(plan, command);
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+function edit(plan: Plan, indicator: typeof row1, field: Field, text: string): Plan {
+  return applyChanges(plan, changesOf(plan, { type: "editCell", indicator, field, text }));
+}
+
+describe("applyCommand", () => {
+  test("reads a target in its official wording, without evidence", () => {
+    const after = edit(enping, row1, target2020, "保底100家，力争130家");
+    expect(after.indicators[0]?.targets).toEqual([
+      {
+        year: 2020,
+        target: {
+          form: "floorStretch",
+          floor: { value: 100, unit: "家", decimals: 0 },
+          stretch: { value: 130, unit: "家", decimals: 0 },
+        },
+        statement: null,
+      },
+    ]);
+  });
+
+  test("reads an observation in the unit of its row as the planner's own", () => {
+    const after = edit(enping, row2, observed2015, "0.5亿");
+    const expected = { value: 50_000_000, basis: "estimated", decimals: 0 };
+    expect(observationAt(after.observations, 1, year(2015))).toEqual(expected);
+    expect(after.indicators[1]?.sources).toEqual([]);
+  });
+
+  test("keeps what cannot be read, with its reason, in place of the value", () => {
+    const after = edit(enping, row1, target2020, "3—2家");
+    const indicator = after.indicators[0];
+    expect(indicator?.targets).toEqual([]);
+    expect(indicator?.rejected).toEqual([{ field: target2020, text: "3—2家" }]);
+    const [input] = indicator?.rejected ?? [];
+    if (indicator === undefined || input === undefined) throw new Error("nothing is kept");
+    expect(readRejected(indicator, input)).toMatchObject({ kind: "low-above-high", mend: "2—3家" });
+  });
+
+  test("a readable text takes the place of a rejected one", () => {
+    const after = edit(edit(enping, row1, target2020, "3—2家"), row1, target2020, "2—3家");
+    expect(after.indicators[0]?.rejected).toEqual([]);
+    expect(after.indicators[0]?.targets).toHaveLength(1);
+  });
+
+  test.each(["", "  ", "—", "--"])("clears a cell by %j", (text) => {
+    const after = edit(edit(enping, row1, target2020, text), row1, observed2015, text);
+    expect(after.indicators[0]?.targets).toEqual([]);
+    expect(after.indicators[0]?.sources).toEqual([]);
+    expect(observationAt(after.observations, 0, year(2015))).toBeNull();
+  });
+
+  test.each([
+    ["约束性", "binding"],
+    ["预期性", "anticipatory"],
+    ["Binding", "binding"],
+    ["—", "unspecified"],
+  ])("reads %s as an attribute", (text, attribute) => {
+    const marked = edit(enping, row1, { kind: "attribute" }, "预期性");
+    expect(edit(marked, row1, { kind: "attribute" }, text).indicators[0]?.attribute).toBe(attribute);
+  });
+
+  test.each([
+    [{ kind: "name" } as const, "", { kind: "empty-name" }],
+    [{ kind: "attribute" } as const, "必须", { kind: "not-an-attribute", text: "必须" }],
+    [observed2015, "33%", { kind: "unit-does-not-convert", from: "%", to: "家" }],
+    [observed2015, "三十", { kind: "not-a-number", text: "三十" }],
+  ])("rejects in %j the text %j", (field, text, reason) => {
+    const indicator = edit(enping, row1, field, text).indicators[0];
+    if (indicator === undefined) throw new Error("the row is gone");
+    expect(indicator.rejected).toEqual([{ field, text }]);
+    expect(readRejected(indicator, { field, text })).toEqual(reason);
+  });
+
+  test("refuses a plan that ships with the program", () => {
+    const bundled = { ...enping, origin: "bundled" } as const;
+    const command = { type: "editCell", indicator: row1, field: target2020, text: "34" } as const;
+    expect(applyCommand(bundled, command)).toEqual({ ok: false, error: { kind: "read-only" } });
+  });
+
+  test("refuses an indicator that the plan does not have", () => {
+    const indicator = indicatorId("enping-13/none");
+    expect(applyCommand(enping, { type: "editCell", indicator, field: target2020, text: "1" })).toEqual({
+      ok: false,
+      error: { kind: "unknown-indicator", indicator },
+    });
+  });
+
+  test("makes one change a cell of a block, read in the block's new unit", () => {
+    const changes = changesOf(enping, {
+      type: "editCells",
+      edits: [
+        { indicator: row2, field: observed2015, text: "0.5" },
+        { indicator: row2, field: { kind: "unit" }, text: "亿元" },
+        { indicator: row2, field: observed2015, text: "0.6" },
+      ],
+    });
+    expect(changes.map(({ field }) => field.kind).sort()).toEqual(["observation", "target", "unit"]);
+    const after = applyChanges(enping, changes);
+    expect(observationAt(after.observations, 1, year(2015))?.value).toBe(60_000_000);
+  });
+
+  test("reads the floor above the stretch where the concept says lower is better", () => {
+    const command = { type: "editCell", indicator: row1, field: target2020, text: "保底5，力争3" } as const;
+    const result = applyCommand(enping, command, () => "lower");
+    expect(result.ok && result.value[0]?.after.rejected).toBeNull();
+  });
+});
+
+describe("a new unit", () => {
+  const unit: Field = { kind: "unit" };
+
+  test("of the same dimension shows the same values in it and keeps their evidence", () => {
+    const after = edit(enping, row2, unit, "亿元");
+    const observation = observationAt(after.observations, 1, year(2015));
+    expect(observation === null ? "" : formatAmount({ ...observation, unit: "亿元" })).toBe("0.4114");
+    expect(observation?.basis).toBe("stated");
+    expect(after.indicators[1]?.sources).toHaveLength(1);
+    expect(after.indicators[1]?.targets.map(({ target }) => formatTarget(target))).toEqual(["超过0.5亿元"]);
+  });
+
+  test("of another dimension keeps the printed numbers as the planner's own", () => {
+    const after = edit(enping, row2, unit, "家");
+    expect(observationAt(after.observations, 1, year(2015))).toEqual({
+      value: 4114,
+      basis: "estimated",
+      decimals: 0,
+    });
+    expect(after.indicators[1]?.sources).toEqual([]);
+    expect(after.indicators[1]?.targets.map(({ target }) => formatTarget(target))).toEqual(["超过5000家"]);
+    expect(after.indicators[1]?.targets[0]?.statement).toBeNull();
+  });
+
+  test("reads again what could not be read in the old one", () => {
+    const rejected = edit(enping, row1, target2020, "达到50%");
+    expect(rejected.indicators[0]?.rejected).toHaveLength(1);
+    const after = edit(rejected, row1, unit, "%");
+    expect(after.indicators[0]?.rejected).toEqual([]);
+    expect(after.indicators[0]?.targets.map(({ target }) => formatTarget(target))).toEqual(["达到50%"]);
+  });
+});
+
+const typed = fc.oneof(
+  fc.constantFrom(
+    "",
+    "—",
+    "33",
+    "33家",
+    "2.3亿",
+    "达到50%",
+    "3—2家",
+    "保底100，力争130",
+    "提高3个百分点",
+    "%",
+    "万元",
+    "约束性",
+  ),
+  fc.string({ maxLength: 6 }),
+);
+
+const command = (plan: Plan): fc.Arbitrary<Command> => {
+  const cell = fc.record({
+    indicator: fc.constantFrom(...plan.indicators.map(({ id }) => id)),
+    field: anyField,
+    text: typed,
+  });
+  return fc.oneof(
+    cell.map((one): Command => ({ type: "editCell", ...one })),
+    fc.array(cell, { maxLength: 6 }).map((edits): Command => ({ type: "editCells", edits })),
+  );
+};
+
+const walk = planArbitrary().chain((plan) =>
+  fc.record({ plan: fc.constant(plan), commands: fc.array(command(plan), { maxLength: 6 }) }),
+);
+
+describe("laws of editing", () => {
+  test("undo after do gives the same plan, and redo after undo the edited one", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const states = [plan];
+        const done: (readonly CellChange[])[] = [];
+        for (const next of commands) {
+          const now = states.at(-1) ?? plan;
+          const changes = changesOf(now, next);
+          done.push(changes);
+          states.push(applyChanges(now, changes));
+        }
+        let now = states.at(-1) ?? plan;
+        for (const [step, changes] of [...done.entries()].reverse()) {
+          const before = applyChanges(now, invertChanges(changes));
+          expect(before).toEqual(states[step]);
+          expect(applyChanges(before, changes)).toEqual(now);
+          now = before;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a command that is given twice changes nothing the second time", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        let now = plan;
+        for (const next of commands) {
+          now = applyChanges(now, changesOf(now, next));
+          expect(changesOf(now, next)).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("typing what a cell shows changes nothing and keeps the evidence", () => {
+    expect(changesOf(enping, { type: "editCell", indicator: row1, field: observed2015, text: "9" })).toEqual(
+      [],
+    );
+    expect(
+      changesOf(enping, { type: "editCell", indicator: row2, field: observed2015, text: "4114 万元" }),
+    ).toEqual([]);
+    expect(
+      changesOf(enping, { type: "editCell", indicator: row1, field: target2020, text: "达到33家" }),
+    ).toEqual([]);
+  });
+
+  test("no command changes the plan that it is given", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const copy = structuredClone(plan);
+        for (const next of commands) applyChanges(plan, changesOf(plan, next));
+        expect(plan).toEqual(copy);
+      }),
+    );
+  });
+});

@@ -24,7 +24,7 @@ const TYPED = "保底100家，力争130家";
 /** (100/33)^(1/5) − 1 and (130/33)^(1/5) − 1: from the 33家 that the predecessor promised for 2020. */
 const NEEDED = "24.8～31.5 %";
 
-describe.sequential("a planner's first plan, from an empty machine to an exported chart", () => {
+describe("a planner's first plan, from an empty machine to an exported chart", () => {
   let machine: string;
   let workbench: Workbench;
   let library: LibraryRoom;

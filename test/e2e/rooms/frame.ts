@@ -2,10 +2,12 @@ import type { Locator, Page } from "playwright-core";
 
 /** What surrounds the rooms: title bar, menus and navigation. */
 export class Frame {
+  readonly page: Page;
   readonly title: Locator;
   readonly saved: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.title = page.getByRole("banner");
     this.saved = this.title.getByRole("status");
   }

@@ -2,12 +2,14 @@ import type { Locator, Page } from "playwright-core";
 
 /** The room 指标: cells are named by their indicator and their column, as the cell bar names them (2025 目标表述). */
 export class IndicatorRoom {
+  readonly page: Page;
   readonly main: Locator;
   readonly grid: Locator;
   readonly reason: Locator;
   readonly note: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.main = page.getByRole("main", { name: "指标" });
     this.grid = this.main.getByRole("grid");
     this.reason = this.main.getByRole("alert");

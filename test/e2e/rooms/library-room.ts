@@ -2,12 +2,14 @@ import type { Locator, Page } from "playwright-core";
 
 /** The room 规划库 as a planner sees it. */
 export class LibraryRoom {
+  readonly page: Page;
   readonly main: Locator;
   readonly plans: Locator;
   readonly search: Locator;
   readonly selected: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.main = page.getByRole("main", { name: "规划库" });
     this.plans = this.main.getByRole("grid", { name: "规划" }).locator("tbody").getByRole("row");
     this.search = this.main.getByRole("searchbox", { name: "检索规划、指标" });

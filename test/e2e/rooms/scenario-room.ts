@@ -8,6 +8,7 @@ export interface ExportWish {
 
 /** The room 情景: one indicator, one question, its chart. */
 export class ScenarioRoom {
+  readonly page: Page;
   readonly main: Locator;
   readonly indicator: Locator;
   readonly chart: Locator;
@@ -16,7 +17,8 @@ export class ScenarioRoom {
   readonly findings: Locator;
   readonly notice: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
+    this.page = page;
     this.main = page.getByRole("main", { name: "情景" });
     this.indicator = this.main.getByRole("combobox", { name: "指标" });
     this.chart = this.main.getByRole("img");

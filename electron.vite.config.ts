@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import type { UserConfig } from "vite";
+import { runTimeFiles } from "./scripts/run-time-files-plugin.ts";
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
@@ -48,6 +49,7 @@ const pageExists = existsSync(at("src/renderer/app/main.tsx"));
 
 export default defineConfig({
   main: {
+    plugins: [runTimeFiles(at("resources/icon.png"))],
     build: {
       // Electron 45 brings Node 24, but the Chromium shell runs on the planner's own Node.
       target: "node20.19",
@@ -55,6 +57,7 @@ export default defineConfig({
       rolldownOptions: {
         input: entries({ index: "src/main/index.ts", chromium: "src/main/chromium.ts" }),
         external: ["playwright-core", "@sparticuz/chromium"],
+        output: { chunkFileNames: "[name]-[hash].js" },
       },
     },
   },

@@ -1,23 +1,34 @@
 import { app, type Session, type WebContents } from "electron";
 import type { Log } from "../host/log-file.ts";
-import { allowsNavigation, allowsRequest } from "./navigation-policy.ts";
+import { allowsNavigation, allowsPermission, allowsRequest } from "./navigation-policy.ts";
+import { PAGE_ORIGIN } from "./page-origin.ts";
 
-/** Cancels every request that is not the page's own, refuses every permission and download, and keeps spell-checking offline. */
-export function lockDownSession(session: Session, log: Log): void {
+/**
+ * Cancels every request that is not the page's own, refuses every download and every permission but the clipboard's, and
+ * keeps spell-checking offline. Returns the addresses of cancelled requests, to which later ones are added.
+ */
+export function lockDownSession(session: Session, log: Log): readonly string[] {
+  const cancelled: string[] = [];
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const allowed = allowsRequest(url);
-    if (!allowed) log.write("warn", `cancelled a request to ${originOf(url)}`);
+    if (!allowed) {
+      cancelled.push(url);
+      log.write("warn", `cancelled a request to ${originOf(url)}`);
+    }
     answer({ cancel: !allowed });
   });
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.write("warn", `refused the permission ${permission}`);
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    const allowed = allowsPermission(permission, requestingUrl);
+    if (!allowed) log.write("warn", `refused the permission ${permission}`);
+    answer(allowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin) => allowsPermission(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.on("will-download", (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerDictionaryDownloadURL("app://workbench/none/");
+  // Nothing is there: a dictionary that is asked for in spite of all is not fetched from outside.
+  session.setSpellCheckerDictionaryDownloadURL(`${PAGE_ORIGIN}/none/`);
+  return cancelled;
 }
 
 /** Holds for every page from now on: no navigation away, no redirect, no new window, no embedded page. */

@@ -11,6 +11,13 @@ export function allowsRequest(url: string): boolean {
   return judgeRequest(url, PAGE_ORIGIN) !== "block";
 }
 
+const CLIPBOARD = ["clipboard-read", "clipboard-sanitized-write"];
+
+/** Whether the page may do what a browser asks its user about: use the clipboard, which the grid needs, and nothing else. */
+export function allowsPermission(permission: string, url: string): boolean {
+  return CLIPBOARD.includes(permission) && judgeRequest(url, PAGE_ORIGIN) === "answer";
+}
+
 /** Where a call of the bridge came from: the address of the frame, and whether it is a window's main frame. */
 export interface CallSender {
   readonly url: string;

@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { app } from "electron";
 import { err, ok, type Result } from "#core/result.ts";
@@ -14,6 +15,8 @@ export interface PreparedStart {
   readonly options: CommandLine;
   readonly dataFolder: string;
   readonly lock: InstanceLock;
+  /** The folder of a smoke run, to be removed at its end. */
+  readonly temporaryFolder: string | null;
 }
 
 /** Why the program does not start, in the planner's language, and the exit code. */
@@ -33,9 +36,10 @@ export async function prepareStart(): Promise<Result<PreparedStart, Refusal>> {
   const messages = messagesIn(systemLocale(process.env));
   const options = parseCommandLine(ownWords(process.argv));
   if (!options.ok) return err({ message: messages.badOption(options.error.option), exitCode: 1 });
+  const temporaryFolder = options.value.smoke ? await mkdtemp(join(tmpdir(), "wunian-smoke-")) : null;
   const { dataDir } = options.value;
   const wanted = dataDir === null ? defaultDataFolder(thisEnvironment()) : resolve(dataDir);
-  const prepared = await prepareDataFolder(wanted);
+  const prepared = await prepareDataFolder(temporaryFolder ?? wanted);
   if (!prepared.ok) {
     const { folder, code } = prepared.error;
     return err({ message: messages.dataFolderUnwritable(folder, code), exitCode: 1 });
@@ -46,7 +50,7 @@ export async function prepareStart(): Promise<Result<PreparedStart, Refusal>> {
   // Electron's own lock passes the right to come to the front, which Windows gives to the newest start; ours spans both shells.
   if (!app.requestSingleInstanceLock()) return elsewhere;
   const lock = await takeInstanceLock(dataFolder);
-  return lock === null ? elsewhere : ok({ options: options.value, dataFolder, lock });
+  return lock === null ? elsewhere : ok({ options: options.value, dataFolder, lock, temporaryFolder });
 }
 
 async function useProfile(folder: string): Promise<void> {

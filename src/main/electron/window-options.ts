@@ -9,6 +9,8 @@ export interface WindowContext {
   readonly dark: boolean;
   /** `false` for the smoke run, which needs no display. */
   readonly visible: boolean;
+  /** A size of the page to open with, in CSS pixels; `null` for the window's own place. */
+  readonly size: { readonly width: number; readonly height: number } | null;
 }
 
 /** The frame colours of both themes, seen for a moment before the page has drawn. */
@@ -18,6 +20,7 @@ const BACKGROUND = { light: "#f4f5f7", dark: "#12161b" } as const;
 export function windowOptions(context: WindowContext): BrowserWindowConstructorOptions {
   return {
     ...context.state.bounds,
+    ...(context.size === null ? {} : { ...context.size, useContentSize: true }),
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     title: "五年",

@@ -13,6 +13,8 @@ export interface WindowSetup {
   readonly icon: string | null;
   /** The file that remembers the last window's place. */
   readonly stateFile: string;
+  /** The size of the page that the command line asks for, in CSS pixels; `null` for the remembered place. */
+  readonly size: { readonly width: number; readonly height: number } | null;
   /** `false` for the smoke run. */
   readonly visible: boolean;
   readonly log: Log;
@@ -54,9 +56,9 @@ export function createWindows(setup: WindowSetup): Windows {
 
 function openWindow(setup: WindowSetup, order: number): BrowserWindow {
   const state = placeWindow(readWindowState(setup.stateFile), workAreas(), order);
-  const { preload, icon, visible, log } = setup;
+  const { preload, icon, visible, log, size } = setup;
   const dark = nativeTheme.shouldUseDarkColors;
-  const window = new BrowserWindow(windowOptions({ state, preload, icon, dark, visible }));
+  const window = new BrowserWindow(windowOptions({ state, preload, icon, dark, visible, size }));
   if (visible) {
     window.once("ready-to-show", () => (state.maximized ? window.maximize() : window.show()));
     window.on("close", () => {

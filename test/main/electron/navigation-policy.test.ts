@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { allowsNavigation, allowsRequest, trustsSender } from "#main/electron/navigation-policy.ts";
+import {
+  allowsNavigation,
+  allowsPermission,
+  allowsRequest,
+  trustsSender,
+} from "#main/electron/navigation-policy.ts";
 
 describe("navigation", () => {
   test.each(["app://workbench/", "app://workbench/#/plans/1", "app://workbench/?q=1"])(
@@ -54,6 +59,39 @@ describe("requests", () => {
     "chrome-extension://abc/x.js",
   ])("cancels %s", (url) => {
     expect(allowsRequest(url)).toBe(false);
+  });
+});
+
+describe("permissions", () => {
+  test.each(["clipboard-read", "clipboard-sanitized-write"])("lets the page use %s", (permission) => {
+    expect(allowsPermission(permission, "app://workbench/")).toBe(true);
+    expect(allowsPermission(permission, "https://example.org/")).toBe(false);
+    expect(allowsPermission(permission, "")).toBe(false);
+  });
+
+  // The names that Electron's types list for requests and checks.
+  test.each([
+    "media",
+    "geolocation",
+    "notifications",
+    "midi",
+    "midiSysex",
+    "pointerLock",
+    "fullscreen",
+    "openExternal",
+    "display-capture",
+    "fileSystem",
+    "hid",
+    "serial",
+    "usb",
+    "idle-detection",
+    "storage-access",
+    "top-level-storage-access",
+    "window-management",
+    "speaker-selection",
+    "unknown",
+  ])("refuses %s", (permission) => {
+    expect(allowsPermission(permission, "app://workbench/")).toBe(false);
   });
 });
 

@@ -1,0 +1,156 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { app, type BrowserWindow, dialog, session, shell } from "electron";
+import type { Settings } from "#bridge/desktop-bridge.ts";
+import { assetReader } from "../host/asset-reader.ts";
+import type { CommandLine } from "../host/command-line.ts";
+import { createHost, type Host } from "../host/create-host.ts";
+import { EXPORT_FOLDER_NAME } from "../host/export-folder.ts";
+import type { HostOptions } from "../host/host-options.ts";
+import { messagesIn, systemLocale } from "../host/messages.ts";
+import { announceSettings } from "./announce-settings.ts";
+import { answerBridgeCalls } from "./bridge-calls.ts";
+import { chooseFolder, chooseSavePath } from "./dialogs.ts";
+import { firstLocale } from "./launch-options.ts";
+import { lockDownPages, lockDownSession } from "./lock-down.ts";
+import { followSettings } from "./native-menu.ts";
+import { servePage } from "./page-scheme.ts";
+import type { PreparedStart, Refusal } from "./prepare-start.ts";
+import { READY_TIMEOUT, runSmoke } from "./smoke-run.ts";
+import { createWindows, type Windows } from "./windows.ts";
+
+/** Where the parts of the program lie. */
+export interface ProgramPlaces {
+  readonly rendererFolder: string;
+  readonly preload: string;
+  /** Laid out like the package @fontsource/noto-sans-sc. */
+  readonly fontsFolder: string;
+  readonly icon: string;
+  /** Where the smoke run puts its picture unless the arguments say so. */
+  readonly pictureFile: string;
+}
+
+/** Opens the host and the first window, or does the smoke run and ends. Electron is ready. */
+export async function startWorkbench(prepared: PreparedStart, places: ProgramPlaces): Promise<void> {
+  const { options, dataFolder, lock } = prepared;
+  const host = await createHost(
+    hostOptions(prepared, places, async () => {
+      await windows.open();
+    }),
+  );
+  process.on("uncaughtException", host.log.bug);
+  process.on("unhandledRejection", host.log.bug);
+  const windows = createWindows({
+    preload: places.preload,
+    icon: process.platform === "linux" ? places.icon : null,
+    stateFile: join(dataFolder, "electron-window.json"),
+    size: options.size,
+    visible: !options.smoke,
+    log: host.log,
+  });
+  const cancelled = lockDownSession(session.defaultSession, host.log);
+  lockDownPages(host.log);
+  servePage(session.defaultSession, assetReader(places.rendererFolder));
+  endWithLastWindow(host, prepared);
+  app.on("second-instance", windows.focus);
+  app.on("activate", windows.focus);
+  lock.onFrontRequest(windows.focus);
+  await connectPage(host, windows, prepared);
+  const window = await windows.open();
+  if (options.smoke)
+    await smoke(window, host, cancelled, resolve(options.out ?? places.pictureFile), options);
+}
+
+function hostOptions(
+  { options, dataFolder }: PreparedStart,
+  { fontsFolder }: ProgramPlaces,
+  openWindow: () => Promise<void>,
+): HostOptions {
+  return {
+    shell: "electron",
+    version: app.getVersion(),
+    dataFolder,
+    // Windows lets its user move Documents; only the system knows where to.
+    exportFolder: join(app.getPath("documents"), EXPORT_FOLDER_NAME),
+    fontsFolder,
+    locale: options.locale ?? firstLocale(app.getPreferredSystemLanguages()),
+    clock: () => new Date(),
+    chooseSavePath,
+    chooseFolder,
+    reveal: (path) => {
+      shell.showItemInFolder(path);
+      return Promise.resolve();
+    },
+    openWindow,
+  };
+}
+
+async function smoke(
+  window: BrowserWindow,
+  host: Host,
+  cancelled: readonly string[],
+  picture: string,
+  options: CommandLine,
+): Promise<void> {
+  const messages = messagesIn(systemLocale(process.env));
+  try {
+    const counts = await runSmoke(window, options, picture);
+    const startMs = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
+    if (cancelled.length > 0) failSmoke(messages.requestsLeft(cancelled.length));
+    else process.stdout.write(`${JSON.stringify({ shell: "electron", ...counts, startMs })}\n`);
+  } catch (error) {
+    host.log.bug(error);
+    failSmoke(`${messages.pageNotReady(READY_TIMEOUT / 1000)} (${String(error)})`);
+  }
+  app.quit();
+}
+
+function failSmoke(line: string): void {
+  process.exitCode = 1;
+  process.stderr.write(`${line}\n`);
+}
+
+/** Says why the program does not start, in a dialog where someone sits before it, and ends. */
+export function refuseStart({ message, exitCode }: Refusal, smoke: boolean): void {
+  process.stderr.write(`${message}\n`);
+  if (exitCode !== 0 && !smoke) dialog.showErrorBox(messageTitle(), message);
+  app.exit(exitCode);
+}
+
+const messageTitle = () => (systemLocale(process.env) === "en" ? "Wunian" : "五年");
+
+/** Answers the page's calls, and lets menu and frames follow what it sets. */
+async function connectPage(host: Host, windows: Windows, { options }: PreparedStart): Promise<void> {
+  const follow = (settings: Settings) => {
+    followSettings(settings, windows.send);
+  };
+  const bridge = announceSettings(host.bridge, follow);
+  answerBridgeCalls(bridge, host.log);
+  const change = {
+    ...(options.theme === null ? {} : { theme: options.theme }),
+    ...(options.locale === null ? {} : { locale: options.locale }),
+  };
+  const wanted = Object.keys(change).length > 0;
+  const reply = await (wanted ? host.bridge.changeSettings(change) : host.bridge.readSettings());
+  if (reply.ok) follow(reply.value);
+  else host.log.write("error", `the settings were not read: ${reply.code} ${reply.message}`);
+}
+
+/** On every platform the program ends with its last window; the host closes its files before. */
+function endWithLastWindow(host: Host, { lock, temporaryFolder }: PreparedStart): void {
+  app.on("window-all-closed", () => app.quit());
+  app.once("will-quit", (event) => {
+    event.preventDefault();
+    const end = async () => {
+      await host.close();
+      await lock.release();
+      if (temporaryFolder !== null)
+        await rm(temporaryFolder, { recursive: true, force: true, maxRetries: 3 });
+    };
+    end()
+      .catch((error: unknown) => {
+        host.log.bug(error);
+      })
+      .finally(() => app.exit(Number(process.exitCode ?? 0)));
+  });
+}

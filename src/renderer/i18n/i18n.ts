@@ -13,6 +13,7 @@ export function createI18n(locale: Locale): I18n {
     ns: Object.keys(resources["zh-CN"]),
     defaultNS: "shell",
     initAsync: false,
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });

@@ -46,7 +46,7 @@ export const errors = {
       todo: "Install the program again.",
     },
     "seed-invalid": {
-      happened: "The built-in plan {{file}} has a mistake ({{path}}: {{reason}}).",
+      happened: "The built-in plan {{file}} could not be read.",
       safe: "Your own plans were not changed.",
       todo: "Install the program again.",
     },

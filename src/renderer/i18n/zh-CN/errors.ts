@@ -42,7 +42,7 @@ export const errors = {
       todo: "请重新安装程序后再打开。",
     },
     "seed-invalid": {
-      happened: "内置规划文件 {{file}} 有误（{{path}}：{{reason}}）。",
+      happened: "内置规划文件 {{file}} 有误，未能载入。",
       safe: "您编制的规划没有改动。",
       todo: "请重新安装程序后再打开。",
     },

@@ -20,15 +20,7 @@ export type KeyAction =
   | { readonly type: "move"; readonly move: CellMove }
   | { readonly type: "commit"; readonly move: CellMove | null }
   | {
-      readonly type:
-        | "cancel"
-        | "edit"
-        | "clear"
-        | "copy"
-        | "undo"
-        | "redo"
-        | "list"
-        | "mend";
+      readonly type: "cancel" | "edit" | "clear" | "undo" | "redo" | "list" | "mend";
     };
 
 /**
@@ -85,8 +77,6 @@ function altAction(press: KeyPress): KeyAction | null {
 
 function ctrlAction(press: KeyPress): KeyAction | null {
   switch (press.key.toLowerCase()) {
-    case "c":
-      return { type: "copy" };
     case "z":
       return { type: press.shift ? "redo" : "undo" };
     case "y":

@@ -23,15 +23,13 @@ export function gridRows(plan: Plan): readonly GridRow[] {
   });
 }
 
-/** Whether two row lists show the same indicators at the same places, so that nothing has to be laid out anew. */
+/**
+ * Whether two row lists show the same indicators of the same table rows, in whatever order: an edit of the field
+ * must not move the row away under the planner's hands.
+ */
 export function sameRows(a: readonly GridRow[], b: readonly GridRow[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, at) => {
-      const other = b[at];
-      return other !== undefined && row.id === other.id && row.index === other.index;
-    })
-  );
+  const places = new Map(a.map(({ id, index }) => [id, index]));
+  return a.length === b.length && b.every(({ id, index }) => places.get(id) === index);
 }
 
 /** Whether the row at `at` begins a new group: the first row shown, or one of another field than the row before it. */

@@ -176,7 +176,6 @@ export const grid = {
     others: "Other statements of this indicator",
     statementYear: "{{year}} {{kind}}",
     noYear: "year not stated, {{kind}}",
-    ofPlan: "{{plan}}",
     kinds: {
       observation: "actual",
       target: "target",
@@ -198,7 +197,6 @@ export const grid = {
       qualitative: "qualitative",
     },
     superior: "Superior plan · {{plan}}",
-    superiorNone: "The superior plan does not list this indicator.",
     span: "{{from}} → {{to}}",
     targetOnly: "{{year}} target",
     growth: "Required growth",

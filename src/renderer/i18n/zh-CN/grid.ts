@@ -173,7 +173,6 @@ export const grid = {
     others: "同一指标的其他表述",
     statementYear: "{{year}} 年{{kind}}",
     noYear: "年份未注明，{{kind}}",
-    ofPlan: "{{plan}}",
     kinds: {
       observation: "实绩",
       target: "目标",
@@ -195,7 +194,6 @@ export const grid = {
       qualitative: "定性",
     },
     superior: "上位规划 · {{plan}}",
-    superiorNone: "上位规划未列这项指标。",
     span: "{{from}} → {{to}} 年",
     targetOnly: "{{year}} 年目标",
     growth: "所需年均增长",

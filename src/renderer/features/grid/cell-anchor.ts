@@ -1,0 +1,32 @@
+import type { ActiveCell } from "./grid-context.ts";
+
+/** The element of a cell, where the grid has drawn it. */
+export function cellElement(grid: HTMLElement, cell: ActiveCell): HTMLElement | null {
+  const row = `.ag-row[row-id="${CSS.escape(cell.row)}"]`;
+  return grid.querySelector<HTMLElement>(`${row} .ag-cell[col-id="${CSS.escape(cell.column)}"]`);
+}
+
+/** Room that a message needs below its cell, in px, before it opens upwards. */
+const POP_HEIGHT = 130;
+/** Room that a message needs at the right of its cell's left edge, in px. */
+const POP_WIDTH = 300;
+
+/**
+ * Lays the anchor over a cell of the grid. `data-away` says that the cell is scrolled out of sight; `data-up` and
+ * `data-left` say where a message has room. The anchor stays laid out, as a hidden one would lose the focus.
+ */
+export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: ActiveCell): void {
+  const element = cellElement(grid, cell);
+  anchor.toggleAttribute("data-away", element === null);
+  if (element === null) return;
+  const frame = grid.getBoundingClientRect();
+  const body = grid.querySelector(".ag-body-viewport, .ag-body")?.getBoundingClientRect() ?? frame;
+  const rect = element.getBoundingClientRect();
+  anchor.style.left = `${rect.left - frame.left}px`;
+  anchor.style.top = `${rect.top - frame.top}px`;
+  anchor.style.width = `${rect.width}px`;
+  anchor.style.height = `${rect.height}px`;
+  anchor.toggleAttribute("data-away", rect.bottom <= body.top || rect.top >= body.bottom);
+  anchor.toggleAttribute("data-up", rect.bottom + POP_HEIGHT > body.bottom);
+  anchor.toggleAttribute("data-left", rect.left + POP_WIDTH > frame.right);
+}

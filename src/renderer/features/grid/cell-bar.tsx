@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { Icon } from "../../ui/icon.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import type { CellView } from "./cell-view.ts";
+import type { GridColumn } from "./grid-columns.ts";
+import { columnName, plainText, printCell, valueNote } from "./printed-cell.ts";
+import { rejectReason } from "./reject-reason.ts";
+
+interface CellBarProps {
+  readonly name: string | null;
+  readonly column: GridColumn | null;
+  readonly view: CellView | null;
+  readonly readOnly: boolean;
+  /** Why what the planner just did had no effect. */
+  readonly refused: string | null;
+}
+
+/** The line above the grid: which cell is active, what it holds, and what a reader must know of it. */
+export function CellBar({ name, column, view, readOnly, refused }: CellBarProps) {
+  const { t } = useTranslation("grid");
+  return (
+    <div className="cell-bar">
+      <span className="where" title={name ?? undefined}>
+        {name === null || column === null ? null : t("cell.where", { name, column: columnName(column, t) })}
+      </span>
+      <div className="what" aria-live="polite">
+        {view === null || column === null ? null : <CellWords view={view} column={column} />}
+      </div>
+      <div className={refused === null ? "cell-bar-note" : "cell-bar-note refused"} role="status">
+        {refused === null ? null : (
+          <>
+            <Icon name="warn" size={14} /> {refused}
+          </>
+        )}
+        {refused === null && readOnly ? (
+          <>
+            <Icon name="lock" size={14} /> {t("readOnly.line")}
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function CellWords({ view, column }: { readonly view: CellView; readonly column: GridColumn }) {
+  const { t } = useTranslation("grid");
+  if (column.kind === "number") return null;
+  const printed = printCell(view, column, t);
+  if (view.kind === "value") {
+    const tag = view.basis === "stated" ? null : <Tag dashed>{t(`basis.${view.basis}`)}</Tag>;
+    return (
+      <>
+        <span>{t("cell.withUnit", { value: view.text, unit: view.unit })}</span>
+        {tag}
+        {tag === null && view.otherYear === null ? null : (
+          <span className="small muted">{valueNote(view, t)}</span>
+        )}
+      </>
+    );
+  }
+  if (view.kind === "target") return <span>{view.wording}</span>;
+  if (view.kind === "blank") return <span className="muted">{t("cell.notStated")}</span>;
+  if (view.kind === "rejected") {
+    return (
+      <>
+        <span>{view.text}</span>
+        <span className="small is-error">{rejectReason(view.reason, t)}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span>{plainText(printed)}</span>
+      {view.kind === "growth" ? <span className="small muted">{printed.tip}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { CellEntry, type CellEntryHost } from "./cell-entry.ts";
+import type { InputMode } from "./key-action.ts";
+
+/** One choice of a cell that takes one of a few values. */
+export interface CellOption {
+  readonly label: string;
+  /** What is committed when it is chosen. */
+  readonly text: string;
+}
+
+/** What the cell's input does for the cell that is active; all but what it knows of itself. */
+export type CellInputHost = Omit<CellEntryHost, "choose" | "changed" | "commit"> & {
+  readonly commit: (text: string) => void;
+};
+
+/** What a grid asks of its input. */
+export interface CellInputHandle {
+  focus(): void;
+  /** Opens the active cell for editing. */
+  edit(): void;
+  /** Commits what is being typed before the active cell changes. */
+  finish(): void;
+}
+
+interface CellInputProps {
+  readonly ref: Ref<CellInputHandle>;
+  readonly host: CellInputHost;
+  /** The active cell and what it holds, for screen readers. */
+  readonly label: string;
+  readonly hint: string;
+  readonly align: "left" | "right";
+  readonly disabled: boolean;
+  /** Choices of an attribute cell; `null` for free text. */
+  readonly options: readonly CellOption[] | null;
+  readonly optionsLabel: string;
+}
+
+/** The input over the active cell, with a list below it where the cell takes one of a few values. */
+export function CellInput(props: CellInputProps) {
+  const { ref, host, label, hint, align, disabled, options, optionsLabel } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const { entry, mode, chosen, choose } = useEntry(input, host, options);
+  const listId = useId();
+  const hintId = useId();
+  useImperativeHandle(ref, () => ({
+    focus: () => input.current?.focus({ preventScroll: true }),
+    edit: () => entry.current?.edit(),
+    finish: () => entry.current?.finish(),
+  }));
+  const list = options !== null && mode !== "ready";
+  const combobox = list
+    ? ({
+        role: "combobox",
+        "aria-expanded": true,
+        "aria-controls": listId,
+        "aria-activedescendant": chosen === null ? undefined : `${listId}-${chosen}`,
+      } as const)
+    : {};
+  return (
+    <>
+      <input
+        ref={input}
+        className="cell-input"
+        data-mode={mode}
+        data-align={align}
+        aria-label={label}
+        aria-describedby={hintId}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        {...combobox}
+      />
+      <span id={hintId} hidden>
+        {hint}
+      </span>
+      {list ? (
+        <ul className="cell-options" role="listbox" id={listId} aria-label={optionsLabel}>
+          {options.map((option, at) => (
+            <li
+              key={option.text}
+              id={`${listId}-${at}`}
+              role="option"
+              aria-selected={at === chosen}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(at);
+                entry.current?.take(option.text);
+              }}
+            >
+              {option.label}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+/** Binds the entry to the input, and keeps which choice of the list stands out. */
+function useEntry(
+  input: React.RefObject<HTMLInputElement | null>,
+  host: CellInputHost,
+  options: readonly CellOption[] | null,
+) {
+  const entry = useRef<CellEntry | null>(null);
+  const [mode, setMode] = useState<InputMode>("ready");
+  const [chosen, choose] = useState<number | null>(null);
+  const latest = useRef({ host, options, chosen });
+  useEffect(() => {
+    latest.current = { host, options, chosen };
+  }, [host, options, chosen]);
+  useEffect(() => {
+    if (input.current === null) return undefined;
+    const made = new CellEntry(input.current, {
+      startText: () => latest.current.host.startText(),
+      move: (move) => latest.current.host.move(move),
+      refuse: () => latest.current.host.refuse(),
+      act: (action) => latest.current.host.act(action),
+      copyText: () => latest.current.host.copyText(),
+      paste: (text) => latest.current.host.paste(text),
+      commit: (text) => {
+        const { host: to, options: from, chosen: at } = latest.current;
+        to.commit(at === null ? text : (from?.[at]?.text ?? text));
+      },
+      choose: (step) => {
+        const count = latest.current.options?.length ?? 0;
+        if (count === 0) return false;
+        choose((at) => (at === null ? (step === 1 ? 0 : count - 1) : (at + step + count) % count));
+        return true;
+      },
+      changed: (next, text) => {
+        setMode(next);
+        choose(next === "ready" ? null : matching(latest.current.options, text));
+      },
+    });
+    entry.current = made;
+    return () => made.dispose();
+  }, [input]);
+  return { entry, mode, chosen, choose };
+}
+
+function matching(options: readonly CellOption[] | null, text: string): number | null {
+  const typed = text.trim();
+  if (options === null || typed === "") return null;
+  const at = options.findIndex(
+    ({ label, text: value }) => label.startsWith(typed) || value.startsWith(typed),
+  );
+  return at < 0 ? null : at;
+}

@@ -1,0 +1,90 @@
+import type { ColDef } from "ag-grid-community";
+import { CellRenderer } from "./cell-renderer.ts";
+import type { GridContext } from "./grid-context.ts";
+import { columnId, type GridColumn } from "./grid-columns.ts";
+import { HeaderRenderer } from "./header-renderer.ts";
+import { initialWidth } from "./name-width.ts";
+import { columnName, type GridWords, type PrintedCell, printHeader } from "./printed-cell.ts";
+import type { GridRow } from "./row-order.ts";
+
+/** A column definition of the indicator grid. */
+export type IndicatorColDef = ColDef<GridRow, PrintedCell>;
+
+/** What all columns share. */
+export const defaultColDef: IndicatorColDef = {
+  sortable: false,
+  resizable: true,
+  suppressMovable: true,
+  cellDataType: false,
+  minWidth: 28,
+  cellRenderer: CellRenderer,
+  headerComponent: HeaderRenderer,
+  equals: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
+};
+
+/** What column definitions are made from; `nameWidth` in px is what the frozen name column may take. */
+export interface ColumnDefSource {
+  readonly words: GridWords;
+  readonly nameWidth: number;
+  readonly context: GridContext;
+}
+
+/** The definition of a column. */
+export function columnDef(column: GridColumn, source: ColumnDefSource): IndicatorColDef {
+  const { words, nameWidth, context } = source;
+  const id = columnId(column);
+  const frozen = column.kind === "number" || column.kind === "category" || column.kind === "name";
+  return {
+    colId: id,
+    headerName: columnName(column, words),
+    headerComponentParams: { ...printHeader(column, words), context },
+    headerClass: `column-${column.kind} ${columnAlignment(column)}`,
+    cellClass: `column-${column.kind} ${columnAlignment(column)}`,
+    valueGetter: ({ data, node }) =>
+      data === undefined ? null : context.print(data, node?.rowIndex ?? null, column),
+    cellClassRules: {
+      "active-cell": ({ data }) => context.isActive(data?.id, id),
+      "active-row": ({ data }) => column.kind === "number" && context.isActiveRow(data?.id),
+      "group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
+      rejected: ({ value }) => value?.tone === "error" && column.kind !== "growth",
+    },
+    ...(frozen ? { pinned: "left", lockPinned: true } : {}),
+    ...(column.kind === "name" ? { cellAriaRole: "rowheader" } : {}),
+    ...sizing(column, nameWidth),
+  };
+}
+
+type Alignment = "align-left" | "align-center" | "align-right";
+
+/** How the cells of a column stand. */
+export function columnAlignment(column: GridColumn): Alignment {
+  switch (column.kind) {
+    case "number":
+    case "observation":
+    case "predecessorTarget":
+    case "growth":
+      return "align-right";
+    case "target":
+      return column.role === "final" ? "align-left" : "align-right";
+    case "category":
+    case "unit":
+    case "attribute":
+    case "evidence":
+      return "align-center";
+    case "name":
+    case "department":
+      return "align-left";
+  }
+}
+
+function sizing(column: GridColumn, nameWidth: number): IndicatorColDef {
+  const width = initialWidth(column);
+  if (column.kind === "name") return { initialWidth: nameWidth, minWidth: 120 };
+  if (column.kind === "number" || column.kind === "evidence")
+    return { initialWidth: width, resizable: false };
+  if (column.kind === "target" && column.role === "final") {
+    return { initialFlex: 3, minWidth: width, maxWidth: 2 * width };
+  }
+  if (column.kind === "department") return { initialFlex: 1, minWidth: width, maxWidth: 2 * width };
+  return { initialWidth: width };
+}

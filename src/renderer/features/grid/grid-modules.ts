@@ -1,0 +1,22 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  LocaleModule,
+  type Module,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+} from "ag-grid-community";
+
+/** What the indicator grid takes of AG Grid; editing, selection and clipboard are our own. */
+export const gridModules: readonly Module[] = [
+  ClientSideRowModelModule,
+  CellStyleModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+];
+
+ModuleRegistry.registerModules([...gridModules]);

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import type { CellView } from "./cell-view.ts";
+import type { EvidenceLevel } from "./evidence-level.ts";
+
+interface GridStatusProps {
+  readonly shown: number;
+  readonly all: number;
+  readonly view: CellView | null;
+}
+
+const LEVELS: readonly EvidenceLevel[] = ["full", "part", "none"];
+
+/** The room's part of the status bar: the active value with its unit, what the dots mean, how many rows there are. */
+export function GridStatus({ shown, all, view }: GridStatusProps) {
+  const { t } = useTranslation("grid");
+  const value = view?.kind === "value" ? t("cell.withUnit", { value: view.text, unit: view.unit }) : null;
+  return (
+    <>
+      <span>{value === null ? null : t("status.value", { value })}</span>
+      <span className="spacer" />
+      <span className="dot-legend">
+        {LEVELS.map((level) => (
+          <span key={level}>
+            <span className={`evidence-dot ${level}`} aria-hidden="true" />{" "}
+            {t(`evidenceLevel.legend.${level}`)}
+          </span>
+        ))}
+      </span>
+      <span>{shown === all ? t("status.indicators", { shown }) : t("status.filtered", { shown, all })}</span>
+    </>
+  );
+}

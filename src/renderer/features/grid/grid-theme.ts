@@ -1,0 +1,35 @@
+import { createTheme } from "ag-grid-community";
+import { SIZES } from "../../ui/theme.ts";
+
+/** The grid in the colours of tokens.css: custom properties, so that light and dark switch without a new theme. */
+export const gridTheme = createTheme().withParams({
+  backgroundColor: "var(--surface)",
+  foregroundColor: "var(--text-1)",
+  textColor: "var(--text-1)",
+  subtleTextColor: "var(--text-3)",
+  accentColor: "var(--accent)",
+  borderColor: "var(--line)",
+  borderRadius: 0,
+  browserColorScheme: "inherit",
+  chromeBackgroundColor: "var(--bg)",
+  fontFamily: "var(--font-ui)",
+  fontSize: SIZES.body,
+  dataFontSize: SIZES.body,
+  spacing: 4,
+  cellHorizontalPadding: 6,
+  rowHeight: SIZES.row,
+  headerHeight: SIZES.gridHeader,
+  headerBackgroundColor: "var(--bg)",
+  headerTextColor: "var(--text-2)",
+  headerFontSize: SIZES.small,
+  headerFontWeight: 600,
+  headerRowBorder: "solid 1px var(--line-strong)",
+  headerColumnBorder: "solid 1px var(--line)",
+  headerColumnResizeHandleColor: "transparent",
+  columnBorder: "solid 1px var(--line)",
+  rowBorder: "solid 1px var(--line)",
+  rowHoverColor: "transparent",
+  pinnedColumnBorder: "solid 1px var(--line-strong)",
+  wrapperBorder: "none",
+  wrapperBorderRadius: 0,
+});

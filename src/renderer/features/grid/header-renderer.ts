@@ -1,0 +1,49 @@
+import type { IHeaderComp, IHeaderParams } from "ag-grid-community";
+import type { GridContext, MarkedHeader } from "./grid-context.ts";
+import type { GridRow } from "./row-order.ts";
+
+interface HeaderLines {
+  readonly title: string;
+  readonly role: string | null;
+  readonly context: GridContext;
+}
+
+type Params = IHeaderParams<GridRow, GridContext> & HeaderLines;
+
+/** A header of two lines, year and role, that is tinted while its column holds the active cell. */
+export class HeaderRenderer implements IHeaderComp, MarkedHeader {
+  readonly #root = document.createElement("div");
+  #column: string | null = null;
+  #context: GridContext | null = null;
+  #cell: HTMLElement | null = null;
+
+  init(params: Params): void {
+    this.#root.className = "header-lines";
+    this.#column = params.column.getColId();
+    this.#context = params.context;
+    this.#cell = params.eGridHeader;
+    this.refresh(params);
+    this.#context.addHeader(this.#column, this);
+  }
+
+  getGui(): HTMLElement {
+    return this.#root;
+  }
+
+  refresh(params: Params): boolean {
+    const title = document.createElement("span");
+    title.textContent = params.title;
+    const role = document.createElement("small");
+    role.textContent = params.role ?? "";
+    this.#root.replaceChildren(title, ...(params.role === null ? [] : [role]));
+    return true;
+  }
+
+  mark(active: boolean): void {
+    this.#cell?.classList.toggle("active-column", active);
+  }
+
+  destroy(): void {
+    if (this.#column !== null) this.#context?.removeHeader(this.#column, this);
+  }
+}

@@ -1,0 +1,148 @@
+import "./grid-modules.ts";
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
+import type { CellMouseDownEvent, GetRowIdParams, GridApi } from "ag-grid-community";
+import { AgGridReact } from "ag-grid-react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { cspNonce } from "../../ui/csp-nonce.ts";
+import { placeAnchor } from "./cell-anchor.ts";
+import type { CellSource } from "./cell-view.ts";
+import { columnDef, defaultColDef } from "./column-defs.ts";
+import { type ActiveCell, GridContext } from "./grid-context.ts";
+import type { GridColumn } from "./grid-columns.ts";
+import { gridTheme } from "./grid-theme.ts";
+import { type GridRow, startsGroup } from "./row-order.ts";
+
+interface IndicatorGridProps {
+  readonly source: CellSource;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly active: ActiveCell | null;
+  /** Width in px that the frozen name column begins with. */
+  readonly nameWidth: number;
+  readonly onPress: (cell: ActiveCell) => void;
+  readonly onOpen: () => void;
+  /** Stands over the active cell: its input, list and message. */
+  readonly children: ReactNode;
+}
+
+const NO_OVERLAY = () => null;
+const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
+
+/** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
+export function IndicatorGrid(props: IndicatorGridProps) {
+  const { source, columns, rows, active, nameWidth, onPress, onOpen, children } = props;
+  const { t, i18n } = useTranslation("grid");
+  const [context] = useState(() => new GridContext({ source, words: t, rows }));
+  const frame = useRef<HTMLDivElement>(null);
+  const anchor = useRef<HTMLDivElement>(null);
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+  const columnDefs = useMemo(
+    () => columns.map((column) => columnDef(column, { words: t, nameWidth, context })),
+    [columns, t, nameWidth, context],
+  );
+  const rowData = useMemo(() => [...rows], [rows]);
+  const place = useCallback(() => {
+    if (frame.current && anchor.current && active) placeAnchor(anchor.current, frame.current, active);
+  }, [active]);
+
+  useLayoutEffect(() => {
+    context.read({ source, words: t, rows });
+    api?.refreshCells({ suppressFlash: true });
+  }, [api, context, source, t, rows]);
+  useGroupLines(api, source, rows);
+  useActiveCell({ api, context, rows, active });
+  useLayoutEffect(place);
+  useEffect(() => followGrid(api, place), [api, place]);
+
+  const press = useCallback(
+    ({ data, column, event }: CellMouseDownEvent<GridRow>) => {
+      // The input over the active cell keeps the focus; the browser would give it to the cell.
+      event?.preventDefault();
+      const primary = !(event instanceof MouseEvent) || event.button === 0;
+      if (data !== undefined && primary) onPress({ row: data.id, column: column.getColId() });
+    },
+    [onPress],
+  );
+  const nonce = cspNonce();
+  return (
+    <div ref={frame} className="grid-frame">
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        {...(nonce === undefined ? {} : { styleNonce: nonce })}
+        rowData={rowData}
+        columnDefs={columnDefs}
+        defaultColDef={defaultColDef}
+        getRowId={rowId}
+        localeText={i18n.language === "en" ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
+        suppressCellFocus
+        suppressHeaderFocus
+        suppressMovableColumns
+        suppressDragLeaveHidesColumns
+        suppressMaxRenderedRowRestriction={false}
+        suppressNoRowsOverlay
+        noRowsOverlayComponent={NO_OVERLAY}
+        enableBrowserTooltips
+        animateRows={false}
+        onGridReady={(event) => setApi(event.api)}
+        onCellMouseDown={press}
+        onCellDoubleClicked={onOpen}
+      />
+      <div ref={anchor} className="cell-anchor" data-idle={active === null || undefined}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface ActiveCellParts {
+  readonly api: GridApi<GridRow> | null;
+  readonly context: GridContext;
+  readonly rows: readonly GridRow[];
+  readonly active: ActiveCell | null;
+}
+
+/** Draws the frame of the active cell and brings it into sight; two cells and their row numbers are drawn anew. */
+function useActiveCell({ api, context, rows, active }: ActiveCellParts): void {
+  const drawn = useRef<ActiveCell | null>(null);
+  useLayoutEffect(() => {
+    context.activate(active);
+    if (api === null) return;
+    const touched = [drawn.current, active].filter((cell) => cell !== null);
+    drawn.current = active;
+    const nodes = touched.map(({ row }) => api.getRowNode(row)).filter((node) => node !== undefined);
+    const columns = ["number", ...touched.map(({ column }) => column)];
+    api.refreshCells({ rowNodes: nodes, columns, force: true, suppressFlash: true });
+  }, [api, context, active]);
+  useLayoutEffect(() => {
+    if (api === null || active === null) return;
+    const at = rows.findIndex(({ id }) => id === active.row);
+    if (at >= 0) api.ensureIndexVisible(at);
+    api.ensureColumnVisible(active.column);
+  }, [api, active, rows]);
+}
+
+/** Lines between groups belong to rows: when the groups change, all cells of the rows take their class anew. */
+function useGroupLines(api: GridApi<GridRow> | null, source: CellSource, rows: readonly GridRow[]): void {
+  const groups = rows.map((_, at) => (startsGroup(source.plan, rows, at) ? "1" : "0")).join("");
+  useLayoutEffect(() => {
+    api?.refreshCells({ force: true, suppressFlash: true });
+  }, [api, groups]);
+}
+
+/** Keeps the anchor over its cell while the grid scrolls and columns change their width. */
+function followGrid(api: GridApi<GridRow> | null, place: () => void): () => void {
+  if (api === null) return () => undefined;
+  const events = [
+    "bodyScroll",
+    "columnResized",
+    "displayedColumnsChanged",
+    "gridSizeChanged",
+    "modelUpdated",
+  ] as const;
+  for (const name of events) api.addEventListener(name, place);
+  return () => {
+    if (api.isDestroyed()) return;
+    for (const name of events) api.removeEventListener(name, place);
+  };
+}

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { SIZES } from "../../ui/theme.ts";
+import { CellBar } from "./cell-bar.tsx";
+import { CellInput, type CellInputHandle } from "./cell-input.tsx";
+import { columnAlignment } from "./column-defs.ts";
+import type { EvidenceSource } from "./evidence-view.ts";
+import type { ActiveCell } from "./grid-context.ts";
+import { IndicatorGrid } from "./indicator-grid.tsx";
+import { nameWidth } from "./name-width.ts";
+import { RejectPop } from "./reject-pop.tsx";
+import { useActiveCell } from "./use-active-cell.ts";
+import type { GridEdits } from "./use-grid-edits.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
+
+interface SheetProps {
+  readonly source: EvidenceSource;
+  readonly layout: GridLayout;
+  readonly edits: GridEdits;
+}
+
+/** Cell bar and grid, with the input over the active cell and the message under it. */
+export function Sheet({ source, layout, edits }: SheetProps) {
+  const { t } = useTranslation("grid");
+  const input = useRef<CellInputHandle>(null);
+  const sheet = useRef<HTMLElement>(null);
+  const page = useCallback(() => rowsInSight(sheet.current), []);
+  const cell = useActiveCell({ source, layout, edits, input, page });
+  const { rows, columns, active, row, column, activate } = layout;
+  const { plan } = source;
+  const [width] = useState(() =>
+    nameWidth(
+      plan.indicators.map(({ name }) => name),
+      columns,
+      roomForColumns(),
+    ),
+  );
+  // A planner who opens the table expects to type into it, as in a spreadsheet.
+  useEffect(() => input.current?.focus(), []);
+  const press = useCallback(
+    (pressed: ActiveCell) => {
+      input.current?.finish();
+      activate(pressed.column === "number" ? { ...pressed, column: "name" } : pressed);
+      input.current?.focus();
+    },
+    [activate],
+  );
+  const name = row === null ? null : (plan.indicators[row.index]?.name ?? null);
+  return (
+    <section ref={sheet} className="sheet" aria-label={t("gridLabel")} data-region tabIndex={-1}>
+      <CellBar
+        name={name}
+        column={column}
+        view={cell.view}
+        readOnly={plan.origin === "bundled"}
+        refused={cell.refused}
+      />
+      <IndicatorGrid
+        source={source}
+        columns={columns}
+        rows={rows}
+        active={active}
+        nameWidth={width}
+        onPress={press}
+        onOpen={() => input.current?.edit()}
+      >
+        <CellInput
+          ref={input}
+          host={cell.host}
+          label={cell.label}
+          hint={t("entry.hint")}
+          align={column !== null && columnAlignment(column) === "align-right" ? "right" : "left"}
+          disabled={active === null}
+          options={cell.options}
+          optionsLabel={t("entry.list")}
+        />
+        {cell.view?.kind === "rejected" ? (
+          <RejectPop text={cell.view.text} reason={cell.view.reason} onMend={cell.mend} />
+        ) : null}
+      </IndicatorGrid>
+      {rows.length === 0 ? <NoRows empty={plan.indicators.length === 0} layout={layout} /> : null}
+    </section>
+  );
+}
+
+function NoRows({ empty, layout }: { readonly empty: boolean; readonly layout: GridLayout }) {
+  const { t } = useTranslation("grid");
+  return (
+    <div className="no-rows">
+      {empty ? (
+        <EmptyState text={t("empty")} />
+      ) : (
+        <EmptyState
+          text={t("emptyFilter")}
+          actions={<Button onClick={() => layout.choose("all")}>{t("showAll")}</Button>}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Widths in px of what stands beside the columns: rail, outline strip, evidence panel, scroll bar. */
+const BESIDE = 92 + 24 + 288 + 14;
+
+function roomForColumns(): number {
+  return window.innerWidth - BESIDE;
+}
+
+function rowsInSight(sheet: HTMLElement | null): number {
+  const height = sheet?.querySelector(".grid-frame")?.clientHeight ?? 0;
+  return Math.max(1, Math.floor((height - SIZES.gridHeader) / SIZES.row) - 1);
+}

@@ -1,0 +1,61 @@
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CellEdit } from "#core/command/command.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { StoreError } from "../../data/store-error.ts";
+import { useWorkbench } from "../../data/use-workbench.ts";
+import { storeErrorText } from "../../i18n/error-text.ts";
+import type { ShownPlan } from "./use-shown-plan.ts";
+
+/** What the room does to its plan; a failure is told in `failure` until the next success or until it is dismissed. */
+export interface GridEdits {
+  readonly failure: string | null;
+  readonly dismiss: () => void;
+  /** One edit is one command, a block of edits is one too. */
+  readonly edit: (edits: readonly CellEdit[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Makes a draft of the plan and calls back with it. */
+  readonly make: (what: "copy" | "next", then: (draft: PlanId) => void) => void;
+}
+
+/** Edits of a plan with their failures as sentences. */
+export function useGridEdits(id: PlanId, execute: ShownPlan["execute"]): GridEdits {
+  const { t } = useTranslation(["shell", "errors"]);
+  const store = useWorkbench();
+  const [error, setError] = useState<StoreError | null>(null);
+  const edit = useCallback(
+    (edits: readonly CellEdit[]) => {
+      const [first] = edits;
+      if (first === undefined) return;
+      const command =
+        edits.length === 1
+          ? ({ type: "editCell", ...first } as const)
+          : ({ type: "editCells", edits } as const);
+      void execute(command).then(setError);
+    },
+    [execute],
+  );
+  const undo = useCallback(() => void store.undo(id).then(tell(setError)), [store, id]);
+  const redo = useCallback(() => void store.redo(id).then(tell(setError)), [store, id]);
+  const make = useCallback(
+    (what: "copy" | "next", then: (draft: PlanId) => void) => {
+      const making = what === "copy" ? store.createCopy(id) : store.createNextPlan(id);
+      void making.then((made) => {
+        if (made.ok) then(made.value);
+        else setError(made.error);
+      });
+    },
+    [store, id],
+  );
+  const dismiss = useCallback(() => setError(null), []);
+  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, undo, redo, make };
+}
+
+// Undo at the beginning is no failure: the button says already that there is nothing to take back.
+function tell(show: (error: StoreError | null) => void) {
+  return (done: { readonly ok: true } | { readonly ok: false; readonly error: StoreError }) => {
+    const quiet = done.ok || done.error.kind === "nothing-to-undo" || done.error.kind === "nothing-to-redo";
+    show(quiet ? null : done.error);
+  };
+}

@@ -57,10 +57,10 @@ interface KeyListProps {
 
 function KeyList({ title, rows }: KeyListProps) {
   return (
-    <div>
+    <div className="key-list">
       <h3>{title}</h3>
       {rows.map(({ label, keys }) => (
-        <div key={label}>
+        <div className="key-row" key={label}>
           {label}
           <Kbd keys={keys} />
         </div>

@@ -20,10 +20,15 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const [, go] = useLocation();
   const { planId } = useCurrentPlan();
   const library = useLibrary();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would give the focus to the first element that can take it by script, which is not the field.
+    input.current?.focus();
+  }, []);
   const found = useMemo(
     () => findInPalette(query, Object.values(commands), library ?? [], planId),
     [query, commands, library, planId],
@@ -46,7 +51,12 @@ export function Palette({ commands, onClose }: PaletteProps) {
       }}
     >
       <Cmdk shouldFilter={false} label={t("palette.title")} loop>
-        <Cmdk.Input value={query} onValueChange={setQuery} placeholder={t("palette.placeholder")} autoFocus />
+        <Cmdk.Input
+          value={query}
+          onValueChange={setQuery}
+          placeholder={t("palette.placeholder")}
+          ref={input}
+        />
         <Cmdk.List label={t("palette.title")}>
           <Cmdk.Empty>{t("find.empty", { query })}</Cmdk.Empty>
           {found.commands.length === 0 ? null : (

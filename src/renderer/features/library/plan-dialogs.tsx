@@ -19,9 +19,7 @@ export function RemoveDialog({ entry, onClose, onRemove }: RemoveDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose} autoFocus>
-            {t("remove.cancel")}
-          </Button>
+          <Button onClick={onClose}>{t("remove.cancel")}</Button>
           <Button variant="danger" onClick={onRemove}>
             {t("remove.confirm")}
           </Button>
@@ -76,7 +74,6 @@ export function RenameDialog({ entry, onClose, onRename }: RenameDialogProps) {
           id={field}
           className="input"
           value={title}
-          autoFocus
           aria-invalid={empty}
           aria-describedby={`${field}-problem`}
           onChange={(event) => setTitle(event.target.value)}

@@ -17,9 +17,9 @@ export function placeName(entry: LibraryEntry, locale: string): string {
   return locale === "en" ? entry.jurisdictionNameEn : entry.jurisdictionName;
 }
 
-/** Name of a jurisdiction without its level: 恩平 for 恩平市. */
+/** Name of a jurisdiction without its level: 恩平 for 恩平市, Enping for Enping City. */
 export function shortPlace(name: string): string {
-  return name.length > 2 ? name.replace(/[市县区]$/, "") : name;
+  return name.length > 2 ? name.replace(/[市县区]$| (?:City|County|District)$/, "") : name;
 }
 
 /** The prefecture (or province) that a plan belongs to: the parent of a county, else the jurisdiction itself. */

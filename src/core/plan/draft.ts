@@ -1,5 +1,13 @@
-import type { PlanId } from "./ids.ts";
-import type { Jurisdiction, Plan } from "./plan.ts";
+import { levelOf } from "../indicator/evaluate-target.ts";
+import type { Quantity } from "../indicator/quantity.ts";
+import type { Target } from "../indicator/target.ts";
+import { baseValue } from "./base-value.ts";
+import { type IndicatorId, indicatorId, type PlanId, type StatementId, statementId, year } from "./ids.ts";
+import { nextPeriod } from "./next-period.ts";
+import { observationAt } from "./observation-table.ts";
+import type { Base, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
+
+export { proposeTitle } from "./propose-title.ts";
 
 /** Name of a plan that is about to be made; the caller gives a fresh id. */
 export interface DraftIdentity {
@@ -7,19 +15,58 @@ export interface DraftIdentity {
   readonly title: string;
 }
 
-/** An editable copy of a plan with its values, targets and evidence. */
-export function copyPlan(plan: Plan, identity: DraftIdentity): Plan {
-  return { ...plan, ...identity, status: "draft", origin: "own" };
+/**
+ * An editable copy of a plan with its values, targets and evidence. Its statements are copied under ids of the copy,
+ * so that every value still says where it comes from; the documents stay the same.
+ */
+export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
+  const statement = (old: StatementId) => statementId(underPlan(id, old));
+  const indicator = (old: IndicatorId) => indicatorId(underPlan(id, old));
+  return {
+    ...plan,
+    id,
+    title,
+    status: "draft",
+    origin: "own",
+    indicators: plan.indicators.map((row) => ({
+      ...row,
+      id: indicator(row.id),
+      targets: row.targets.map((planned) => ({
+        ...planned,
+        statement: planned.statement === null ? null : statement(planned.statement),
+      })),
+      sources: row.sources.map((source) => ({ ...source, statement: statement(source.statement) })),
+    })),
+    statements: plan.statements.map((old) => ({
+      ...old,
+      id: statement(old.id),
+      indicator: old.indicator === null ? null : indicator(old.indicator),
+      derivation:
+        old.derivation === null ? null : { ...old.derivation, from: old.derivation.from.map(statement) },
+    })),
+  };
 }
 
-/** A draft for the five years after `predecessor`: indicators and history carried over, bases proposed, no targets. */
+/**
+ * A draft for the five years after `predecessor`: indicators and observations carried over with their evidence, bases
+ * proposed for the year before the new period, no targets. A base is the observation of that year; else the level that
+ * the predecessor promised stands in; else the latest observation does, see {@link baseValue}.
+ */
 export function nextPlan(predecessor: Plan, superior: PlanId | null, identity: DraftIdentity): Plan {
-  return { ...copyPlan(predecessor, identity), superior, predecessor: predecessor.id };
-}
-
-/** A title for the plan after this one: “十三五” becomes “十四五”, else the period is added. */
-export function proposeTitle(plan: Pick<Plan, "title" | "period">): string {
-  return plan.title;
+  const copy = copyPlan(predecessor, identity);
+  return {
+    ...copy,
+    period: nextPeriod(predecessor.period),
+    predecessor: predecessor.id,
+    superior,
+    outline: [],
+    indicators: copy.indicators.map((indicator, row) => ({
+      ...indicator,
+      base: proposeBase(predecessor, row),
+      targets: [],
+      rejected: [],
+    })),
+  };
 }
 
 /** The plan of the parent jurisdiction whose period overlaps the draft's, the longest overlap first, else `null`. */
@@ -28,5 +75,58 @@ export function proposeSuperior(
   jurisdictions: readonly Jurisdiction[],
   draft: Pick<Plan, "jurisdiction" | "period">,
 ): PlanId | null {
-  return plans.length === 0 || jurisdictions.length === 0 || draft.period.end === 0 ? null : null;
+  const parent = jurisdictions.find(({ code }) => code === draft.jurisdiction)?.parent ?? null;
+  const candidates = plans
+    .filter(({ jurisdiction }) => jurisdiction === parent)
+    .map(({ id, period }) => ({ id, overlap: overlap(period, draft.period) }))
+    .filter((candidate) => candidate.overlap > 0)
+    .sort((a, b) => b.overlap - a.overlap);
+  return candidates[0]?.id ?? null;
+}
+
+function overlap(a: Period, b: Period): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1;
+}
+
+function proposeBase(predecessor: Plan, row: number): Base {
+  const baseYear = year(predecessor.period.end);
+  const observed = observationAt(predecessor.observations, row, baseYear);
+  const indicator = predecessor.indicators[row];
+  const promised =
+    observed !== null || indicator === undefined ? null : promisedIn(predecessor, row, indicator);
+  return {
+    year: baseYear,
+    provisional: promised,
+    provisionalFrom: promised === null ? null : "predecessor-target",
+  };
+}
+
+/** The level that the predecessor promised for its last year; none for 全覆盖 and for what a person judges. */
+function promisedIn(predecessor: Plan, row: number, indicator: Indicator): Quantity | null {
+  const planned = indicator.targets.find((target) => target.year === predecessor.period.end);
+  if (planned === undefined || planned.target.form === "fullCoverage") return null;
+  const from = baseValue(predecessor, row);
+  const base = from === null ? null : { year: from.year, value: from.quantity.value };
+  const level = levelOf(planned.target, base, planned.year);
+  if (!level.ok) return null;
+  return {
+    value: level.value.level,
+    unit: indicator.unit,
+    decimals: printedDecimals(planned.target, level.value.level) ?? from?.quantity.decimals ?? null,
+  };
+}
+
+/** The digits of the printed number that is itself the level; `null` where the level has been computed. */
+function printedDecimals(target: Target, level: number): number | null {
+  const printed = Object.values<unknown>(target).filter(isQuantity);
+  return printed.find(({ value }) => value === level)?.decimals ?? null;
+}
+
+function isQuantity(value: unknown): value is Quantity {
+  return typeof value === "object" && value !== null && "decimals" in value && "value" in value;
+}
+
+/** The id of a plan's part under another plan: `enping-13/s017` becomes `draft-1/s017`. */
+function underPlan(plan: PlanId, id: string): string {
+  return `${plan}/${id.slice(id.indexOf("/") + 1)}`;
 }

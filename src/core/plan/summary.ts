@@ -1,5 +1,9 @@
+import { levelOf } from "../indicator/evaluate-target.ts";
+import { formatNumber, printedValue } from "../indicator/quantity.ts";
+import { baseValue } from "./base-value.ts";
 import type { IndicatorId, JurisdictionCode, PlanId, Year } from "./ids.ts";
-import type { Period, Plan, PlanOrigin, PlanStatus } from "./plan.ts";
+import { observationAt } from "./observation-table.ts";
+import type { Indicator, Period, Plan, PlanOrigin, PlanStatus } from "./plan.ts";
 
 /** One indicator that stands for a plan in the library; values in the printed `unit`. */
 export interface Highlight {
@@ -17,7 +21,7 @@ export interface Highlight {
   readonly text: string;
 }
 
-/** How many cells of a plan are filled. */
+/** How many of a plan's indicators have each of these. */
 export interface FilledCounts {
   readonly targets: number;
   readonly bases: number;
@@ -36,8 +40,6 @@ export interface PlanSummary {
   readonly predecessor: PlanId | null;
   readonly superior: PlanId | null;
   readonly indicatorCount: number;
-  /** Its indicators in order, for search. */
-  readonly indicatorNames: readonly { readonly id: IndicatorId; readonly name: string }[];
   readonly observationCount: number;
   readonly targetCount: number;
   /** Indicators that have a target, a base value, a department, and evidence for at least one value. */
@@ -58,11 +60,84 @@ export function summarise(plan: Plan): PlanSummary {
     predecessor: plan.predecessor,
     superior: plan.superior,
     indicatorCount: plan.indicators.length,
-    indicatorNames: plan.indicators.map(({ id, name }) => ({ id, name })),
-    observationCount: 0,
-    targetCount: 0,
-    filled: { targets: 0, bases: 0, departments: 0, evidence: 0 },
-    rejectedCount: 0,
-    highlight: null,
+    observationCount: total(plan, (_, row) => history(plan, row).length),
+    targetCount: total(plan, ({ targets }) => targets.length),
+    filled: {
+      targets: total(plan, ({ targets }) => Number(targets.length > 0)),
+      bases: total(plan, (_, row) => Number(baseValue(plan, row) !== null)),
+      departments: total(plan, ({ department }) => Number(department !== null)),
+      evidence: total(plan, (indicator) => Number(hasEvidence(indicator))),
+    },
+    rejectedCount: total(plan, ({ rejected }) => rejected.length),
+    highlight: highlightOf(plan),
   };
+}
+
+function total(plan: Plan, count: (indicator: Indicator, row: number) => number): number {
+  return plan.indicators.reduce((sum, indicator, row) => sum + count(indicator, row), 0);
+}
+
+function hasEvidence({ sources, targets }: Indicator): boolean {
+  return sources.length > 0 || targets.some(({ statement }) => statement !== null);
+}
+
+/**
+ * The indicator with most to show: a base and a target level if there is one, then the longest history; the plan's
+ * order decides between equals.
+ */
+function highlightOf(plan: Plan): Highlight | null {
+  let best: Highlight | null = null;
+  let bestScore = 0;
+  plan.indicators.forEach((indicator, row) => {
+    const candidate = highlightRow(plan, indicator, row);
+    const score =
+      (candidate.base === null ? 0 : 1000) +
+      (candidate.targets.length > 0 ? 1000 : 0) +
+      candidate.points.length +
+      candidate.targets.length;
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  });
+  return best;
+}
+
+function highlightRow(plan: Plan, indicator: Indicator, row: number): Highlight {
+  const { id, name, unit } = indicator;
+  const start = baseValue(plan, row);
+  const from = start === null ? null : { year: start.year, value: start.quantity.value };
+  const targets = indicator.targets.flatMap(({ year, target }) => {
+    const level = levelOf(target, from, year);
+    if (!level.ok) return [];
+    const { stretch } = level.value;
+    return [
+      {
+        year,
+        level: printedValue({ value: level.value.level, unit }),
+        stretch: stretch === null ? null : printedValue({ value: stretch, unit }),
+      },
+    ];
+  });
+  const base = from === null ? null : { year: from.year, value: printedValue({ value: from.value, unit }) };
+  const last = targets.at(-1);
+  const goal =
+    last === undefined
+      ? "—"
+      : [last.level, last.stretch]
+          .filter((n) => n !== null)
+          .map(short)
+          .join("–");
+  const text = `${base === null ? "—" : short(base.value)} → ${goal}`;
+  return { indicator: id, name, unit, points: history(plan, row), base, targets, text };
+}
+
+function history(plan: Plan, row: number): readonly { readonly year: Year; readonly value: number }[] {
+  const unit = plan.indicators[row]?.unit ?? "";
+  return plan.observations.years.flatMap((year) => {
+    const observation = observationAt(plan.observations, row, year);
+    return observation === null ? [] : [{ year, value: printedValue({ value: observation.value, unit }) }];
+  });
+}
+
+/** At most two digits after the point; a level may have been computed. */
+function short(value: number): string {
+  return formatNumber(Number(value.toFixed(2)), null);
 }

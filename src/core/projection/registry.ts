@@ -1,14 +1,10 @@
 import { err, type Result } from "../result.ts";
-import { GROWTH_METHOD } from "./growth-method.ts";
+import { growth } from "./growth.ts";
 import type { ProjectionError, ProjectionInput, ProjectionMethod, ProjectionParameters } from "./method.ts";
-import { TO_TARGET_GEOMETRIC, TO_TARGET_LINEAR } from "./to-target-method.ts";
+import { toTargetGeometric, toTargetLinear } from "./to-target.ts";
 
 /** The projection methods in the order in which the interface offers them. */
-export const PROJECTION_METHODS: readonly ProjectionMethod[] = [
-  GROWTH_METHOD,
-  TO_TARGET_LINEAR,
-  TO_TARGET_GEOMETRIC,
-];
+export const PROJECTION_METHODS: readonly ProjectionMethod[] = [growth, toTargetLinear, toTargetGeometric];
 
 /** Projects a series by a registered method; parameters outside their declared range are refused. */
 export function project(
@@ -17,8 +13,7 @@ export function project(
   parameters: ProjectionParameters,
 ): Result<Float64Array, ProjectionError> {
   const method = PROJECTION_METHODS.find((candidate) => candidate.id === methodId);
-  if (method === undefined) throw new Error(`No projection method ${methodId}`);
-  if (input.years.length === 0) return err({ kind: "no-years" });
+  if (method === undefined) throw new RangeError(`No projection method ${methodId}`);
   for (const { name, min, max } of method.parameters) {
     const value = parameters[name];
     if (value === undefined) return err({ kind: "missing-parameter", name });

@@ -1,41 +1,44 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import type { UserConfig } from "vite";
+import { runnerImport, type UserConfig } from "vite";
 import { runTimeFiles } from "./scripts/run-time-files-plugin.ts";
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
 
-/** Entries whose file exists; a layer that is not there yet is not built. */
-function entries(named: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(named)
-      .map(([name, path]) => [name, at(path)] as const)
-      .filter(([, path]) => existsSync(path)),
-  );
-}
-
-/** The page's chunks: what is large is loaded on its own, when a screen first asks for it. */
+/**
+ * The page's chunks: what is large is loaded on its own, when a screen first asks for it. A group takes along what it
+ * imports, so React comes first: else the whole grid would be loaded at the start for the React inside.
+ */
 const pageChunks = [
+  {
+    name: "react",
+    test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store)[\\/]/,
+    priority: 1,
+  },
   { name: "charts", test: /node_modules[\\/](?:echarts|zrender)[\\/]/ },
   { name: "grid", test: /node_modules[\\/](?:ag-grid-|@ag-grid-community)/ },
   { name: "antd", test: /node_modules[\\/](?:antd|@ant-design|@rc-component|rc-[a-z-]+)[\\/]/ },
 ];
 
+/** The notices of everything bundled travel with the program. */
+const license = { fileName: "licenses.md" };
+
 const page: UserConfig = {
   root: at("src/renderer"),
-  publicDir: existsSync(at("resources/public")) ? at("resources/public") : false,
+  publicDir: false,
   plugins: [react()],
   // Vite writes <meta property="csp-nonce"> and the nonce of every tag; the host puts a fresh one in at each load.
   html: { cspNonce: "__CSP_NONCE__" },
   worker: { format: "es" },
   build: {
     outDir: at("out/renderer"),
-    target: "chrome152",
+    // Electron 45 is newer, but the Chromium shell takes whatever Chromium, Chrome or Edge is installed.
+    target: "chrome130",
     sourcemap: false,
     minify: true,
+    license,
     assetsInlineLimit: (path) => (/\.(?:woff2?|ttf|otf)$/.test(path) ? false : undefined),
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
@@ -45,17 +48,25 @@ const page: UserConfig = {
   },
 };
 
-const pageExists = existsSync(at("src/renderer/app/main.tsx"));
+/** The check reads the seeds with the program's own reader, whose package imports only vite resolves here. */
+async function seedsCheck() {
+  const { module } = await runnerImport<typeof import("./scripts/seeds-plugin.ts")>(
+    at("scripts/seeds-plugin.ts"),
+  );
+  return module.seedsCheck(at("seeds"));
+}
 
 export default defineConfig({
   main: {
-    plugins: [runTimeFiles(at("resources/icon.png"))],
+    // The seeds are checked here because this part is built first: a broken one stops everything.
+    plugins: [seedsCheck(), runTimeFiles(at("resources/icon.png"))],
     build: {
       // Electron 45 brings Node 24, but the Chromium shell runs on the planner's own Node.
       target: "node20.19",
       sourcemap: false,
+      license,
       rolldownOptions: {
-        input: entries({ index: "src/main/index.ts", chromium: "src/main/chromium.ts" }),
+        input: { index: at("src/main/index.ts"), chromium: at("src/main/chromium.ts") },
         external: ["playwright-core", "@sparticuz/chromium"],
         output: { chunkFileNames: "[name]-[hash].js" },
       },
@@ -65,11 +76,11 @@ export default defineConfig({
     build: {
       sourcemap: false,
       rolldownOptions: {
-        input: entries({ index: "src/preload/index.ts" }),
+        input: { index: at("src/preload/index.ts") },
         // A sandboxed preload script cannot be an ES module.
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
     },
   },
-  ...(pageExists ? { renderer: page } : {}),
+  renderer: page,
 });

@@ -27,6 +27,7 @@ export function runTimeFiles(icon: string): Plugin {
         ["fonts/LICENSE", join(fonts, "LICENSE")],
         ...names.map((name) => [`fonts/files/${name}`, join(fonts, "files", name)]),
         [WASM_FILE, require.resolve(WASM)],
+        ["harfbuzz-subset.LICENSE", join(dirname(require.resolve(WASM)), "../LICENSE")],
         ["icon.png", icon],
       ] as const;
       for (const [fileName = "", path = ""] of copies)

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** What Electron's own program has before its fuses: 32 characters, then version, count and one state a fuse. */
@@ -6,6 +6,18 @@ const FUSE_SENTINEL = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 
 /** The fuses as Electron ships them, in the order of its fuse wire; "1" is on. */
 const SHIPPED_FUSES = "10110001";
+
+/** Electron's fuses by their place in the wire. */
+const FUSES = [
+  "runAsNode",
+  "cookieEncryption",
+  "nodeOptions",
+  "inspect",
+  "asarIntegrity",
+  "onlyFromAsar",
+  "browserSnapshot",
+  "fileProtocolPrivileges",
+] as const;
 
 const FILES: Readonly<Record<string, Uint8Array | string>> = {
   electron: Buffer.concat([
@@ -32,4 +44,11 @@ export async function writeElectronStandIn(folder: string): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content, { mode: path === "electron" ? 0o755 : 0o644 });
   }
+}
+
+/** Reads which fuses of a packed program are on. */
+export async function readFuses(program: string): Promise<Readonly<Record<string, boolean>>> {
+  const bytes = await readFile(program);
+  const wire = bytes.indexOf(FUSE_SENTINEL, 0, "latin1") + FUSE_SENTINEL.length + 2;
+  return Object.fromEntries(FUSES.map((name, at) => [name, bytes[wire + at] === "1".charCodeAt(0)]));
 }

@@ -86,7 +86,7 @@ export function whatIfLines(ground: WhatIfGround, assumption: Assumption): reado
   return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
     if (method === "growth") {
       const input = { ...from, years: yearsAfter(start.year, ground.lastYear) };
-      return [{ method, values: project(method, input, { growth: assumption.growth }) }];
+      return [{ method, values: project(method, input, { g: assumption.growth }) }];
     }
     if (target === null) return [];
     const { year } = target.planned;

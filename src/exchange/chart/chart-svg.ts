@@ -32,6 +32,7 @@ export function chartSvg(chart: ProjectionChart, size: ChartSize, fonts: readonl
       height,
       palette: LIGHT_CHART,
       fontFamily: exportFontFamily(family),
+      halo: false,
     }),
   );
   const drawn = instance.renderToSVGString();

@@ -25,11 +25,14 @@ export interface ChartLayout {
   readonly height: number;
   readonly palette: ChartPalette;
   readonly fontFamily: string;
+  /** Ground drawn around labels. Not in SVG files: office programs paint it over the letters. */
+  readonly halo: boolean;
 }
 
 const FONT_SIZE = 12;
 const TITLE_SIZE = 14;
 const HALO = 3;
+const TITLE_LINE = 20;
 const NARROW = 400;
 const MARGIN = 8;
 const END_DISTANCE = 28;
@@ -114,12 +117,15 @@ function gridBox(chart: ProjectionChart, layout: ChartLayout): GridComponentOpti
   return {
     left: 8,
     right: END_DISTANCE + 6 + endWidth,
-    top: paper ? 64 : 34,
+    top: paper ? 44 + TITLE_LINE * titleLines(chart, layout) : 34,
     bottom: paper ? footHeight(chart, layout) + 6 : 12,
     outerBoundsMode: "same",
     outerBoundsContain: "axisLabel",
   };
 }
+
+const titleLines = (chart: ProjectionChart, layout: ChartLayout): number =>
+  Math.ceil((textWidth(chart.title, TITLE_SIZE) + TITLE_SIZE) / (layout.width - 2 * MARGIN));
 
 const sourceLines = (chart: ProjectionChart, layout: ChartLayout): number =>
   Math.ceil((textWidth(chart.source, SOURCE_SIZE) + SOURCE_SIZE) / (layout.width - 2 * MARGIN));
@@ -160,10 +166,11 @@ function paperFrame(chart: ProjectionChart, layout: ChartLayout): Pick<Projectio
         textStyle: {
           fontFamily,
           fontSize: TITLE_SIZE,
+          lineHeight: TITLE_LINE,
           fontWeight: 600,
           color: palette.text1,
           width: layout.width - 2 * MARGIN,
-          overflow: "truncate",
+          overflow: "break",
         },
         subtextStyle: { fontFamily, fontSize: FONT_SIZE, color: palette.text2 },
       },
@@ -218,7 +225,7 @@ function historySeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesO
       distance: 6,
       color: palette.text1,
       textBorderColor: palette.surface,
-      textBorderWidth: HALO,
+      textBorderWidth: layout.halo ? HALO : 0,
       formatter: ({ dataIndex }) => chart.history[dataIndex]?.label ?? "",
     },
     labelLayout: { hideOverlap: true },
@@ -243,7 +250,7 @@ function historyLabel(
   chart: ProjectionChart,
   index: number,
 ): { readonly align?: "left" | "right"; readonly offset?: number[] } {
-  if (chart.history[index]?.year === chart.base.year) return { align: "right", offset: [-3, 0] };
+  if (chart.history[index]?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
   return index === 0 ? { align: "left", offset: [-4, 0] } : {};
 }
 
@@ -258,7 +265,7 @@ function baseLines(chart: ProjectionChart, layout: ChartLayout): MarkLineData {
     color: palette.text1,
     fontWeight: 600,
     textBorderColor: palette.surface,
-    textBorderWidth: HALO,
+    textBorderWidth: layout.halo ? HALO : 0,
     distance: 4,
   } as const;
   const lineStyle = { color: palette.text2, type: "solid", width: 1.25 } as const;
@@ -291,7 +298,7 @@ function levelLines(chart: ProjectionChart, layout: ChartLayout): MarkLineData {
         position: "insideStartTop",
         color: palette.text2,
         textBorderColor: palette.projected,
-        textBorderWidth: HALO,
+        textBorderWidth: layout.halo ? HALO : 0,
         distance: [6, 3],
         formatter: level.label,
       },
@@ -320,7 +327,7 @@ function projectionSeries(line: ProjectionLine, layout: ChartLayout): LineSeries
       color,
       fontWeight: 600,
       textBorderColor: palette.surface,
-      textBorderWidth: HALO,
+      textBorderWidth: layout.halo ? HALO : 0,
       formatter: () => endText(line, layout),
     },
     labelLayout: { moveOverlap: "shiftY" },

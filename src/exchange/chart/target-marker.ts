@@ -1,6 +1,7 @@
 import type { CustomSeriesOption } from "echarts/charts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import type { ChartPalette } from "./chart-palette.ts";
+import type { ChartLayout } from "./projection-option.ts";
 
 type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
 type Api = Parameters<RenderItem>[1];
@@ -9,10 +10,10 @@ const DIAMOND = 5;
 const TICK = 5;
 const OFFSET = 14;
 
-/** Milestones as hollow diamonds, labelled above where there is room. */
+/** Milestones as hollow diamonds, labelled above to the left, where a path that rises to them has not been yet. */
 export function milestoneSeries(
   chart: ProjectionChart,
-  { palette, fontFamily }: { readonly palette: ChartPalette; readonly fontFamily: string },
+  { palette, fontFamily, halo }: Pick<ChartLayout, "palette" | "fontFamily" | "halo">,
   labelled: boolean,
 ): CustomSeriesOption[] {
   if (chart.milestones.length === 0) return [];
@@ -33,13 +34,13 @@ export function milestoneSeries(
             text: labelled ? milestone.label : "",
             fontFamily,
             fontSize: 12,
-            x,
-            y: y - 12,
-            align: "center",
+            x: x + DIAMOND,
+            y: y - DIAMOND - 5,
+            align: "right",
             verticalAlign: "bottom",
             fill: palette.text2,
             stroke: palette.projected,
-            lineWidth: 3,
+            lineWidth: halo ? 3 : 0,
           },
         },
       ],

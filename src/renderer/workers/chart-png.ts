@@ -28,6 +28,7 @@ export async function chartPng(
       height,
       palette: LIGHT_CHART,
       fontFamily: exportFontFamily(family),
+      halo: true,
     }),
   );
   instance.getZr().flush();

@@ -35,7 +35,7 @@ export function findingText(
         : plain("check", text);
     }
     case "needed": {
-      const values = { level: format.quantity(finding.level), growth: formatRate(finding.rate) };
+      const values = { level: format.levelQuantity(finding.level), growth: formatRate(finding.rate) };
       const points = finding.points === null ? null : format.step(finding.points);
       return plain(
         "right",
@@ -50,7 +50,7 @@ export function findingText(
     case "milestone": {
       const values = {
         year: finding.year,
-        level: format.quantity(finding.level),
+        level: format.levelQuantity(finding.level),
         value: format.quantity(finding.value),
       };
       return finding.met
@@ -74,12 +74,12 @@ function verdictText(verdict: Verdict, format: ValueFormat, t: Words): string {
       return t("findings.noLevel");
     case "meets":
     case "meetsStretch":
-      return t(`findings.${verdict.kind}`, { level: format.quantity(verdict.level) });
+      return t(`findings.${verdict.kind}`, { level: format.levelQuantity(verdict.level) });
     case "meetsFloor":
     case "misses":
     case "exceeds":
       return t(`findings.${verdict.kind}`, {
-        level: format.quantity(verdict.level),
+        level: format.levelQuantity(verdict.level),
         gap: format.share
           ? t("difference.points", { value: format.step(verdict.gap) })
           : t("difference.amount", { value: format.amount(verdict.gap), unit: format.unit }),

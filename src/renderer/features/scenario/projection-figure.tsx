@@ -25,7 +25,7 @@ export function ProjectionFigure({ chart, description }: ProjectionFigureProps) 
       if (width === 0 || height === 0) return;
       instance.resize({ width, height });
       instance.setOption(
-        projectionOption(chart, { mode: "screen", width, height, palette, fontFamily: FONT_UI }),
+        projectionOption(chart, { mode: "screen", width, height, palette, fontFamily: FONT_UI, halo: true }),
         true,
       );
     };

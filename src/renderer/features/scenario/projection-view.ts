@@ -57,7 +57,7 @@ export function projectionChart(source: ProjectionSource, t: Words): ProjectionC
       value: format.printed(milestone.level),
       label: t("chart.milestone", {
         year: milestone.planned.year,
-        value: `${targetSign(milestone.planned.target)}${format.amount(milestone.level)}`,
+        value: `${targetSign(milestone.planned.target)}${format.level(milestone.level)}`,
       }),
     })),
   };
@@ -107,16 +107,19 @@ function projectionLine(source: ProjectionSource, line: WhatIfLine, t: Words): P
 }
 
 function levelLines(target: LevelledTarget, format: ValueFormat, t: Words): LevelLine[] {
-  const sign = targetSign(target.planned.target);
-  const line = (key: "level" | "floor" | "stretch", value: number) => ({
-    value: format.printed(value),
-    label: t(`chart.${key}`, {
-      value: key === "level" ? `${sign}${format.amount(value)}` : format.amount(value),
-    }),
-  });
-  return target.stretch === null
-    ? [line("level", target.level)]
-    : [line("floor", target.level), line("stretch", target.stretch)];
+  const line = (value: number, label: string) => ({ value: format.printed(value), label });
+  if (target.stretch === null) {
+    return [
+      line(
+        target.level,
+        t("chart.level", { value: `${targetSign(target.planned.target)}${format.level(target.level)}` }),
+      ),
+    ];
+  }
+  return [
+    line(target.level, t("chart.floor", { value: format.level(target.level) })),
+    line(target.stretch, t("chart.stretch", { value: format.level(target.stretch) })),
+  ];
 }
 
 function marker(target: LevelledTarget, format: ValueFormat): ProjectionChart["target"] {

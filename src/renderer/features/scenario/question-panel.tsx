@@ -31,10 +31,13 @@ export function QuestionPanel({ ground, assumption, found, format, onChange }: Q
             label={t("question.aim")}
             value={assumption.aim}
             options={[
-              { value: "floor", label: `${t("question.floor")} ${format.quantity(ground.target.level)}` },
+              {
+                value: "floor",
+                label: `${t("question.floor")} ${format.levelQuantity(ground.target.level)}`,
+              },
               {
                 value: "stretch",
-                label: `${t("question.stretch")} ${format.quantity(ground.target.stretch)}`,
+                label: `${t("question.stretch")} ${format.levelQuantity(ground.target.stretch)}`,
               },
             ]}
             onChange={(aim) => onChange({ ...assumption, aim })}

@@ -1,4 +1,10 @@
-import { formatAmount, formatNumber, formatQuantity, printedValue } from "#core/indicator/quantity.ts";
+import {
+  formatAmount,
+  formatNumber,
+  formatQuantity,
+  type Quantity,
+  printedValue,
+} from "#core/indicator/quantity.ts";
 import type { Target } from "#core/indicator/target.ts";
 import type { Concept } from "#core/plan/concept.ts";
 import type { WhatIfGround } from "#core/scenario/what-if.ts";
@@ -14,6 +20,9 @@ export interface ValueFormat {
   /** A projected value, rounded, without and with its unit. */
   readonly amount: (value: number) => string;
   readonly quantity: (value: number) => string;
+  /** A level of one of the indicator's targets, with the digits the target prints, without and with its unit. */
+  readonly level: (value: number) => string;
+  readonly levelQuantity: (value: number) => string;
   /** A difference or a yearly step, with one digit more than a projected value. */
   readonly step: (value: number) => string;
 }
@@ -26,6 +35,8 @@ export function valueFormat(ground: WhatIfGround, concept: Concept | null): Valu
   const { unit } = ground.indicator;
   const decimals = concept?.quantity === "count" ? countDigits(unit, ground) : projectedDigits(ground);
   const at = (value: number) => ({ value, unit, decimals });
+  const levels = levelDecimals(ground);
+  const level = (value: number) => ({ ...at(value), decimals: levels.get(value) ?? decimals });
   return {
     unit,
     share: ground.share,
@@ -33,6 +44,8 @@ export function valueFormat(ground: WhatIfGround, concept: Concept | null): Valu
     known: (value, digits) => formatAmount({ value, unit, decimals: digits }),
     amount: (value) => formatAmount(at(value)),
     quantity: (value) => formatQuantity(at(value)),
+    level: (value) => formatAmount(level(value)),
+    levelQuantity: (value) => formatQuantity(level(value)),
     step: (value) => formatAmount({ value, unit, decimals: decimals + 1 }),
   };
 }
@@ -51,6 +64,33 @@ function projectedDigits(ground: WhatIfGround): number {
 export function formatRate(rate: number): string {
   const percent = rate * 100;
   return formatNumber(percent, Math.abs(percent) < 1 ? 2 : 1);
+}
+
+/** Printed digits by level; a level that is reckoned (年均增长, 新增) has none of its own. */
+function levelDecimals({ target, milestones }: WhatIfGround): ReadonlyMap<number, number | null> {
+  const all = target === null ? milestones : [...milestones, target];
+  return new Map(
+    all.flatMap(({ planned }) =>
+      quantitiesOf(planned.target).map(({ value, decimals }) => [value, decimals] as const),
+    ),
+  );
+}
+
+function quantitiesOf(target: Target): readonly Quantity[] {
+  switch (target.form) {
+    case "atLeast":
+    case "exceed":
+    case "atMost":
+    case "below":
+    case "about":
+      return [target.level];
+    case "between":
+      return [target.low];
+    case "floorStretch":
+      return [target.floor, target.stretch];
+    default:
+      return [];
+  }
 }
 
 /** The comparison sign that a target's form prints as in a chart: ≥, >, ≤, <, ≈. */

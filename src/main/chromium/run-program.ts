@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseCommandLine, type CommandLine } from "#main/host/command-line.ts";
 import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "#main/host/data-folder.ts";
 import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts";
@@ -104,16 +104,22 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
 }
 
 async function smoke(run: Run, shell: ChromiumShell): Promise<number> {
+  const picture = resolve(run.options.out ?? run.pictureFile);
   try {
     const counts = await waitForLibrary(shell.page);
     const startMs = Math.round(performance.now() - run.startedAt);
-    await takePicture(shell, run.options, resolve(run.options.out ?? run.pictureFile));
+    await takePicture(shell, run.options, picture);
     if (shell.blockedRequests.length > 0)
       return failed(run, messagesIn(run.locale).requestsLeft(shell.blockedRequests.length));
     run.say(JSON.stringify({ shell: "chromium", ...counts, startMs }));
     return 0;
   } catch (error) {
-    return failed(run, `${messagesIn(run.locale).pageNotReady(READY_TIMEOUT / 1000)} (${firstLine(error)})`);
+    shell.host.log.bug(error);
+    // The run's own folder goes away at its end; the log is needed after it.
+    const log = join(dirname(picture), "wunian.log");
+    await mkdir(dirname(log), { recursive: true });
+    await copyFile(join(run.dataFolder, "logs", "wunian.log"), log);
+    return failed(run, messagesIn(run.locale).pageNotReady(READY_TIMEOUT / 1000, log));
   } finally {
     await shell.close();
   }

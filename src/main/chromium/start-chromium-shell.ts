@@ -87,6 +87,7 @@ async function openPage(
     blockedRequests.push(url);
     host.log.write("warn", `cancelled a request to ${url.slice(0, 200)}`);
   });
+  logPageFaults(context, host);
   await bindBridge(context, host.bridge, host.log.bug);
   const page = context.pages()[0] ?? (await context.waitForEvent("page"));
   await grantPermissions(context);
@@ -144,6 +145,14 @@ async function prepareProfile(profile: string): Promise<void> {
 async function grantPermissions(context: BrowserContext): Promise<void> {
   await context.grantPermissions([]);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: PAGE_ORIGIN });
+}
+
+/** What goes wrong in a page without reaching its own error screen. */
+function logPageFaults(context: BrowserContext, host: Host): void {
+  context.on("weberror", (fault) => host.log.bug(fault.error()));
+  context.on("console", (line) => {
+    if (line.type() === "error") host.log.write("error", `console: ${line.text().slice(0, 2000)}`);
+  });
 }
 
 /** The run ends with its last window; on macOS the browser itself would live on without one. */

@@ -37,7 +37,10 @@ export function closeForeignWindows(context: BrowserContext, log: Log): void {
 async function closeIfForeign(page: Page, log: Log): Promise<void> {
   try {
     await page.waitForLoadState("domcontentloaded");
-    if (originOf(page.url()) === PAGE_ORIGIN) return returnStrayWindow(page, log);
+    if (originOf(page.url()) === PAGE_ORIGIN) {
+      returnStrayWindow(page, log);
+      return;
+    }
     log.write("warn", `closed a window that showed ${page.url()}`);
     await page.close();
   } catch (error) {

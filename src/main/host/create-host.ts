@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Capabilities, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
@@ -9,6 +8,7 @@ import { createFileMethods } from "./file-methods.ts";
 import type { HostOptions } from "./host-options.ts";
 import { openJournalFiles } from "./journal-files.ts";
 import { openLog, type Log } from "./log-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { openFontFolder } from "./make-font.ts";
 import { defaultSettings, openSettingsFile } from "./settings-file.ts";
 import { createSettingsMethods } from "./settings-methods.ts";
@@ -24,7 +24,7 @@ export interface Host {
 /** Opens the host over a data folder. Rejects with the system's error when the folder cannot be used. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, clock } = options;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await makeFolder(dataFolder, 0o700);
   const log = openLog(dataFolder, clock);
   const settings = await openSettingsFile(dataFolder, defaultSettings(options.locale), clock, log);
   const journals = openJournalFiles(dataFolder, clock, log);

@@ -1,8 +1,9 @@
-import { mkdir, open, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, posix, win32 } from "node:path";
 import { err, ok, type Result } from "#core/result.ts";
 import { errorCode } from "./error-code.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Why the data folder cannot be used. */
 export interface DataFolderError {
@@ -42,7 +43,7 @@ export function defaultDataFolder({ platform, env, home }: FolderEnvironment): s
 /** Makes the data folder when it is missing and proves by a trial file that it can be written. */
 export async function prepareDataFolder(folder: string): Promise<Result<string, DataFolderError>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const trial = join(folder, `.trial-${process.pid}`);
     const file = await open(trial, "w", 0o600);
     await file.write("trial");

@@ -1,9 +1,10 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { isAbsolute, join, normalize } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { Reply } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
 import { refusedWrite } from "./file-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** The name of the default export folder inside the user's Documents folder. */
 export const EXPORT_FOLDER_NAME = "五年";
@@ -18,7 +19,7 @@ export async function acceptExportFolder(typed: string, home: string): Promise<R
   if (!isAbsolute(path)) return refused("bad-argument", "The export folder is not an absolute path");
   const folder = normalize(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const trial = join(folder, `.${randomUUID().slice(0, 8)}.tmp`);
     await writeFile(trial, "", { flag: "wx" });
     await rm(trial);

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, type FileHandle } from "node:fs/promises";
+import { open, readFile, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalEntry, Reply } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
@@ -6,6 +6,7 @@ import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
 import { encodeRecord, parseJournal, type JournalRecord } from "./journal-frame.ts";
 import type { Log } from "./log-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { createFile, syncFolder } from "./write-file.ts";
 
@@ -77,7 +78,7 @@ export async function readJournal(dataFolder: string, store: string): Promise<re
 const journalPath = (folder: string, store: string): string => join(folder, `${store}.log`);
 
 async function openJournal(folder: string, store: string, clock: () => Date, log: Log): Promise<OpenJournal> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   // "a+" makes the file when it is missing; its name must last as long as its content.
   const file = await open(journalPath(folder, store), "a+", 0o600);
   try {

@@ -11,7 +11,7 @@ export interface Messages {
   readonly noBrowser: (hint: string, named: string) => string;
   readonly browserFailed: (name: string, reason: string) => string;
   readonly noDisplay: string;
-  readonly pageNotReady: (seconds: number) => string;
+  readonly pageNotReady: (seconds: number, log: string) => string;
   readonly badOption: (option: string) => string;
   readonly notBuilt: (folder: string) => string;
   readonly requestsLeft: (count: number) => string;
@@ -27,7 +27,7 @@ const chinese: Messages = {
     named === "" ? `未找到可用的浏览器：${hint}` : `“${named}”不是可运行的浏览器：${hint}`,
   browserFailed: (name, reason) => `“${name}”无法启动：${reason}`,
   noDisplay: "此处没有图形界面，无法打开窗口；如只需检查程序，请运行 npm start -- --smoke。",
-  pageNotReady: (seconds) => `程序界面在 ${seconds} 秒内未能就绪，详情见日志。`,
+  pageNotReady: (seconds, log) => `程序界面在 ${seconds} 秒内未能就绪，详情见日志“${log}”。`,
   badOption: (option) => `无法识别的选项：${option}`,
   notBuilt: (folder) => `“${folder}”中没有程序界面，请先运行 npm run build。`,
   requestsLeft: (count) => `程序界面有 ${count} 个请求试图离开本机，已全部拦截。`,
@@ -52,7 +52,8 @@ const english: Messages = {
   browserFailed: (name, reason) => `“${name}” could not be started: ${reason}`,
   noDisplay:
     "There is no display here to open a window on; to check the program only, run npm start -- --smoke.",
-  pageNotReady: (seconds) => `The page was not ready within ${seconds} seconds; the log has the details.`,
+  pageNotReady: (seconds, log) =>
+    `The page was not ready within ${seconds} seconds; the log “${log}” has the details.`,
   badOption: (option) => `Unknown option: ${option}`,
   notBuilt: (folder) => `There is no page in “${folder}”; run npm run build first.`,
   requestsLeft: (count) => `The page tried to send ${count} requests out of this machine; all were stopped.`,

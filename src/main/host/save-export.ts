@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
 import type { SaveRequest } from "#bridge/desktop-bridge.ts";
 import { errorCode } from "./error-code.ts";
 import { numberedName, safeFileName } from "./file-name.ts";
+import { makeFolder } from "./make-folder.ts";
 import { createFile } from "./write-file.ts";
 
 const MAX_ATTEMPTS = 999;
@@ -12,7 +12,7 @@ const MAX_ATTEMPTS = 999;
  * Returns the whole path; throws the system's error.
  */
 export async function saveIntoFolder(folder: string, request: SaveRequest): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return createUnderFreeName(folder, safeFileName(request.suggestedName), request);
 }
 

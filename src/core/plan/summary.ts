@@ -40,6 +40,8 @@ export interface PlanSummary {
   readonly predecessor: PlanId | null;
   readonly superior: PlanId | null;
   readonly indicatorCount: number;
+  /** Its indicators in order, for search. */
+  readonly indicatorNames: readonly { readonly id: IndicatorId; readonly name: string }[];
   readonly observationCount: number;
   readonly targetCount: number;
   /** Indicators that have a target, a base value, a department, and evidence for at least one value. */
@@ -60,6 +62,7 @@ export function summarise(plan: Plan): PlanSummary {
     predecessor: plan.predecessor,
     superior: plan.superior,
     indicatorCount: plan.indicators.length,
+    indicatorNames: plan.indicators.map(({ id, name }) => ({ id, name })),
     observationCount: total(plan, (_, row) => history(plan, row).length),
     targetCount: total(plan, ({ targets }) => targets.length),
     filled: {

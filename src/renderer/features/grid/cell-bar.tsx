@@ -21,7 +21,8 @@ export function CellBar({ name, column, view, readOnly, refused }: CellBarProps)
   return (
     <div className="cell-bar">
       <span className="where" title={name ?? undefined}>
-        {name === null || column === null ? null : t("cell.where", { name, column: columnName(column, t) })}
+        <span className="where-name">{name}</span>
+        {column === null ? null : <span>{t("cell.whereColumn", { column: columnName(column, t) })}</span>}
       </span>
       <div className="what" aria-live="polite">
         {view === null || column === null ? null : <CellWords view={view} column={column} />}

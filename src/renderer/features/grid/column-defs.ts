@@ -37,7 +37,11 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
   return {
     colId: id,
     headerName: columnName(column, words),
-    headerComponentParams: { ...printHeader(column, words), context },
+    headerComponentParams: {
+      ...printHeader(column, words),
+      titled: column.kind !== "number",
+      context,
+    },
     headerClass: `column-${column.kind} ${columnAlignment(column)}`,
     cellClass: `column-${column.kind} ${columnAlignment(column)}`,
     valueGetter: ({ data, node }) =>

@@ -4,6 +4,8 @@ import type { GridRow } from "./row-order.ts";
 
 interface HeaderLines {
   readonly title: string;
+  /** Without it the title is for screen readers only: the column is too narrow for a word. */
+  readonly titled: boolean;
   readonly role: string | null;
   readonly context: GridContext;
 }
@@ -33,6 +35,7 @@ export class HeaderRenderer implements IHeaderComp, MarkedHeader {
   refresh(params: Params): boolean {
     const title = document.createElement("span");
     title.textContent = params.title;
+    if (!params.titled) title.className = "visually-hidden";
     const role = document.createElement("small");
     role.textContent = params.role ?? "";
     this.#root.replaceChildren(title, ...(params.role === null ? [] : [role]));

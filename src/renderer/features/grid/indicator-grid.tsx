@@ -2,7 +2,7 @@ import "./grid-modules.ts";
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
 import type { CellMouseDownEvent, GetRowIdParams, GridApi } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cspNonce } from "../../ui/csp-nonce.ts";
 import { placeAnchor } from "./cell-anchor.ts";
@@ -53,7 +53,6 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   useGroupLines(api, source, rows);
   useActiveCell({ api, context, rows, active });
   useLayoutEffect(place);
-  useEffect(() => followGrid(api, place), [api, place]);
 
   const press = useCallback(
     ({ data, column, event }: CellMouseDownEvent<GridRow>) => {
@@ -85,6 +84,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         enableBrowserTooltips
         animateRows={false}
         onGridReady={(event) => setApi(event.api)}
+        onBodyScroll={place}
+        onColumnResized={place}
+        onDisplayedColumnsChanged={place}
+        onGridSizeChanged={place}
+        onModelUpdated={place}
         onCellMouseDown={press}
         onCellDoubleClicked={onOpen}
       />
@@ -128,21 +132,4 @@ function useGroupLines(api: GridApi<GridRow> | null, source: CellSource, rows: r
   useLayoutEffect(() => {
     api?.refreshCells({ force: true, suppressFlash: true });
   }, [api, groups]);
-}
-
-/** Keeps the anchor over its cell while the grid scrolls and columns change their width. */
-function followGrid(api: GridApi<GridRow> | null, place: () => void): () => void {
-  if (api === null) return () => undefined;
-  const events = [
-    "bodyScroll",
-    "columnResized",
-    "displayedColumnsChanged",
-    "gridSizeChanged",
-    "modelUpdated",
-  ] as const;
-  for (const name of events) api.addEventListener(name, place);
-  return () => {
-    if (api.isDestroyed()) return;
-    for (const name of events) api.removeEventListener(name, place);
-  };
 }

@@ -57,6 +57,7 @@ export const grid = {
     notStated: "not stated",
     noDepartment: "none yet",
     where: "{{name}} · {{column}}",
+    whereColumn: " · {{column}}",
     ofYear: "value of {{year}}",
     withUnit: "{{value}} {{unit}}",
   },

@@ -54,6 +54,7 @@ export const grid = {
     notStated: "未注明",
     noDepartment: "未指定",
     where: "{{name}} · {{column}}",
+    whereColumn: " · {{column}}",
     ofYear: "{{year}} 年值",
     withUnit: "{{value}} {{unit}}",
   },

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { CurrentPlanProvider } from "../data/current-plan.ts";
@@ -11,6 +10,7 @@ import type { WorkbenchStore } from "../data/workbench-store.ts";
 import { ThemeContext } from "../ui/theme-context.tsx";
 import { applyTheme, resolveTheme, watchSystemTheme } from "./apply-theme.ts";
 import { Shell } from "./shell.tsx";
+import { useRoomLocation } from "./use-room-location.ts";
 
 /** The whole page: what everything stands on, and the shell. */
 export function App(props: { readonly bridge: DesktopBridge; readonly store: WorkbenchStore }) {
@@ -21,7 +21,7 @@ export function App(props: { readonly bridge: DesktopBridge; readonly store: Wor
       <WorkbenchProvider value={props.store}>
         <CurrentPlanProvider value={current}>
           <Appearance>
-            <Router hook={useHashLocation}>
+            <Router hook={useRoomLocation}>
               <Shell />
             </Router>
           </Appearance>

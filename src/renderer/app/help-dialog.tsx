@@ -28,6 +28,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.ends"), keys: "Home, End" },
   ];
   const page = [
+    { label: t("help.page.search"), keys: "Ctrl+F" },
     { label: t("help.page.open"), keys: "Enter" },
     { label: t("help.page.close"), keys: "Esc" },
   ];

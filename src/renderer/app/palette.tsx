@@ -95,7 +95,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
                 <Cmdk.Item
                   key={`${plan.id} ${indicator.id}`}
                   value={`indicator-${plan.id}-${indicator.id}`}
-                  onSelect={choose(() => go(paths.indicators(plan.id)))}
+                  onSelect={choose(() => go(paths.indicator(plan.id, indicator.id)))}
                 >
                   <span className="label">{indicator.name}</span>
                   <span className="muted small">{plan.title}</span>

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { tinykeys } from "tinykeys";
 import { Icon } from "../../ui/icon.tsx";
 import {
   countFacet,
@@ -21,11 +23,14 @@ interface FacetPanelProps {
 /** Search box and facets with counts; several values of a facet can be wanted. */
 export function FacetPanel({ rows, query, onChange, onClear }: FacetPanelProps) {
   const { t } = useTranslation("library");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => tinykeys(window, { "$mod+KeyF": (event) => toField(event, field.current) }), []);
   return (
     <search className="facets" aria-label={t("facets.label")}>
       <label className="search-box">
         <Icon name="search" size={14} />
         <input
+          ref={field}
           type="search"
           value={query.text}
           placeholder={t("facets.search")}
@@ -43,6 +48,12 @@ export function FacetPanel({ rows, query, onChange, onClear }: FacetPanelProps) 
       ) : null}
     </search>
   );
+}
+
+function toField(event: KeyboardEvent, field: HTMLInputElement | null): void {
+  event.preventDefault();
+  field?.focus();
+  field?.select();
 }
 
 interface FacetGroupProps {

@@ -25,7 +25,7 @@ export const shell = {
     idle: "Saved",
     saving: "Saving…",
     failed: "Not saved",
-    secondCopy: "Saved, {{waiting}} waiting for backup",
+    secondCopy: "Second record: {{waiting}} waiting",
     secondCopyDetail:
       "Your edits are in the database. Their second copy in the data folder is not written yet; the program keeps trying.",
     notStoredDetail:
@@ -92,6 +92,7 @@ export const shell = {
       nextRegion: "Go to the next region",
       close: "Close a menu or dialog",
       open: "Open the selected plan",
+      search: "Search the library",
     },
     keys: {
       move: "Arrow keys",

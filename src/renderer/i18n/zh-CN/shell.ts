@@ -22,7 +22,7 @@ export const shell = {
     idle: "已保存",
     saving: "正在保存…",
     failed: "未能保存",
-    secondCopy: "已保存，备份待写 {{waiting}} 条",
+    secondCopy: "另一份记录待写 {{waiting}} 条",
     secondCopyDetail: "改动已存入数据库，数据目录中的第二份记录尚未写成，程序会继续重试。",
     notStoredDetail: "最近一次改动没有存入，此前的改动均已保存。请检查磁盘空间后重新填写。",
   },
@@ -83,7 +83,7 @@ export const shell = {
       fill: "向下、向右填充",
       ends: "到行首、行末",
     },
-    page: { nextRegion: "移到下一区域", close: "关闭菜单或对话框", open: "打开所选规划" },
+    page: { nextRegion: "移到下一区域", close: "关闭菜单或对话框", open: "打开所选规划", search: "检索规划" },
     keys: {
       move: "方向键",
       replace: "任意字符",

@@ -34,5 +34,8 @@ export function requiredGrowth(input: GrowthInput): Result<RequiredGrowth, Growt
   const pointsPerYear = share ? (level - base) / years : null;
   if (base <= 0) return err({ kind: "not-positive", which: "base", pointsPerYear });
   if (level <= 0) return err({ kind: "not-positive", which: "level", pointsPerYear });
-  return ok({ rate: (level / base) ** (1 / years) - 1, pointsPerYear });
+  const rate = (level / base) ** (1 / years) - 1;
+  // A base so small that the ratio overflows is no base to grow from.
+  if (!Number.isFinite(rate)) return err({ kind: "not-positive", which: "base", pointsPerYear });
+  return ok({ rate, pointsPerYear });
 }

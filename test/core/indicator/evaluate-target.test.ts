@@ -115,7 +115,7 @@ describe("levelOf", () => {
 
   test("compounds average growth over the years after the base year", () => {
     const level = levelOf(target("年均增长12%", "家"), base, 2020);
-    // 9 · 1.12^5, spreadsheet: 15.8610751488
+    // 9 · 1.12^5, exactly 15.8610751488
     expect(level.ok && level.value.level).toBeCloseTo(15.8610751488, 9);
   });
 

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { year } from "#core/plan/ids.ts";
+import { summarise } from "#core/plan/summary.ts";
+import { planOf } from "./plan-of.ts";
+
+const plan = planOf([
+  { name: "省级专业镇", unit: "个", base: null, targets: { 2020: "突破20个" } },
+  { name: "国家高新技术企业", unit: "家", observed: { 2015: "9" }, targets: { 2020: "达到33家" } },
+  { name: "财政科技投入", unit: "万元", observed: { 2014: "4000", 2015: "4114" } },
+]);
+
+describe("summarise", () => {
+  test("counts what is filled", () => {
+    expect(summarise(plan)).toMatchObject({
+      indicatorCount: 3,
+      observationCount: 3,
+      targetCount: 2,
+      filled: { targets: 2, bases: 2, departments: 0, evidence: 3 },
+      rejectedCount: 0,
+    });
+  });
+
+  test("stands the plan for by an indicator with base and target", () => {
+    expect(summarise(plan).highlight).toEqual({
+      indicator: "enping-13/row-2",
+      name: "国家高新技术企业",
+      unit: "家",
+      points: [{ year: year(2015), value: 9 }],
+      base: { year: year(2015), value: 9 },
+      targets: [{ year: year(2020), level: 33, stretch: null }],
+      text: "9 → 33",
+    });
+  });
+
+  test.each([
+    [{ name: "a", unit: "亿元", observed: { 2015: "2.3亿元" }, targets: { 2020: "达到5亿元" } }, "2.3 → 5"],
+    [
+      { name: "a", unit: "家", observed: { 2015: "1" }, targets: { 2020: "保底100家，力争130家" } },
+      "1 → 100–130",
+    ],
+    [{ name: "a", unit: "家", targets: { 2020: "达到5家" } }, "— → 5"],
+    [{ name: "a", unit: "家", observed: { 2015: "9" } }, "9 → —"],
+  ])("tells %j in numbers", (row, text) => {
+    expect(summarise(planOf([row])).highlight?.text).toBe(text);
+  });
+
+  test("has no highlight where nothing has a number", () => {
+    expect(
+      summarise(planOf([{ name: "a", unit: "项", targets: { 2020: "实现突破" } }])).highlight,
+    ).toBeNull();
+    expect(summarise(planOf([])).highlight).toBeNull();
+  });
+});

@@ -3,14 +3,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkSteps } from "./check-steps.mjs";
 import { indented, printResult, runSteps } from "./run-steps.mjs";
-import { runNode, toolPath } from "./run-tool.mjs";
-import { countsLine, countVitest, sumCounts } from "./tally.mjs";
+import { root, runNode, toolPath } from "./run-tool.mjs";
+import { isBuilt, sourcesHash, writeStamp } from "./start/build-stamp.mjs";
+import { countsLine, countStep, countVitest, sumCounts } from "./tally.mjs";
 
 /** Vitest's projects in the order in which they run; those after the build need it. */
 const beforeBuild = ["unit"];
 const afterBuild = ["storage", "shell", "e2e", "packaging", "electron"];
 
 const build = { name: "build", args: [toolPath("electron-vite"), "build"] };
+
+/** Builds what is stale; what the tests then run is what `npm start` would run. */
+async function buildProgram() {
+  const hash = await sourcesHash(root);
+  if (await isBuilt(root, hash)) {
+    printResult(build.name, "ok, up to date", 0);
+    return countStep(0);
+  }
+  const counts = await runSteps([build]);
+  if (counts.failed === 0) await writeStamp(root, hash);
+  return counts;
+}
 
 /**
  * Runs one vitest project, prints its line, the output of a failure, and why a test was skipped.
@@ -64,7 +77,7 @@ const reports = await mkdtemp(join(tmpdir(), "wunian-test-"));
 try {
   const parts = [await runSteps(checkSteps)];
   for (const project of beforeBuild) parts.push(await runProject(project, reports));
-  parts.push(await runSteps([build]));
+  parts.push(await buildProgram());
   for (const project of afterBuild) parts.push(await runProject(project, reports));
   const counts = sumCounts(parts);
   process.exitCode = counts.failed === 0 ? 0 : 1;

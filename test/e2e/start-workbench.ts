@@ -13,6 +13,9 @@ export const RENDERER_FOLDER = resolve(import.meta.dirname, "../../out/renderer"
 /** The origin of the page; nothing else may be asked for. */
 const OWN_ORIGIN = "https://workbench.invalid";
 
+/** How long a control may take to be there, in ms. */
+const ACTION_TIMEOUT = 15_000;
+
 /** How a workbench is started; a planner's machine is a folder that may be used again. */
 export interface WorkbenchOptions {
   /** From {@link freshMachine}. */
@@ -57,6 +60,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     exportFolder,
     locale: options.locale ?? "zh-CN",
   });
+  shell.context.setDefaultTimeout(ACTION_TIMEOUT);
   const { errors, requests } = watchPages(shell.context);
   return {
     shell,

@@ -1,0 +1,93 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+/** The key that goes to a room, and what the room shows when it is ready, in any language. */
+const ROOMS = [
+  ["library", "Control+1", "main table tbody tr"],
+  ["indicators", "Control+2", "main [role=rowheader]"],
+  ["scenarios", "Control+3", "main [role=img] svg text"],
+  ["settings", "Control+Comma", "main [role=radiogroup]"],
+] as const;
+
+const LOOKS = [
+  ["zh-CN", "light"],
+  ["zh-CN", "dark"],
+  ["en", "light"],
+  ["en", "dark"],
+] as const;
+
+describe("accessibility by axe", () => {
+  let machine: string;
+  let workbench: Workbench;
+  let page: Page;
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    workbench = await startWorkbench({ machine });
+    page = workbench.page;
+    const library = new LibraryRoom(page);
+    await library.ready();
+    await library.startNextPlan("恩平市科学技术发展“十三五”规划");
+    const indicators = new IndicatorRoom(page);
+    await indicators.ready();
+    await indicators.type("国家高新技术企业", "2025 目标表述", "保底100家，力争130家");
+    await indicators.type("年发明专利申请量", "2025 目标表述", "3—2件");
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  describe.each(LOOKS)("in %s, %s", (locale, theme) => {
+    beforeAll(async () => {
+      await workbench.shell.host.bridge.changeSettings({ locale, theme });
+      await page.reload();
+      await page.locator(`html[lang="${locale}"][data-theme="${theme}"]`).waitFor();
+      await page.locator("main h1").first().waitFor();
+    });
+
+    test.each(ROOMS)("finds no violation in the room %s", async (_name, key, sign) => {
+      await page.keyboard.press(key);
+      await page.locator(sign).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test.each([
+    ["the command palette", "Control+k"],
+    ["the list of shortcuts", "F1"],
+  ])("finds no violation in %s", async (_name, key) => {
+    await page.keyboard.press("Control+1");
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
+  test("finds no violation in the export dialog and under a rejected cell", async () => {
+    await page.keyboard.press("Control+3");
+    await page.locator("main [role=img] svg text").first().waitFor();
+    await page.keyboard.press("Control+Shift+E");
+    await page.getByRole("dialog").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+2");
+    await page.locator("main [role=gridcell]:has(.cell-mark.error)").first().click();
+    await page.locator("main").getByRole("alert").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+/** What axe objects to, one line a node: the rule, the place, and how to mend it. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
+  );
+}

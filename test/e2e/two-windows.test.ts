@@ -1,0 +1,76 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Frame } from "./rooms/frame.ts";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const ENPING = "恩平市科学技术发展“十三五”规划";
+const HIGH_TECH = "国家高新技术企业";
+const TARGET = "2025 目标表述";
+
+describe("two windows on the same data", () => {
+  let machine: string;
+  let workbench: Workbench;
+  let first: IndicatorRoom;
+  let second: IndicatorRoom;
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    workbench = await startWorkbench({ machine });
+    const library = new LibraryRoom(workbench.page);
+    await library.ready();
+    await library.startNextPlan(ENPING);
+    first = new IndicatorRoom(workbench.page);
+    await first.ready();
+    second = new IndicatorRoom(await openSecondWindow(workbench.page));
+    const otherLibrary = new LibraryRoom(second.page);
+    await otherLibrary.ready();
+    await otherLibrary.open("恩平市科学技术发展“十四五”规划");
+    await second.ready();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  test("shows an edit of the first in the second, and the other way round", async () => {
+    await first.type(HIGH_TECH, TARGET, "达到100家");
+    await expect.poll(() => second.text(HIGH_TECH, TARGET)).toBe("达到100家");
+    await second.type(HIGH_TECH, "责任部门", "市科工商务局");
+    await expect.poll(() => first.text(HIGH_TECH, "责任部门")).toBe("市科工商务局");
+  });
+
+  test("takes both edits of one cell in turn: the later one stands, and undo brings the earlier one back", async () => {
+    await first.choose(HIGH_TECH, TARGET);
+    await second.choose(HIGH_TECH, TARGET);
+    await first.page.keyboard.type("达到110家");
+    await second.page.keyboard.type("达到120家");
+    await first.page.keyboard.press("Enter");
+    await expect.poll(() => first.text(HIGH_TECH, TARGET)).toBe("达到110家");
+    await second.page.keyboard.press("Enter");
+    for (const room of [first, second]) {
+      await expect.poll(() => room.text(HIGH_TECH, TARGET)).toBe("达到120家");
+    }
+    await new Frame(second.page).waitUntilSaved();
+    await first.page.keyboard.press("Control+z");
+    for (const room of [first, second]) {
+      await expect.poll(() => room.text(HIGH_TECH, TARGET)).toBe("达到110家");
+    }
+    expect(workbench.pageErrors).toEqual([]);
+  });
+
+  test("lets the first go on when the second is closed", async () => {
+    await second.page.close();
+    await first.type(HIGH_TECH, TARGET, "达到130家");
+    await expect.poll(() => first.text(HIGH_TECH, TARGET)).toBe("达到130家");
+    await new Frame(first.page).waitUntilSaved();
+    expect(workbench.strayRequests()).toEqual([]);
+  });
+});
+
+async function openSecondWindow(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent("page");
+  await new Frame(page).choose("文件", "新建窗口");
+  return opened;
+}

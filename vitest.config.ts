@@ -49,6 +49,8 @@ export default defineConfig({
           name: "storage",
           include: ["test/storage/**/*.test.ts"],
           testTimeout: 30_000,
+          // The quota is one for all files, and a test of a full disk would fill it for the others.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
-import { indicatorId, planId, year } from "#core/plan/ids.ts";
+import { indicatorId, jurisdictionCode, planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { buildPlan } from "./build-plan.ts";
-import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
-import { typing } from "./typing.ts";
+import { watchWrites } from "./watch-writes.ts";
+import { freshName, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { seedBundleOf } from "./seed-bundle-of.ts";
 
 const ROWS = 450;
 
@@ -14,8 +15,8 @@ afterEach(() => {
 });
 
 test("an edit is there when the program starts again", async () => {
-  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3));
-  const changes = valueOf(await store.execute(draft, typing(draft, 1, "12")));
+  const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3));
+  const changes = valueOf(await store.execute(draft, typed(1, "12")));
   expect(changes).toHaveLength(1);
   const edited = await planOf(store, draft);
   expect(observationAt(edited.observations, 1, year(2016))?.value).toBe(12);
@@ -26,20 +27,11 @@ test("an edit is there when the program starts again", async () => {
 });
 
 test("an edit in a plan of many rows writes its record, one chunk and one entry of the journal", async () => {
-  const { store, draft } = await openWithDraft(buildPlan("p", ROWS));
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", ROWS));
   await store.readPlan(draft);
   const written: string[] = [];
-  const put = IDBObjectStore.prototype.put;
-  const add = IDBObjectStore.prototype.add;
-  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
-    written.push(this.name);
-    return put.apply(this, args);
-  });
-  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, ...args) {
-    written.push(this.name);
-    return add.apply(this, args);
-  });
-  valueOf(await store.execute(draft, typing(draft, 250, "12")));
+  watchWrites(({ table }) => written.push(table));
+  valueOf(await store.execute(draft, typed(250, "12")));
   expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans"]);
 });
 
@@ -48,7 +40,7 @@ test("indicators that were not edited keep their identity, so that the page draw
   const before = await planOf(store, draft);
   const command: Command = {
     type: "editCell",
-    indicator: indicatorId(`${draft}/i250`),
+    indicator: before.indicators[250]?.id ?? indicatorId(""),
     field: { kind: "name" },
     text: "新名",
   };
@@ -60,8 +52,8 @@ test("indicators that were not edited keep their identity, so that the page draw
 });
 
 test("what was typed and cannot be read stays in the cell and comes back after a restart", async () => {
-  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
-  valueOf(await store.execute(draft, typing(draft, 0, "三十多")));
+  const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 2));
+  valueOf(await store.execute(draft, typed(0, "三十多")));
   await store.close();
   const again = await openStore(database, seeds);
   const [first] = (await planOf(again, draft)).indicators;
@@ -69,11 +61,11 @@ test("what was typed and cannot be read stays in the cell and comes back after a
 });
 
 test("undo after a restart gives exactly the plan before, and redo the plan after", async () => {
-  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3));
+  const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3));
   const start = await planOf(store, draft);
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.execute(draft, typed(0, "12")));
   const first = await planOf(store, draft);
-  valueOf(await store.execute(draft, typing(draft, 1, "14.50")));
+  valueOf(await store.execute(draft, typed(1, "14.50")));
   const second = await planOf(store, draft);
   await store.close();
 
@@ -95,32 +87,32 @@ test("undo after a restart gives exactly the plan before, and redo the plan afte
 });
 
 test("a new edit after an undo ends what could be redone", async () => {
-  const { store, draft } = await openWithDraft(buildPlan("p", 3));
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3));
+  valueOf(await store.execute(draft, typed(0, "12")));
   valueOf(await store.undo(draft));
-  valueOf(await store.execute(draft, typing(draft, 0, "13")));
+  valueOf(await store.execute(draft, typed(0, "13")));
   expect(await store.redo(draft)).toEqual({ ok: false, error: { kind: "nothing-to-redo" } });
   expect(await store.readHistory(draft)).toMatchObject({ canUndo: true, canRedo: false });
 });
 
 test("a bundled plan is not edited, renamed or removed", async () => {
-  const { store } = await openWithDraft(buildPlan("p", 3));
+  const { store, typed } = await openWithDraft(buildPlan("p", 3));
   const bundled = planId("p");
   const before = await planOf(store, bundled);
   const readOnly = { ok: false, error: { kind: "read-only" } };
-  expect(await store.execute(bundled, typing(bundled, 0, "12"))).toEqual(readOnly);
+  expect(await store.execute(bundled, typed(0, "12"))).toEqual(readOnly);
   expect(await store.renameDraft(bundled, "新名")).toEqual(readOnly);
   expect(await store.removeDraft(bundled)).toEqual(readOnly);
   expect(await planOf(store, bundled)).toEqual(before);
 });
 
 test("an edit of a plan that is gone says so", async () => {
-  const { store, draft } = await openWithDraft(buildPlan("p", 3));
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3));
   valueOf(await store.removeDraft(draft));
   expect(await store.readPlan(draft)).toBeNull();
   expect(await store.readHistory(draft)).toBeNull();
   const unknown = { ok: false, error: { kind: "unknown-plan" } };
-  expect(await store.execute(draft, typing(draft, 0, "12"))).toEqual(unknown);
+  expect(await store.execute(draft, typed(0, "12"))).toEqual(unknown);
 });
 
 test("a draft gets another title, but never an empty one", async () => {
@@ -130,21 +122,34 @@ test("a draft gets another title, but never an empty one", async () => {
   expect((await planOf(store, draft)).title).toBe("恩平市规划（二稿）");
 });
 
-test("the next plan begins five years later and knows the one before and the one above", async () => {
-  const superior = {
-    ...buildPlan("above", 1),
-    jurisdiction: buildPlan("x", 0).jurisdiction,
+test("the next plan begins five years later and knows the plan before it and the one above", async () => {
+  const county = buildPlan("county-13", 2);
+  const city = {
+    ...buildPlan("city-14", 1),
+    jurisdiction: jurisdictionCode("440700"),
+    period: { start: year(2021), end: year(2025) },
   };
-  const { store } = await openWithDraft(superior);
-  const next = await planOf(store, valueOf(await store.createNextPlan(planId("above"))));
+  const store = await openStore(freshName(), await seedBundleOf(1, [county, city]));
+  const next = await planOf(store, valueOf(await store.createNextPlan(county.id)));
   expect(next.period).toEqual({ start: 2021, end: 2025 });
-  expect(next.predecessor).toBe("above");
+  expect(next.predecessor).toBe("county-13");
+  expect(next.superior).toBe("city-14");
   expect(next.origin).toBe("own");
+  expect(next.indicators).toHaveLength(2);
+});
+
+test("there is no next plan after the last year that the program knows", async () => {
+  const late = { ...buildPlan("late", 1), period: { start: year(2096), end: year(2100) } };
+  const store = await openStore(freshName(), await seedBundleOf(1, [late]));
+  expect(await store.createNextPlan(late.id)).toEqual({
+    ok: false,
+    error: { kind: "period-out-of-range", year: 2105 },
+  });
 });
 
 test("the journal names every act on a draft in order, and nothing in it is ever undefined", async () => {
-  const { store, draft, database } = await openWithDraft(buildPlan("p", 2));
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  const { store, draft, database, typed } = await openWithDraft(buildPlan("p", 2));
+  valueOf(await store.execute(draft, typed(0, "12")));
   valueOf(await store.undo(draft));
   valueOf(await store.redo(draft));
   valueOf(await store.renameDraft(draft, "新名"));
@@ -162,6 +167,6 @@ test("the journal names every act on a draft in order, and nothing in it is ever
     ["rename", 5, 4],
     ["remove", 6, 5],
   ]);
-  const values = entries.flatMap((entry) => Object.values(entry));
+  const values = entries.flatMap((entry): unknown[] => Object.values(entry));
   expect(values).not.toContain(undefined);
 });

@@ -12,7 +12,6 @@ import {
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { buildPlan } from "./build-plan.ts";
 import { openStore, openWithDraft, valueOf } from "./open-for-test.ts";
-import { typing } from "./typing.ts";
 
 const roots: Root[] = [];
 
@@ -41,11 +40,11 @@ function show(store: WorkbenchStore, id: PlanId): () => string {
 }
 
 test("a page shows an edit that another window made", async () => {
-  const { store: one, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
+  const { store: one, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 2));
   const two = await openStore(database, seeds);
   const text = show(two, draft);
   await expect.poll(text).toBe("草案|0|2|false|idle");
-  valueOf(await one.execute(draft, typing(draft, 0, "不清楚")));
+  valueOf(await one.execute(draft, typed(0, "不清楚")));
   await expect.poll(text).toBe("草案|1|2|true|idle");
   valueOf(await one.removeDraft(draft));
   await expect.poll(text).toBe("none|0|1|undefined|idle");

@@ -1,7 +1,8 @@
 import { Dexie } from "dexie";
 import { afterEach } from "vitest";
 import type { DesktopBridge, JournalEntry } from "#bridge/desktop-bridge.ts";
-import { type PlanId, planId } from "#core/plan/ids.ts";
+import type { Command } from "#core/command/command.ts";
+import { type PlanId, planId, year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
 import type { SeedBundle } from "#renderer/data/seeding/seed-bundle.ts";
@@ -55,17 +56,29 @@ export async function openStore(
   return result.value;
 }
 
-/** A store over the given bundled plans with one draft, a copy of the first of them. */
-export async function openWithDraft(
-  plan: Plan,
-  bridge: Appender = keepingBridge(),
-): Promise<{ store: WorkbenchStore; draft: PlanId; database: string; seeds: SeedBundle }> {
+/** A store over one bundled plan and a draft copied from it; `typed` types a value for 2016 into a row of the draft. */
+export interface WithDraft {
+  readonly store: WorkbenchStore;
+  readonly draft: PlanId;
+  readonly database: string;
+  readonly seeds: SeedBundle;
+  readonly typed: (row: number, text: string) => Command;
+}
+
+/** Opens a store over one bundled plan and copies it into a draft. */
+export async function openWithDraft(plan: Plan, bridge: Appender = keepingBridge()): Promise<WithDraft> {
   const database = freshName();
   const seeds = await seedBundleOf(1, [plan]);
   const store = await openStore(database, seeds, bridge);
   const draft = await store.createCopy(planId(plan.id), "草案");
   if (!draft.ok) throw new Error(JSON.stringify(draft.error));
-  return { store, draft: draft.value, database, seeds };
+  const { indicators } = await planOf(store, draft.value);
+  const typed = (row: number, text: string): Command => {
+    const indicator = indicators[row]?.id;
+    if (indicator === undefined) throw new Error(`The draft has no row ${row}`);
+    return { type: "editCell", indicator, field: { kind: "observation", year: year(2016) }, text };
+  };
+  return { store, draft: draft.value, database, seeds, typed };
 }
 
 /** The value of a result that a test takes for granted. */

@@ -4,7 +4,6 @@ import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import type { SaveState } from "#renderer/data/save-state.ts";
 import { buildPlan } from "./build-plan.ts";
 import { keepingBridge, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
-import { typing } from "./typing.ts";
 
 /** A machine side whose disk is full until `heal` is called. */
 function fullDisk(): Pick<DesktopBridge, "appendJournal"> & { kept: JournalEntry[]; full: boolean } {
@@ -23,7 +22,7 @@ function fullDisk(): Pick<DesktopBridge, "appendJournal"> & { kept: JournalEntry
 test("an edit counts as saved only when the second copy has it", async () => {
   const release: (() => void)[] = [];
   const kept: number[] = [];
-  const { store, draft } = await openWithDraft(buildPlan("p", 2), {
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 2), {
     appendJournal: async ({ sequence }) => {
       await new Promise<void>((resolve) => release.push(resolve));
       kept.push(sequence);
@@ -32,7 +31,7 @@ test("an edit counts as saved only when the second copy has it", async () => {
   });
   const states: SaveState["kind"][] = [];
   store.saveState.subscribe(({ kind }) => states.push(kind));
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.execute(draft, typed(0, "12")));
   expect(store.saveState.getState()).toEqual({ kind: "saving" });
   await expect
     .poll(() => {
@@ -46,11 +45,11 @@ test("an edit counts as saved only when the second copy has it", async () => {
 
 test("while the second copy cannot be written, edits go on and the state says how many wait; then all arrive in order", async () => {
   const machine = fullDisk();
-  const { store, draft } = await openWithDraft(buildPlan("p", 3), machine);
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine);
   await expect.poll(() => store.saveState.getState().kind).toBe("saved");
   machine.full = true;
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
-  valueOf(await store.execute(draft, typing(draft, 1, "13")));
+  valueOf(await store.execute(draft, typed(0, "12")));
+  valueOf(await store.execute(draft, typed(1, "13")));
   await expect
     .poll(() => store.saveState.getState())
     .toEqual({ kind: "failed", reason: { kind: "second-copy", code: "disk-full", waiting: 2 } });
@@ -79,8 +78,8 @@ test("a machine side that breaks off counts as failed and is asked again", async
 test("what was not copied before the program ended is copied at the next start", async () => {
   const machine = fullDisk();
   machine.full = true;
-  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 3), machine);
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3), machine);
+  valueOf(await store.execute(draft, typed(0, "12")));
   await store.close();
   expect(machine.kept).toEqual([]);
   const bridge = keepingBridge();
@@ -90,9 +89,9 @@ test("what was not copied before the program ended is copied at the next start",
 
 test("the second copy alone holds what a draft began as, and every change with its before and after", async () => {
   const bridge = keepingBridge();
-  const { store, draft } = await openWithDraft(buildPlan("p", 3), bridge);
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), bridge);
   const began = await planOf(store, draft);
-  valueOf(await store.execute(draft, typing(draft, 0, "12")));
+  valueOf(await store.execute(draft, typed(0, "12")));
   await expect.poll(() => bridge.kept.length).toBe(2);
   const [create, edit] = bridge.kept.map(({ json }) => JSON.parse(json) as Record<string, unknown>);
   expect(valueOf(readPlanFile(JSON.parse(String(create?.planFile)), "own"))).toEqual(began);
@@ -102,7 +101,7 @@ test("the second copy alone holds what a draft began as, and every change with i
     sequence: 2,
     changes: [
       {
-        indicator: `${draft}/i0`,
+        indicator: began.indicators[0]?.id,
         field: { kind: "observation", year: 2016 },
         before: { observation: null },
         after: { observation: { value: 12, basis: "estimated" } },

@@ -8,6 +8,7 @@ import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { buildPlan } from "./build-plan.ts";
 import { freshName, keepingBridge, openStore, planOf, valueOf } from "./open-for-test.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
+import { watchWrites } from "./watch-writes.ts";
 
 const now = () => 1_800_000_000_000;
 
@@ -43,7 +44,7 @@ test("a new version replaces bundled plans, drops those it no longer has, and le
   const database = freshName();
   const one = await openStore(database, await seedBundleOf(1, [buildPlan("p", 3), buildPlan("gone", 2)]));
   const draft = valueOf(await one.createCopy(planId("gone"), "我的草案"));
-  const indicator = indicatorId(`${draft}/i0`);
+  const indicator = (await planOf(one, draft)).indicators[0]?.id ?? indicatorId("");
   const field = { kind: "observation", year: year(2016) } as const;
   valueOf(await one.execute(draft, { type: "editCell", indicator, field, text: "12" }));
   const edited = await planOf(one, draft);
@@ -71,12 +72,9 @@ test("an older program leaves the bundled plans of a newer one", async () => {
 test("when the last plan cannot be written, none is there, and the next start puts all in", async () => {
   const database = freshName();
   const seeds = await seedBundleOf(1, [buildPlan("p", 3), buildPlan("q", 3)]);
-  const put = IDBObjectStore.prototype.put;
-  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...args) {
-    const request = put.apply(this, args);
-    const [row] = args;
-    if (this.name === "plans" && (row as { id: string }).id === "q") this.transaction.abort();
-    return request;
+  watchWrites(({ table, row, transaction }) => {
+    const last = typeof row === "object" && row !== null && "id" in row && row.id === "q";
+    if (table === "plans" && last) transaction.abort();
   });
   const failed = await open(database, seeds);
   expect(failed.ok).toBe(false);

@@ -5,15 +5,14 @@ import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { buildPlan } from "./build-plan.ts";
 import { freshName, keepingBridge, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
-import { typing } from "./typing.ts";
 
 test("edits made in two windows at once all land, and both windows see them", async () => {
   const bridge = keepingBridge();
-  const { store: one, draft, database, seeds } = await openWithDraft(buildPlan("p", 40), bridge);
+  const { store: one, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 40), bridge);
   const two = await openStore(database, seeds, bridge);
   await two.readPlan(draft);
   const edits = Array.from({ length: 40 }, (_, row) =>
-    (row % 2 === 0 ? one : two).execute(draft, typing(draft, row, String(row + 1))),
+    (row % 2 === 0 ? one : two).execute(draft, typed(row, String(row + 1))),
   );
   for (const edit of await Promise.all(edits)) valueOf(edit);
 
@@ -39,10 +38,10 @@ test("edits made in two windows at once all land, and both windows see them", as
 
 test("the second copy has the edits of two windows in the order of the journal", async () => {
   const bridge = keepingBridge();
-  const { store: one, draft, database, seeds } = await openWithDraft(buildPlan("p", 20), bridge);
+  const { store: one, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 20), bridge);
   const two = await openStore(database, seeds, bridge);
   const edits = Array.from({ length: 20 }, (_, row) =>
-    (row % 2 === 0 ? one : two).execute(draft, typing(draft, row, "7")),
+    (row % 2 === 0 ? one : two).execute(draft, typed(row, "7")),
   );
   await Promise.all(edits);
   await expect.poll(() => bridge.kept.at(-1)?.sequence).toBe(21);
@@ -51,10 +50,10 @@ test("the second copy has the edits of two windows in the order of the journal",
 });
 
 test("one window takes back what the other did", async () => {
-  const { store: one, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
+  const { store: one, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 2));
   const two = await openStore(database, seeds);
   const before = await planOf(two, draft);
-  valueOf(await one.execute(draft, typing(draft, 0, "12")));
+  valueOf(await one.execute(draft, typed(0, "12")));
   valueOf(await two.undo(draft));
   expect(await planOf(one, draft)).toEqual(before);
 });

@@ -16,7 +16,7 @@ import type { LibraryEntry } from "./library-entry.ts";
 import { readLibrary } from "./repositories/read-library.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import { storageErrorOf } from "./storage-failure.ts";
-import type { StorageError, StoreError } from "./store-error.ts";
+import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 
@@ -36,8 +36,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly #tools: DraftTools;
   readonly #mirror: JournalMirror;
   readonly #writing = new Set<Promise<unknown>>();
-  #settled: SaveState = { kind: "idle" };
-  #unsaved = false;
+  /** The last write was refused; gone with the next one that is not. */
+  #refused: StorageReason | null = null;
+  #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
+  #uncopied = false;
+  #savedAt: number | null = null;
 
   constructor(parts: StoreParts) {
     this.connection = parts.connection;
@@ -108,10 +111,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     try {
       const result = await done;
       if (result.ok) {
-        this.#unsaved = true;
+        this.#refused = null;
+        this.#uncopied = true;
         void this.#mirror.wake();
       } else if (result.error.kind === "storage") {
-        this.#settled = { kind: "failed", reason: { kind: "not-stored", reason: result.error.reason } };
+        this.#refused = result.error.reason;
       }
       return result;
     } finally {
@@ -132,18 +136,28 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   #onMirrored(outcome: MirrorOutcome): void {
     if (outcome.kind === "failed") {
-      const { code, waiting } = outcome;
-      this.#settled = { kind: "failed", reason: { kind: "second-copy", code, waiting } };
-    } else if (this.#unsaved || this.#settled.kind === "failed") {
-      this.#settled = { kind: "saved", at: this.#tools.now() };
+      this.#behind = outcome;
+    } else {
+      if (this.#uncopied || this.#behind !== null) this.#savedAt = this.#tools.now();
+      this.#behind = null;
+      this.#uncopied = false;
     }
-    this.#unsaved = outcome.kind === "failed";
     this.#show();
   }
 
   #show(): void {
-    const busy = this.#writing.size > 0 || this.#unsaved;
-    const saving = busy && this.#settled.kind !== "failed";
-    this.saveState.setState(saving ? { kind: "saving" } : this.#settled, true);
+    this.saveState.setState(this.#state(), true);
+  }
+
+  #state(): SaveState {
+    if (this.#refused !== null) {
+      return { kind: "failed", reason: { kind: "not-stored", reason: this.#refused } };
+    }
+    if (this.#behind !== null) {
+      const { code, waiting } = this.#behind;
+      return { kind: "failed", reason: { kind: "second-copy", code, waiting } };
+    }
+    if (this.#writing.size > 0 || this.#uncopied) return { kind: "saving" };
+    return this.#savedAt === null ? { kind: "idle" } : { kind: "saved", at: this.#savedAt };
   }
 }

@@ -102,9 +102,18 @@ export class JournalMirror {
     const { db } = this.#needs;
     const first = Number((await db.meta.get("mirrored"))?.value ?? 0);
     const { last, refused } = await this.#copyAfter(first);
-    if (last > first) await db.meta.put({ key: "mirrored", value: last });
+    if (last > first) await this.#note(last);
     if (refused === null) return { kind: "done" };
     return { kind: "failed", code: refused, waiting: await db.journal.where("sequence").above(last).count() };
+  }
+
+  /** Notes how far the copy has come; on a full disk it stays unnoted, and the entries are copied once more later. */
+  async #note(last: number): Promise<void> {
+    try {
+      await this.#needs.db.meta.put({ key: "mirrored", value: last });
+    } catch (error) {
+      if (storageErrorOf(error)?.reason !== "quota") throw error;
+    }
   }
 
   async #copyAfter(first: number): Promise<{ last: number; refused: BridgeErrorCode | null }> {

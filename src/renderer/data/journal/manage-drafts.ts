@@ -1,11 +1,12 @@
-import { copyPlan, nextPlan, proposeSuperior, proposeTitle } from "#core/plan/draft.ts";
+import { copyPlan, nextPlan, proposeSuperior } from "#core/plan/draft.ts";
 import { type PlanId, planId, YEAR_RANGE } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { proposeTitle } from "#core/plan/propose-title.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { jurisdictionsByCode } from "../catalogue.ts";
-import { readPlanRow } from "../repositories/plan-mapping.ts";
 import type { StoredPlan } from "../repositories/plan-repository.ts";
+import { readLibrary } from "../repositories/read-library.ts";
 import type { StoreError } from "../store-error.ts";
 import { type EditTools, journalRow } from "./edit-plan.ts";
 
@@ -35,14 +36,7 @@ export function createNextPlan(tools: DraftTools, id: PlanId): Promise<Result<Pl
     if (end > YEAR_RANGE.last) return err({ kind: "period-out-of-range", year: end });
     const identity = { id: freshId(tools), title: proposeTitle(source) };
     const draft = nextPlan(source, null, identity);
-    const known = (await tools.db.plans.toArray()).map((row) => {
-      const head = readPlanRow(row);
-      return {
-        id: head.id,
-        jurisdiction: head.jurisdiction,
-        period: { start: head.periodStart, end: head.periodEnd },
-      };
-    });
+    const known = await readLibrary(tools.db);
     return ok({ ...draft, superior: proposeSuperior(known, [...jurisdictionsByCode.values()], draft) });
   });
 }

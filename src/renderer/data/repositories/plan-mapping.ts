@@ -1,7 +1,7 @@
 import type { EditHistory } from "#core/command/history.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
-import { type PlanSummary, summarise } from "#core/plan/summary.ts";
+import { type Highlight, type PlanSummary, summarise } from "#core/plan/summary.ts";
 import type { z } from "../db/schema-library.ts";
 import {
   type ChunkRow,
@@ -15,6 +15,8 @@ import {
 
 /** Indicators in a chunk: small enough that an edit rewrites little, large enough that a plan is few records. */
 export const CHUNK_SIZE = 200;
+
+type HighlightRow = NonNullable<SummaryRow["highlight"]>;
 
 /** A record that does not hold what the program wrote: the database is damaged. */
 export class DamagedRecordError extends Error {
@@ -144,15 +146,34 @@ function toSummaryRow(summary: PlanSummary): SummaryRow {
       evidence: filled.evidence,
     },
     rejectedCount: summary.rejectedCount,
-    highlight: highlight && {
-      indicator: highlight.indicator,
-      name: highlight.name,
-      unit: highlight.unit,
-      points: highlight.points.map(({ year, value }) => ({ year, value })),
-      base: highlight.base && { year: highlight.base.year, value: highlight.base.value },
-      targets: highlight.targets.map(({ year, level, stretch }) => ({ year, level, stretch })),
-      text: highlight.text,
-    },
+    highlight: highlight && toHighlightRow(highlight),
+  };
+}
+
+/** The row of a highlight; a growth beyond all numbers leaves nothing to show. */
+function toHighlightRow({
+  indicator,
+  name,
+  unit,
+  points,
+  base,
+  targets,
+  text,
+}: Highlight): HighlightRow | null {
+  const values = [
+    ...points.map(({ value }) => value),
+    base?.value ?? 0,
+    ...targets.flatMap(({ level, stretch }) => [level, stretch ?? 0]),
+  ];
+  if (!values.every(Number.isFinite)) return null;
+  return {
+    indicator,
+    name,
+    unit,
+    points: points.map(({ year, value }) => ({ year, value })),
+    base: base && { year: base.year, value: base.value },
+    targets: targets.map(({ year, level, stretch }) => ({ year, level, stretch })),
+    text,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import type { ChunkRow, PlanRow } from "../db/plan-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import {
   bookkeepingOf,
@@ -93,8 +94,7 @@ export class PlanRepository {
       createdAt: identity.at,
       updatedAt: identity.at,
     };
-    await this.#db.chunks.bulkPut(toChunkRows(plan, chunkRevisions));
-    await this.#db.plans.put(toPlanRow(plan, book));
+    await this.#write(toPlanRow(plan, book), toChunkRows(plan, chunkRevisions));
   }
 
   /** Writes a plan whose indicators `changed`: its record and their chunks only. Runs in the caller's transaction. */
@@ -104,8 +104,15 @@ export class PlanRepository {
       touched.has(index) ? book.revision : revision,
     );
     const chunks = toChunkRows(plan, chunkRevisions, (index) => touched.has(index));
+    await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks);
+  }
+
+  /** Writes only what can be read again: a record that could not be would lock the planner out of the plan. */
+  async #write(plan: PlanRow, chunks: readonly ChunkRow[]): Promise<void> {
+    readPlanRow(plan);
+    chunks.forEach(readChunkRow);
     if (chunks.length > 0) await this.#db.chunks.bulkPut(chunks);
-    await this.#db.plans.put(toPlanRow(plan, { ...book, chunkRevisions }));
+    await this.#db.plans.put(plan);
   }
 
   /** Removes a plan with its chunks. Runs in the caller's transaction. */

@@ -3,6 +3,8 @@ export interface ChartPoint {
   readonly year: number;
   readonly value: number;
   readonly label: string | null;
+  /** Stands in for a value that is not known (暂用): drawn hollow. */
+  readonly provisional?: boolean;
 }
 
 /** Which of the palette's line styles a projection takes: 1 circle, 2 square, 3 triangle (look/tokens.md). */

@@ -86,6 +86,7 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): P
     },
     series: [
       historySeries(chart, layout),
+      ...provisionalSeries(chart, layout),
       ...chart.projections.map((line) => projectionSeries(line, layout)),
       ...milestoneSeries(chart, layout, !narrow),
       ...targetSeries(chart, palette),
@@ -209,11 +210,12 @@ function paperFrame(chart: ProjectionChart, layout: ChartLayout): Pick<Projectio
 
 function historySeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesOption {
   const { palette } = layout;
+  const known = chart.history.filter((point) => point.provisional !== true);
   return {
     type: "line",
     id: "history",
     name: chart.historyName,
-    data: points(chart.history).map((value, index) => ({ value, label: historyLabel(chart, index) })),
+    data: points(known).map((value, index) => ({ value, label: historyLabel(chart, index) })),
     symbol: "circle",
     symbolSize: 7,
     showAllSymbol: true,
@@ -226,7 +228,7 @@ function historySeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesO
       color: palette.text1,
       textBorderColor: palette.surface,
       textBorderWidth: layout.halo ? HALO : 0,
-      formatter: ({ dataIndex }) => chart.history[dataIndex]?.label ?? "",
+      formatter: ({ dataIndex }) => known[dataIndex]?.label ?? "",
     },
     labelLayout: { hideOverlap: true },
     connectNulls: true,
@@ -243,6 +245,43 @@ function historySeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesO
       data: [...baseLines(chart, layout), ...levelLines(chart, layout)],
     },
   };
+}
+
+/** A provisional start is a hollow point at the end of a dotted line: it is known to be no observation. */
+function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesOption[] {
+  const { palette } = layout;
+  const last = chart.history.findLastIndex((point) => point.provisional !== true);
+  const stand = chart.history.at(-1);
+  if (stand === undefined || stand.provisional !== true) return [];
+  const from = chart.history[last];
+  const [value] = points([stand]);
+  const label = {
+    show: true,
+    position: "top",
+    align: "right",
+    offset: [-6, 0],
+    color: palette.text1,
+    fontStyle: "italic",
+    textBorderColor: palette.surface,
+    textBorderWidth: layout.halo ? HALO : 0,
+    formatter: stand.label ?? "",
+  } as const;
+  return [
+    {
+      type: "line",
+      id: "provisional",
+      data: [
+        ...(from === undefined ? [] : points([from]).map((at) => ({ value: at, symbol: "none" }))),
+        { value, label },
+      ],
+      symbol: "circle",
+      symbolSize: 7,
+      showAllSymbol: true,
+      itemStyle: { color: palette.surface, borderColor: palette.text1, borderWidth: 1.75 },
+      lineStyle: { color: palette.text3, type: [1.5, 3], width: 1.5 },
+      z: 4,
+    },
+  ];
 }
 
 /** The first number would lie on the axis labels and that of the base year on the base line: both step aside. */

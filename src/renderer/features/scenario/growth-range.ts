@@ -6,6 +6,8 @@ export const GROWTH_STEP = 0.1;
 const USUAL = { min: -10, max: 30 } as const;
 const ROUND_TO = 10;
 const ASSUMED = 5;
+/** A faster past than this (percent a year) is a start from next to nothing and no question to begin with. */
+const PLAUSIBLE = 20;
 
 /** Ends of the growth slider in percent: the usual ones, widened to hold the historical and the required growth. */
 export function growthRange(ground: WhatIfGround): { readonly min: number; readonly max: number } {
@@ -17,8 +19,10 @@ export function growthRange(ground: WhatIfGround): { readonly min: number; reado
   };
 }
 
-/** The question to begin with: "as before" where there is a history, else what the target asks for, else 5 %. */
+/** The question to begin with: "as before" where the past is a measure, else what the target asks for, else 5 %. */
 export function firstAssumption(ground: WhatIfGround): Assumption {
-  const rate = ground.historicalGrowth ?? growthToAim(ground, "floor") ?? ASSUMED / 100;
+  const past = ground.historicalGrowth;
+  const before = past !== null && Math.abs(past * 100) <= PLAUSIBLE ? past : null;
+  const rate = before ?? growthToAim(ground, "floor") ?? ASSUMED / 100;
   return { growth: Number((rate * 100).toFixed(1)), aim: "floor" };
 }

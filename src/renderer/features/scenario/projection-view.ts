@@ -63,7 +63,7 @@ export function projectionChart(source: ProjectionSource, t: Words): ProjectionC
   };
 }
 
-/** A provisional start is drawn as part of the history, so that the projections do not hang in the air. */
+/** A provisional start ends the history, marked as what it is, so that the projections do not hang in the air. */
 function historyPoints({ ground, format }: ProjectionSource): ProjectionChart["history"] {
   const known = ground.history.map(({ year, value, decimals }) => ({
     year,
@@ -78,6 +78,7 @@ function historyPoints({ ground, format }: ProjectionSource): ProjectionChart["h
       year: start.year,
       value: format.printed(start.value),
       label: format.known(start.value, start.decimals),
+      provisional: true,
     },
   ];
 }

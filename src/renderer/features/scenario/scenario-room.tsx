@@ -119,7 +119,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
             <span>
               {t("status.span", {
                 from: view.ground.history[0]?.year ?? view.start.year,
-                to: view.start.year,
+                to: view.ground.history.at(-1)?.year ?? view.start.year,
                 first: view.start.year + 1,
                 last: view.ground.lastYear,
               })}
@@ -148,8 +148,6 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
             <div className="scenario-head">
               <b>{view.chart.title}</b>
               <span className="muted">{view.chart.unit}</span>
-              <span className="spacer" />
-              <span className="muted small">{view.chart.source}</span>
             </div>
             <ProjectionFigure
               chart={view.chart}
@@ -160,6 +158,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
                 to: view.chart.years.last,
               })}
             />
+            <p className="scenario-source">{view.chart.source}</p>
             <PathTable ground={view.ground} lines={view.lines} current={current} format={view.format} />
           </div>
           {exporting ? (

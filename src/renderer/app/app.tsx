@@ -10,7 +10,7 @@ import type { WorkbenchStore } from "../data/workbench-store.ts";
 import { ThemeContext } from "../ui/theme-context.tsx";
 import { applyTheme, resolveTheme, watchSystemTheme } from "./apply-theme.ts";
 import { Shell } from "./shell.tsx";
-import { useRoomLocation } from "./use-room-location.ts";
+import { roomHref, useRoomLocation } from "./use-room-location.ts";
 
 /** The whole page: what everything stands on, and the shell. */
 export function App(props: { readonly bridge: DesktopBridge; readonly store: WorkbenchStore }) {
@@ -21,7 +21,7 @@ export function App(props: { readonly bridge: DesktopBridge; readonly store: Wor
       <WorkbenchProvider value={props.store}>
         <CurrentPlanProvider value={current}>
           <Appearance>
-            <Router hook={useRoomLocation}>
+            <Router hook={useRoomLocation} hrefs={roomHref}>
               <Shell />
             </Router>
           </Appearance>

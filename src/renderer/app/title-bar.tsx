@@ -5,6 +5,7 @@ import { Kbd } from "../ui/kbd.tsx";
 import { Tag } from "../ui/tag.tsx";
 import type { Commands } from "./commands/command.ts";
 import { shownKeys } from "./commands/command-keys.ts";
+import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { MenuBar } from "./menu-bar.tsx";
 import { SaveIndicator } from "./save-indicator.tsx";
 
@@ -17,12 +18,13 @@ interface TitleBarProps {
 /** Menus, the current plan with its period and status, search, and whether all is saved. */
 export function TitleBar({ commands, entry }: TitleBarProps) {
   const { t } = useTranslation();
+  const nativeMenu = useNativeMenu(commands);
   return (
     <header className="titlebar">
       <span className="logo" aria-hidden="true">
         五
       </span>
-      <MenuBar commands={commands} />
+      {nativeMenu ? null : <MenuBar commands={commands} />}
       <div className="plan">{entry === undefined ? <CurrentNone /> : <CurrentEntry entry={entry} />}</div>
       <span className="spacer" />
       <button type="button" className="find" onClick={commands.find.run}>

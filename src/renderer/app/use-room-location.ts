@@ -8,4 +8,5 @@ export function useRoomLocation(): [string, typeof navigate] {
   return [location, go];
 }
 
-useRoomLocation.hrefs = useHashLocation.hrefs;
+/** How a link to a room is written. */
+export const roomHref = (path: string): string => `#${path}`;

@@ -33,7 +33,12 @@ export function shownKeys(id: CommandId): string | undefined {
 function belongsElsewhere(event: KeyboardEvent, id: CommandId): boolean {
   if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return true;
   if (event.target.closest("dialog") !== null) return true;
-  return TEXT_COMMANDS.includes(id) && isTextField(event.target);
+  return hasOwnAnswer(event.target, id);
+}
+
+/** Whether a command means something else where the focus is: a text field undoes its own typing. */
+export function hasOwnAnswer(focus: Element | null, id: CommandId): boolean {
+  return focus !== null && TEXT_COMMANDS.includes(id) && isTextField(focus);
 }
 
 function isTextField(target: Element): boolean {

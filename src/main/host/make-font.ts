@@ -5,7 +5,7 @@ import { fontCharacters } from "./font-characters.ts";
 import { mergeFonts } from "./merge-fonts.ts";
 import { readSfnt } from "./sfnt.ts";
 
-/** Makes one WOFF2 font with the glyphs of a text. Characters that the family lacks are left out. */
+/** Makes one WOFF2 font with the glyphs of a text, the space and the digit 0. Characters that the family lacks are left out. */
 export type FontMaker = (text: string, weight: 400 | 600) => Promise<Uint8Array>;
 
 /**
@@ -14,7 +14,9 @@ export type FontMaker = (text: string, weight: 400 | 600) => Promise<Uint8Array>
  */
 export function openFontFolder(folder: string): FontMaker {
   let slices: Promise<readonly FontSlice[]> | undefined;
-  return async (text, weight) => {
+  return async (asked, weight) => {
+    // With a digit there is always an outline to make a font of.
+    const text = `${asked} 0`;
     const pieces = [await piece(folder, "chinese-simplified", weight, text)];
     const covered = charactersOf(pieces);
     const missing = new Set(Array.from(text).filter((character) => !covered.has(codePoint(character))));

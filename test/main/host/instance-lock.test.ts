@@ -1,0 +1,94 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { takeInstanceLock } from "#main/host/instance-lock.ts";
+import { processStart } from "#main/host/process-start.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const lockOf = (pid: number, start: string) => JSON.stringify({ pid, start, token: "another" });
+
+describe("one instance a data folder", () => {
+  test("the second start is refused and asks the first to come to the front", async () => {
+    const folder = await temporaryFolder();
+    const first = await takeInstanceLock(folder);
+    const asked = new Promise<void>((resolve) => first?.onFrontRequest(resolve));
+    expect(await takeInstanceLock(folder)).toBeNull();
+    await asked;
+    await first?.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("after release the folder can be taken again", async () => {
+    const folder = await temporaryFolder();
+    await (await takeInstanceLock(folder))?.release();
+    const second = await takeInstanceLock(folder);
+    expect(second).not.toBeNull();
+    await second?.release();
+  });
+
+  test("the lock of a process that has ended is taken over", async () => {
+    const folder = await temporaryFolder();
+    const child = spawn(process.execPath, ["-e", ""]);
+    await once(child, "exit");
+    await writeFile(join(folder, "instance.lock"), lockOf(child.pid ?? 0, "1"));
+    const lock = await takeInstanceLock(folder);
+    expect(lock).not.toBeNull();
+    expect(await readFile(join(folder, "instance.lock"), "utf8")).toContain(`"pid":${process.pid}`);
+    await lock?.release();
+  });
+
+  test("a later process with the same number is not taken for the holder", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "instance.lock"), lockOf(process.pid, "not when this process began"));
+    const lock = await takeInstanceLock(folder);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+  });
+
+  test("a lock with rubbish in it is taken over", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "instance.lock"), "\0\0\0");
+    const lock = await takeInstanceLock(folder);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+  });
+
+  test("of many starts at once one gets the folder", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "instance.lock"), lockOf(process.pid, "dead"));
+    const locks = await Promise.all(Array.from({ length: 8 }, () => takeInstanceLock(folder)));
+    const held = locks.filter((lock) => lock !== null);
+    expect(held).toHaveLength(1);
+    await held[0]?.release();
+  });
+
+  test("releasing does not remove another's lock", async () => {
+    const folder = await temporaryFolder();
+    const first = await takeInstanceLock(folder);
+    await writeFile(join(folder, "instance.lock"), lockOf(process.pid, "other"));
+    await first?.release();
+    expect(await readdir(folder)).toEqual(["instance.lock"]);
+  });
+});
+
+describe("when a process began", () => {
+  test.skipIf(process.platform !== "linux")(
+    "is the same text at every question, field 22 of its status",
+    async () => {
+      const start = await processStart(process.pid);
+      expect(await processStart(process.pid)).toBe(start);
+      const [ticks] = execFileSync("awk", ["{print $22}", `/proc/${process.pid}/stat`], {
+        encoding: "utf8",
+      }).split("\n");
+      expect(start).toBe(ticks);
+    },
+  );
+
+  test("is nothing for a process that has ended", async () => {
+    const child = spawn(process.execPath, ["-e", ""]);
+    await once(child, "exit");
+    expect(await processStart(child.pid ?? 0)).toBeNull();
+  });
+});

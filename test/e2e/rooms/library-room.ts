@@ -13,7 +13,7 @@ export class LibraryRoom {
     this.main = page.getByRole("main", { name: "规划库" });
     this.plans = this.main.getByRole("grid", { name: "规划" }).locator("tbody").getByRole("row");
     this.search = this.main.getByRole("searchbox", { name: "检索规划、指标" });
-    this.selected = this.main.getByRole("complementary", { name: "所选规划" });
+    this.selected = this.main.getByRole("region", { name: "所选规划" });
   }
 
   /** Goes to the room by the main navigation and waits until its plans are there. */

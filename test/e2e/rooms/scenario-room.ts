@@ -24,7 +24,7 @@ export class ScenarioRoom {
     this.chart = this.main.getByRole("img");
     this.paths = this.main.getByRole("region", { name: "逐年数值" });
     this.growth = this.main.getByRole("spinbutton", { name: "年均增速" });
-    this.findings = this.main.getByRole("complementary", { name: "结论" });
+    this.findings = this.main.getByRole("region", { name: "结论" });
     this.notice = this.main.locator(".room-notice");
   }
 

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from "echarts/charts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import type { ChartPalette } from "./chart-palette.ts";
-import type { ChartLayout } from "./projection-option.ts";
+import type { ChartLayout } from "./chart-layout.ts";
 
 type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
 type Api = Parameters<RenderItem>[1];

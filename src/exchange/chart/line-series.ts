@@ -1,0 +1,186 @@
+import type { LineSeriesOption } from "echarts/charts";
+import type {
+  ChartPoint,
+  LineStyle,
+  ProjectionChart,
+  ProjectionLine,
+} from "#core/report/projection-chart.ts";
+import { type ChartLayout, END_DISTANCE, endText } from "./chart-layout.ts";
+
+const HALO = 3;
+const SYMBOLS: Readonly<Record<LineStyle, { readonly symbol: string; readonly size: number }>> = {
+  1: { symbol: "circle", size: 6.5 },
+  2: { symbol: "rect", size: 6 },
+  3: { symbol: "triangle", size: 8.5 },
+};
+
+/** The known values, with the ground of the projected years, the base-year line and the target's levels. */
+export function historySeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesOption {
+  const { palette } = layout;
+  const known = chart.history.filter((point) => point.provisional !== true);
+  return {
+    type: "line",
+    id: "history",
+    name: chart.historyName,
+    data: points(known).map((value, index) => ({ value, label: historyLabel(chart, index) })),
+    symbol: "circle",
+    symbolSize: 7,
+    showAllSymbol: true,
+    itemStyle: { color: palette.text1 },
+    lineStyle: { color: palette.text1, width: 2.25 },
+    label: {
+      show: true,
+      position: "top",
+      distance: 6,
+      color: palette.text1,
+      textBorderColor: palette.surface,
+      textBorderWidth: layout.halo ? HALO : 0,
+      formatter: ({ dataIndex }) => known[dataIndex]?.label ?? "",
+    },
+    labelLayout: { hideOverlap: true },
+    connectNulls: true,
+    z: 4,
+    markArea: {
+      silent: true,
+      z: -1,
+      itemStyle: { color: palette.projected },
+      data: [[{ xAxis: String(chart.base.year) }, { xAxis: String(chart.years.last) }]],
+    },
+    markLine: {
+      silent: true,
+      symbol: "none",
+      data: [...baseLines(chart, layout), ...levelLines(chart, layout)],
+    },
+  };
+}
+
+/** A provisional start is a hollow point at the end of a dotted line: it is known to be no observation. */
+export function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): LineSeriesOption[] {
+  const { palette } = layout;
+  const last = chart.history.findLastIndex((point) => point.provisional !== true);
+  const stand = chart.history.at(-1);
+  if (stand === undefined || stand.provisional !== true) return [];
+  const from = chart.history[last];
+  const label: LineSeriesOption["label"] = {
+    show: true,
+    position: "top",
+    align: "right",
+    offset: [-6, 0],
+    color: palette.text1,
+    fontStyle: "italic",
+    textBorderColor: palette.surface,
+    textBorderWidth: layout.halo ? HALO : 0,
+    formatter: stand.label ?? "",
+  };
+  return [
+    {
+      type: "line",
+      id: "provisional",
+      data: [
+        ...(from === undefined ? [] : points([from]).map((at) => ({ value: at, symbol: "none" }))),
+        ...points([stand]).map((value) => ({ value, label })),
+      ],
+      symbol: "circle",
+      symbolSize: 7,
+      showAllSymbol: true,
+      itemStyle: { color: palette.surface, borderColor: palette.text1, borderWidth: 1.75 },
+      lineStyle: { color: palette.text3, type: [1.5, 3], width: 1.5 },
+      z: 4,
+    },
+  ];
+}
+
+/** The first number would lie on the axis labels and that of the base year on the base line: both step aside. */
+function historyLabel(
+  chart: ProjectionChart,
+  index: number,
+): { readonly align?: "left" | "right"; readonly offset?: number[] } {
+  if (chart.history[index]?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
+  return index === 0 ? { align: "left", offset: [-4, 0] } : {};
+}
+
+type MarkLineData = NonNullable<NonNullable<LineSeriesOption["markLine"]>["data"]>;
+
+/** The base-year line carries two labels, one on either side, as one line can carry only one. */
+function baseLines(chart: ProjectionChart, layout: ChartLayout): MarkLineData {
+  const { palette } = layout;
+  const label = {
+    show: true,
+    position: "end",
+    color: palette.text1,
+    fontWeight: 600,
+    textBorderColor: palette.surface,
+    textBorderWidth: layout.halo ? HALO : 0,
+    distance: 4,
+  } as const;
+  const lineStyle = { color: palette.text2, type: "solid", width: 1.25 } as const;
+  const at = { xAxis: String(chart.base.year), lineStyle };
+  const room = chart.base.year > chart.years.first;
+  return [
+    {
+      ...at,
+      label: { ...label, align: room ? "right" : "left", formatter: room ? `${chart.base.label} ` : "" },
+    },
+    {
+      ...at,
+      label: {
+        ...label,
+        align: "left",
+        formatter: ` ${room ? "" : `${chart.base.label}　`}${chart.base.projectedLabel}`,
+      },
+    },
+  ];
+}
+
+function levelLines(chart: ProjectionChart, layout: ChartLayout): MarkLineData {
+  const { palette } = layout;
+  return chart.levels.map((level) => [
+    {
+      coord: [String(chart.base.year), level.value],
+      lineStyle: { color: palette.text3, type: [1.5, 3], width: 1.25 },
+      label: {
+        show: true,
+        position: "insideStartTop",
+        color: palette.text2,
+        textBorderColor: palette.projected,
+        textBorderWidth: layout.halo ? HALO : 0,
+        distance: [6, 3],
+        formatter: level.label,
+      },
+    },
+    { coord: [String(chart.target?.year ?? chart.years.last), level.value] },
+  ]);
+}
+
+/** A projected path: dashed, with hollow points, named at its end. */
+export function projectionSeries(line: ProjectionLine, layout: ChartLayout): LineSeriesOption {
+  const { palette } = layout;
+  const color = palette.lines[line.style];
+  const { symbol, size } = SYMBOLS[line.style];
+  return {
+    type: "line",
+    id: line.id,
+    name: line.name,
+    data: points(line.points).map((point, index) => (index === 0 ? { value: point, symbol: "none" } : point)),
+    symbol,
+    symbolSize: size,
+    showAllSymbol: true,
+    itemStyle: { color: palette.surface, borderColor: color, borderWidth: 1.75 },
+    lineStyle: { color, type: [6, 4], width: line.current ? 2.5 : 2 },
+    endLabel: {
+      show: true,
+      distance: END_DISTANCE,
+      color,
+      fontWeight: 600,
+      textBorderColor: palette.surface,
+      textBorderWidth: layout.halo ? HALO : 0,
+      formatter: () => endText(line, layout),
+    },
+    labelLayout: { moveOverlap: "shiftY" },
+    z: line.current ? 6 : 5,
+  };
+}
+
+function points(list: readonly ChartPoint[]): [string, number][] {
+  return list.map((point) => [String(point.year), point.value]);
+}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { indicatorId, year } from "#core/plan/ids.ts";
 import { bundledTotals, librarySpan } from "#renderer/features/library/library-totals.ts";
 import { FIVE_PLANS, libraryEntry } from "./library-entries.ts";
 
@@ -24,4 +25,22 @@ test("the totals of the room are those of the bundled plans, whatever drafts the
 
 test("all rows share a time axis that holds every period and the years before the first", () => {
   expect(librarySpan([...FIVE_PLANS, draft])).toEqual({ first: 2011, last: 2030 });
+});
+
+// The first period starts in 2016: five years before it is 2011, ten years 2006.
+test.each([
+  [2013, 2011],
+  [2008, 2008],
+  [1995, 2006],
+])("history from %i on makes the axis begin in %i", (since, first) => {
+  const highlight = {
+    indicator: indicatorId("draft/i"),
+    name: "",
+    unit: "",
+    points: [{ year: year(since), value: 1 }],
+    base: null,
+    targets: [],
+    text: "",
+  };
+  expect(librarySpan([...FIVE_PLANS, { ...draft, highlight }])).toEqual({ first, last: 2030 });
 });

@@ -14,11 +14,13 @@ export function bundledTotals(library: readonly LibraryEntry[]): Readonly<Record
   };
 }
 
-const YEARS_BEFORE = 5;
+const YEARS_BEFORE = { least: 5, most: 10 } as const;
 
-/** The time axis that all rows share: every period and five years of history before the first. */
+/** The time axis that all rows share: every period, and five to ten years of history before the first, as far as it is shown. */
 export function librarySpan(library: readonly LibraryEntry[]): YearSpan {
-  const starts = library.map(({ period }) => period.start);
-  const ends = library.map(({ period }) => period.end);
-  return { first: Math.min(...starts) - YEARS_BEFORE, last: Math.max(...ends) };
+  const start = Math.min(...library.map(({ period }) => period.start));
+  const end = Math.max(...library.map(({ period }) => period.end));
+  const known = library.flatMap(({ highlight }) => highlight?.points.map(({ year }) => year) ?? []);
+  const first = Math.max(start - YEARS_BEFORE.most, Math.min(start - YEARS_BEFORE.least, ...known));
+  return { first, last: end };
 }

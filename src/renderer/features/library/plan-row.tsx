@@ -39,7 +39,7 @@ export function PlanRow({ entry, selected, tabStop, span, now, onSelect, onOpen 
       <td>
         <b title={entry.title}>{entry.title}</b>
         <div className="meta">
-          <span>{names.place(entry)}</span>
+          <span title={names.place(entry)}>{names.place(entry)}</span>
           <Tag dashed={entry.status !== "issued"}>{t(`shell:status.${entry.status}`)}</Tag>
         </div>
       </td>

@@ -47,7 +47,7 @@ export function sparklineShape(highlight: Highlight, span: YearSpan): SparklineS
   const bottom = SPARKLINE.height - PAD.y;
   const start = base === null ? null : at(base.year, base.value);
   const levels = targets.map(({ year, level, stretch }) => at(year, stretch ?? level));
-  const history = points.filter(({ year }) => base === null || year <= base.year);
+  const history = points.filter(({ year }) => year >= span.first && (base === null || year <= base.year));
   return {
     history: history.map(({ year, value }) => at(year, value)),
     projection: start === null || levels.length === 0 ? [] : [start, ...levels],

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ChunkRow, PlanRow } from "../db/plan-row.ts";
@@ -53,15 +54,15 @@ export class PlanRepository {
       const known = this.#remembered.get(id);
       if (known?.book.generation === row.generation && known.book.revision === row.revision) return known;
       const head = readPlanRow(row);
-      const chunks = await this.#readChunks(head, known);
+      const chunks = await this.#readChunks(head);
       const read = { plan: toPlan(head, chunks), book: bookkeepingOf(head), chunks };
       this.#remember(read);
       return read;
     });
   }
 
-  async #readChunks(head: PlanHead, known: Remembered | undefined): Promise<readonly Chunk[]> {
-    const kept = known?.book.generation === head.generation ? known.chunks : [];
+  async #readChunks(head: PlanHead): Promise<readonly Chunk[]> {
+    const kept = this.#keptChunks(head);
     const stale = head.chunkRevisions.flatMap((revision, index) =>
       kept[index]?.revision === revision ? [] : [index],
     );
@@ -107,12 +108,29 @@ export class PlanRepository {
     await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks);
   }
 
-  /** Writes only what can be read again: a record that could not be would lock the planner out of the plan. */
-  async #write(plan: PlanRow, chunks: readonly ChunkRow[]): Promise<void> {
-    readPlanRow(plan);
-    chunks.forEach(readChunkRow);
-    if (chunks.length > 0) await this.#db.chunks.bulkPut(chunks);
+  /**
+   * Writes only what can be read again: a record that could not be would lock the planner out of the plan. What was
+   * written is remembered once it is in the database, so that the page's next reading costs next to nothing.
+   */
+  async #write(plan: PlanRow, rows: readonly ChunkRow[]): Promise<void> {
+    const head = readPlanRow(plan);
+    const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
+    if (rows.length > 0) await this.#db.chunks.bulkPut(rows);
     await this.#db.plans.put(plan);
+    const kept = this.#keptChunks(head);
+    const chunks = head.chunkRevisions.flatMap((revision, index) => {
+      const chunk = written.get(index) ?? kept[index];
+      return chunk?.revision === revision ? [chunk] : [];
+    });
+    if (chunks.length < head.chunkRevisions.length) return;
+    Dexie.currentTransaction.on("complete", () => {
+      this.#remember({ plan: toPlan(head, chunks), book: bookkeepingOf(head), chunks });
+    });
+  }
+
+  #keptChunks(head: PlanHead): readonly Chunk[] {
+    const known = this.#remembered.get(head.id);
+    return known?.book.generation === head.generation ? known.chunks : [];
   }
 
   /** Removes a plan with its chunks. Runs in the caller's transaction. */

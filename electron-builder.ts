@@ -11,7 +11,7 @@ const configuration: Configuration = {
   // File names in ASCII, since installers travel by old mail systems and USB sticks.
   artifactName: "wunian-${version}-${os}-${arch}.${ext}",
   directories: { output: "dist", buildResources: "resources" },
-  files: ["out/**", "!out/smoke/**", "!out/main/chromium.js", "package.json", "!**/node_modules/**"],
+  files: ["out/{main,preload,renderer}/**", "!out/main/chromium.js", "package.json", "!**/node_modules/**"],
   asar: true,
   npmRebuild: false,
   // No update server: a new version arrives as a file.

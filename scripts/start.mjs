@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { root, runNode, toolPath } from "./run-tool.mjs";
 import { isBuilt, sourcesHash, writeStamp } from "./start/build-stamp.mjs";
 import { chooseShell } from "./start/choose-shell.mjs";
+import { electronArguments } from "./start/electron-arguments.mjs";
 import { startWords } from "./start/words.mjs";
 
 const words = startWords(process.env);
+const thisMachine = { platform: process.platform, env: process.env, root: process.getuid?.() === 0 };
 
 process.exitCode = await start(process.argv.slice(2));
 
@@ -27,7 +29,7 @@ async function start(args) {
   if (choice.shell === null) return failed(choice.why);
   console.log(words.runs(choice.shell === "electron" ? "Electron" : "Chromium", choice.why));
   return choice.shell === "electron"
-    ? run(choice.program, [root, ...rest])
+    ? run(choice.program, [...electronArguments({ ...thisMachine, smoke }), root, ...rest])
     : run(process.execPath, [join(root, "out/main/chromium.js"), ...rest]);
 }
 

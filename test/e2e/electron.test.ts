@@ -48,7 +48,7 @@ function suite(executablePath: string): void {
     });
 
     test("answers the page's bridge", async () => {
-      const reply = await page.evaluate(() => window.desktopBridge?.capabilities());
+      const reply = await page.evaluate<unknown>("desktopBridge.capabilities()");
       expect(reply).toMatchObject({ ok: true, value: { shell: "electron", saveDialog: true, reveal: true } });
     });
 

@@ -10,6 +10,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/{core,exchange,bridge,main,renderer,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["test/main/chromium/browser/**"],
         },
       },
       {
@@ -19,6 +20,17 @@ export default defineConfig({
       {
         // Runs where Electron's program is present, and says in one line why elsewhere it does not.
         test: { name: "electron", environment: "node", include: ["test/e2e/electron.test.ts"] },
+      },
+      {
+        // The bridge contract against the host and through the Chromium shell, and that shell itself with a small page.
+        test: {
+          name: "shell",
+          environment: "node",
+          include: ["test/bridge-contract/**/*.test.ts", "test/main/chromium/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // A planner's work in the Chromium shell itself, with the real host; needs `npm run build` before.

@@ -10,8 +10,11 @@ declare global {
   }
 }
 
+/** Where a shell puts its bridge. */
+export type BridgeScope = Pick<Window, "desktopBridge" | typeof CHROMIUM_BINDING>;
+
 /** Finds the machine side of whichever shell runs this page; throws when the page runs without one. */
-export function resolveBridge(scope: Window = window): DesktopBridge {
+export function resolveBridge(scope: BridgeScope = window): DesktopBridge {
   if (scope.desktopBridge !== undefined) return scope.desktopBridge;
   const call = scope[CHROMIUM_BINDING];
   if (call === undefined) throw new Error("This page runs only inside the workbench's own window");

@@ -1,12 +1,6 @@
 const TABBABLE =
   'a[href], button:not([tabindex="-1"]), input:not([disabled]), select, textarea, [tabindex="0"]';
 
-/** Puts the focus on the room when changing rooms has left it nowhere, so that the next key goes on from there. */
-export function focusRoomWhenLost(): void {
-  if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
-}
-
 /** Moves the focus to the first control of the next region of the window, round and round. */
 export function focusNextRegion(): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")];

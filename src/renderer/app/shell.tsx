@@ -10,7 +10,6 @@ import { type RoomCommand, RoomCommandsContext, type RoomCommandId } from "../ui
 import type { Commands } from "./commands/command.ts";
 import { listenForCommands } from "./commands/command-keys.ts";
 import { type ShellDeeds, useCommands } from "./commands/use-commands.ts";
-import { focusRoomWhenLost } from "./focus-region.ts";
 import { Rail } from "./rail.tsx";
 import { RoomBoundary } from "./room-boundary.tsx";
 import { Routes } from "./routes.tsx";
@@ -71,12 +70,6 @@ export function Shell() {
 function CurrentRoom() {
   const [location] = useLocation();
   const bridge = useBridge();
-  const first = useRef(location);
-  useEffect(() => {
-    if (first.current === location) return;
-    first.current = "";
-    focusRoomWhenLost();
-  }, [location]);
   return (
     <RoomBoundary key={location} onError={(message) => void bridge.log({ level: "error", message })}>
       <Routes />

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 
 /** Where a room puts the contents of the status bar; the shell provides the element. */
@@ -26,8 +26,13 @@ interface RoomProps {
 /** The frame that every room shares: title and toolbar, work area, panel, and its part of the status bar. */
 export function Room({ title, lead, toolbar, actions, notice, panel, status, data, children }: RoomProps) {
   const slot = useContext(StatusSlotContext);
+  const room = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Changing rooms leaves the focus nowhere; the next key shall go on from the new room.
+    if (document.activeElement === document.body) room.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main className="room" data-region tabIndex={-1} aria-label={title} {...data}>
+    <main ref={room} className="room" data-region tabIndex={-1} aria-label={title} {...data}>
       <div className="toolbar">
         <h1>{title}</h1>
         {lead}

@@ -12,8 +12,10 @@ export interface SettingsState {
 /** A store of the settings behind one bridge. */
 export type SettingsStore = StoreApi<SettingsState>;
 
+type SettingsBridge = Pick<DesktopBridge, "readSettings" | "changeSettings" | "chooseExportFolder">;
+
 /** Makes the store; changes go to the machine one after the other, and show before it has answered. */
-export function createSettingsStore(bridge: DesktopBridge): SettingsStore {
+export function createSettingsStore(bridge: SettingsBridge): SettingsStore {
   let last: Promise<unknown> = Promise.resolve();
   let pending: readonly SettingsChange[] = [];
   let confirmed: Settings | undefined;

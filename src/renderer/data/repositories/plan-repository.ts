@@ -115,8 +115,10 @@ export class PlanRepository {
   async #write(plan: PlanRow, rows: readonly ChunkRow[]): Promise<void> {
     const head = readPlanRow(plan);
     const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
-    if (rows.length > 0) await this.#db.chunks.bulkPut(rows);
-    await this.#db.plans.put(plan);
+    await Promise.all([
+      rows.length === 0 ? undefined : this.#db.chunks.bulkPut(rows),
+      this.#db.plans.put(plan),
+    ]);
     const kept = this.#keptChunks(head);
     const chunks = head.chunkRevisions.flatMap((revision, index) => {
       const chunk = written.get(index) ?? kept[index];

@@ -20,7 +20,7 @@ export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: Active
   anchor.toggleAttribute("data-away", element === null);
   if (element === null) return;
   const frame = grid.getBoundingClientRect();
-  const body = grid.querySelector(".ag-body-viewport, .ag-body")?.getBoundingClientRect() ?? frame;
+  const body = grid.querySelector(".ag-grid-viewport")?.getBoundingClientRect() ?? frame;
   const rect = element.getBoundingClientRect();
   anchor.style.left = `${rect.left - frame.left}px`;
   anchor.style.top = `${rect.top - frame.top}px`;

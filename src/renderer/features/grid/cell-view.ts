@@ -88,7 +88,7 @@ function readCell(source: CellSource, index: number, indicator: Indicator, colum
     case "growth":
       return growthView(source, index, indicator);
     case "evidence":
-      return { kind: "evidence", level: evidenceLevel(indicator) };
+      return { kind: "evidence", level: evidenceLevel(source.plan, index) };
   }
 }
 
@@ -110,27 +110,23 @@ function observedView(plan: Plan, index: number, year: Year): CellView {
   return valueView({ value, unit: indicator.unit, decimals }, basis);
 }
 
-function valueView(quantity: Quantity, basis: ValueBasis, otherYear: Year | null = null): CellView {
+type ValueView = Extract<CellView, { readonly kind: "value" }>;
+
+function valueView(quantity: Quantity, basis: ValueBasis, otherYear: Year | null = null): ValueView {
   return { kind: "value", text: formatAmount(quantity), unit: quantity.unit, basis, from: null, otherYear };
 }
 
 /** The base column shows what the targets start from, even where that is of another year or only stands in. */
 function baseView(plan: Plan, index: number, year: Year): CellView {
   const own = observedView(plan, index, year);
-  if (own.kind === "value") return own;
-  const base = baseValue(plan, index);
-  const indicator = plan.indicators[index];
-  if (base === null || indicator === undefined) return BLANK;
+  const base = own.kind === "value" ? null : baseValue(plan, index);
+  if (base === null) return own;
   const otherYear = base.year === year ? null : base.year;
+  const from = plan.indicators[index]?.base?.provisionalFrom ?? null;
+  if (base.provisional)
+    return { ...valueView(base.quantity, "provisional", otherYear), from: otherYear === null ? from : null };
   const observed = observationAt(plan.observations, index, base.year);
-  const view = valueView(
-    base.quantity,
-    base.provisional ? "provisional" : (observed?.basis ?? "stated"),
-    otherYear,
-  );
-  return view.kind === "value" && base.provisional
-    ? { ...view, from: indicator.base?.provisionalFrom ?? null }
-    : view;
+  return valueView(base.quantity, observed?.basis ?? "stated", otherYear);
 }
 
 function targetView(indicator: Indicator, year: Year): CellView {

@@ -3,7 +3,6 @@ import { CellRenderer } from "./cell-renderer.ts";
 import type { GridContext } from "./grid-context.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import { HeaderRenderer } from "./header-renderer.ts";
-import { initialWidth } from "./name-width.ts";
 import { columnName, type GridWords, type PrintedCell, printHeader } from "./printed-cell.ts";
 import type { GridRow } from "./row-order.ts";
 
@@ -22,16 +21,16 @@ export const defaultColDef: IndicatorColDef = {
   equals: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
 };
 
-/** What column definitions are made from; `nameWidth` in px is what the frozen name column may take. */
+/** What column definitions are made from; `widths` in px by column id are what columns begin with. */
 export interface ColumnDefSource {
   readonly words: GridWords;
-  readonly nameWidth: number;
+  readonly widths: ReadonlyMap<string, number>;
   readonly context: GridContext;
 }
 
 /** The definition of a column. */
 export function columnDef(column: GridColumn, source: ColumnDefSource): IndicatorColDef {
-  const { words, nameWidth, context } = source;
+  const { words, widths, context } = source;
   const id = columnId(column);
   const frozen = column.kind === "number" || column.kind === "category" || column.kind === "name";
   return {
@@ -54,7 +53,7 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
     },
     ...(frozen ? { pinned: "left", lockPinned: true } : {}),
     ...(column.kind === "name" ? { cellAriaRole: "rowheader" } : {}),
-    ...sizing(column, nameWidth),
+    ...sizing(column, widths.get(id) ?? DEFAULT_WIDTH),
   };
 }
 
@@ -81,9 +80,10 @@ export function columnAlignment(column: GridColumn): Alignment {
   }
 }
 
-function sizing(column: GridColumn, nameWidth: number): IndicatorColDef {
-  const width = initialWidth(column);
-  if (column.kind === "name") return { initialWidth: nameWidth, minWidth: 120 };
+/** Width in px of a column that was not there when the widths were reckoned. */
+const DEFAULT_WIDTH = 64;
+
+function sizing(column: GridColumn, width: number): IndicatorColDef {
   if (column.kind === "number" || column.kind === "evidence")
     return { initialWidth: width, resizable: false };
   if (column.kind === "target" && column.role === "final") {

@@ -43,44 +43,45 @@ export interface EvidenceSource extends CellSource {
 export function evidenceView(source: EvidenceSource, index: number, column: GridColumn): EvidenceView | null {
   const indicator = source.plan.indicators[index];
   if (indicator === undefined) return null;
-  const backing = findStatement(source, backingId(source, indicator, column));
+  const backing = findStatement(source, backingId(source, index, column));
   return {
     indicator,
     cell: cellView(source, index, column),
     source: backing,
-    others: otherStatements(source, indicator, backing?.statement.id ?? null),
+    others: otherStatements(source, indicator, backing?.statement ?? null),
     superior: superiorView(source, indicator),
   };
 }
 
 /** The statement behind a cell; columns without a value of their own show what backs the last target, else the base. */
-function backingId(source: EvidenceSource, indicator: Indicator, column: GridColumn): StatementId | null {
+function backingId(source: EvidenceSource, index: number, column: GridColumn): StatementId | null {
+  const indicator = source.plan.indicators[index];
+  if (indicator === undefined) return null;
   switch (column.kind) {
     case "observation":
-      return (
-        sourceOf(indicator, column.year) ??
-        (column.role === "base" && indicator.base !== null ? baseSource(source, indicator) : null)
-      );
+      if (column.role === "base") return baseSource(source, index, indicator);
+      return sourceOf(indicator, column.year);
     case "target":
       return targetSource(indicator, column.year);
-    case "predecessorTarget": {
-      const same = source.predecessor === null ? undefined : sameIndicator(source.predecessor, indicator);
-      return same === undefined ? null : targetSource(same, column.year);
-    }
+    case "predecessorTarget":
+      return predecessorSource(source, indicator);
     default:
-      return indicator.targets.at(-1)?.statement ?? baseSource(source, indicator);
+      return indicator.targets.at(-1)?.statement ?? baseSource(source, index, indicator);
   }
 }
 
-// A base that stands in from the predecessor's target is backed by that target's statement.
-function baseSource(source: EvidenceSource, indicator: Indicator): StatementId | null {
-  const { base } = indicator;
+// A base that stands in is backed by what it stands in from: the predecessor's target, or an earlier observation.
+function baseSource(source: EvidenceSource, index: number, indicator: Indicator): StatementId | null {
+  const base = baseValue(source.plan, index);
   if (base === null) return null;
-  const own = sourceOf(indicator, base.year);
-  if (own !== null || base.provisionalFrom !== "predecessor-target" || source.predecessor === null)
-    return own;
-  const same = sameIndicator(source.predecessor, indicator);
-  return same?.targets.at(-1)?.statement ?? null;
+  const { year, provisionalFrom } = indicator.base ?? { year: null, provisionalFrom: null };
+  if (!base.provisional || base.year !== year) return sourceOf(indicator, base.year);
+  return provisionalFrom === "predecessor-target" ? predecessorSource(source, indicator) : null;
+}
+
+function predecessorSource({ predecessor }: EvidenceSource, indicator: Indicator): StatementId | null {
+  const same = predecessor === null ? undefined : sameIndicator(predecessor, indicator);
+  return same === undefined || predecessor === null ? null : targetSource(same, predecessor.period.end);
 }
 
 function sourceOf(indicator: Indicator, year: Year): StatementId | null {
@@ -108,19 +109,25 @@ function findStatement(source: EvidenceSource, id: StatementId | null): PlacedSt
 function otherStatements(
   source: EvidenceSource,
   indicator: Indicator,
-  shown: StatementId | null,
+  shown: Statement | null,
 ): readonly PlacedStatement[] {
-  const found = new Map<StatementId, PlacedStatement>();
+  const found = new Map<string, PlacedStatement>();
   for (const plan of [source.plan, source.predecessor]) {
     if (plan === null) continue;
     const ids = new Set([indicator.id, sameIndicator(plan, indicator)?.id]);
     for (const statement of plan.statements) {
       const about = statement.indicator !== null && ids.has(statement.indicator);
-      if (about && statement.id !== shown && !found.has(statement.id))
-        found.set(statement.id, { statement, plan });
+      const key = placeOf(statement);
+      if (about && (shown === null || key !== placeOf(shown)) && !found.has(key))
+        found.set(key, { statement, plan });
     }
   }
   return [...found.values()].sort((a, b) => (a.statement.year ?? 0) - (b.statement.year ?? 0));
+}
+
+// A draft carries its predecessor's statements under its own ids; the place in the document tells that they are one.
+function placeOf({ id, evidence }: Statement): string {
+  return evidence === null ? id : `${evidence.document} ${evidence.start}-${evidence.end}`;
 }
 
 function superiorView(source: EvidenceSource, indicator: Indicator): SuperiorView | null {

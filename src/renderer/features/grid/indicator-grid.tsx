@@ -18,8 +18,8 @@ interface IndicatorGridProps {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly active: ActiveCell | null;
-  /** Width in px that the frozen name column begins with. */
-  readonly nameWidth: number;
+  /** Widths in px by column id that columns begin with. */
+  readonly widths: ReadonlyMap<string, number>;
   readonly onPress: (cell: ActiveCell) => void;
   readonly onOpen: () => void;
   /** Stands over the active cell: its input, list and message. */
@@ -31,15 +31,15 @@ const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { source, columns, rows, active, nameWidth, onPress, onOpen, children } = props;
+  const { source, columns, rows, active, widths, onPress, onOpen, children } = props;
   const { t, i18n } = useTranslation("grid");
   const [context] = useState(() => new GridContext({ source, words: t, rows }));
   const frame = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const columnDefs = useMemo(
-    () => columns.map((column) => columnDef(column, { words: t, nameWidth, context })),
-    [columns, t, nameWidth, context],
+    () => columns.map((column) => columnDef(column, { words: t, widths, context })),
+    [columns, t, widths, context],
   );
   const rowData = useMemo(() => [...rows], [rows]);
   const place = useCallback(() => {
@@ -74,6 +74,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         defaultColDef={defaultColDef}
         getRowId={rowId}
         localeText={i18n.language === "en" ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
+        tabIndex={-1}
         suppressCellFocus
         suppressHeaderFocus
         suppressMovableColumns

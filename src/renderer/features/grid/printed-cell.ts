@@ -75,13 +75,15 @@ function printValue(view: Extract<CellView, { readonly kind: "value" }>, words: 
 
 /** How a value is known, in words. */
 export function valueNote(view: Extract<CellView, { readonly kind: "value" }>, words: GridWords): string {
-  const known =
-    view.from === "predecessor-target" && view.otherYear === null
-      ? words("basis.explain.provisional")
-      : words(`basis.explain.${view.basis}`);
-  return view.otherYear === null
-    ? known
-    : `${words("basis.explain.otherYear", { year: view.otherYear })}，${known}`;
+  const { basis, from, otherYear } = view;
+  if (basis !== "provisional") {
+    const known = words(`basis.explain.${basis}`);
+    return otherYear === null ? known : words("basis.explain.otherYear", { year: otherYear, known });
+  }
+  if (otherYear !== null) return words("basis.explain.earlier", { year: otherYear });
+  return from === "predecessor-target"
+    ? words("basis.explain.predecessorTarget")
+    : words("basis.explain.provisional");
 }
 
 const percent = (rate: number) => formatNumber(rate * 100, 1);

@@ -1,3 +1,4 @@
+import { indicatorGrowth } from "#core/path/indicator-growth.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import type { Plan } from "#core/plan/plan.ts";
 
@@ -15,12 +16,17 @@ export function passesFilter(plan: Plan, index: number, filter: RowFilter): bool
     case "all":
       return true;
     case "no-base":
-      return baseValue(plan, index) === null;
+      return lacksBase(plan, index);
     case "rejected":
       return indicator.rejected.length > 0;
     case "no-department":
       return indicator.department === null;
   }
+}
+
+// What people judge needs no number to start from.
+function lacksBase(plan: Plan, index: number): boolean {
+  return baseValue(plan, index) === null && indicatorGrowth(plan, index, null).kind !== "judged";
 }
 
 /** How many rows each filter would show. */

@@ -4,12 +4,16 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SIZES } from "../../ui/theme.ts";
 import { CellBar } from "./cell-bar.tsx";
+import { cellView } from "./cell-view.ts";
 import { CellInput, type CellInputHandle } from "./cell-input.tsx";
 import { columnAlignment } from "./column-defs.ts";
+import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
+import type { GridColumn } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
+import { usePanes } from "./grid-session.ts";
 import { IndicatorGrid } from "./indicator-grid.tsx";
-import { nameWidth } from "./name-width.ts";
+import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
 import { useActiveCell } from "./use-active-cell.ts";
 import type { GridEdits } from "./use-grid-edits.ts";
@@ -30,12 +34,9 @@ export function Sheet({ source, layout, edits }: SheetProps) {
   const cell = useActiveCell({ source, layout, edits, input, page });
   const { rows, columns, active, row, column, activate } = layout;
   const { plan } = source;
-  const [width] = useState(() =>
-    nameWidth(
-      plan.indicators.map(({ name }) => name),
-      columns,
-      roomForColumns(),
-    ),
+  const panes = usePanes();
+  const [widths] = useState(() =>
+    columnWidths(contentsOf(source, layout.allColumns, t), roomForColumns(panes)),
   );
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), []);
@@ -62,7 +63,7 @@ export function Sheet({ source, layout, edits }: SheetProps) {
         columns={columns}
         rows={rows}
         active={active}
-        nameWidth={width}
+        widths={widths}
         onPress={press}
         onOpen={() => input.current?.edit()}
       >
@@ -101,11 +102,28 @@ function NoRows({ empty, layout }: { readonly empty: boolean; readonly layout: G
   );
 }
 
-/** Widths in px of what stands beside the columns: rail, outline strip, evidence panel, scroll bar. */
-const BESIDE = 92 + 24 + 288 + 14;
+/** Rows whose contents decide the widths; enough for what a planner sees first. */
+const MEASURED_ROWS = 200;
 
-function roomForColumns(): number {
-  return window.innerWidth - BESIDE;
+function contentsOf(
+  source: EvidenceSource,
+  columns: readonly GridColumn[],
+  words: GridWords,
+): readonly ColumnContents[] {
+  const rows = source.plan.indicators.slice(0, MEASURED_ROWS);
+  return columns.map((column) => {
+    const { title, role } = printHeader(column, words);
+    const cells = rows.map((_, index) => printCell(cellView(source, index, column), column, words));
+    return { column, header: role === null ? [title] : [title, role], cells };
+  });
+}
+
+/** Widths in px of what stands beside the columns: rail, outline open or as a strip, evidence panel, scroll bar. */
+const BESIDE = { rail: 92, outline: 200, strip: 24, evidence: 288, bar: 10 } as const;
+
+function roomForColumns(panes: { readonly outline: boolean; readonly evidence: boolean }): number {
+  const outline = panes.outline ? BESIDE.outline : BESIDE.strip;
+  return window.innerWidth - BESIDE.rail - outline - (panes.evidence ? BESIDE.evidence : 0) - BESIDE.bar;
 }
 
 function rowsInSight(sheet: HTMLElement | null): number {

@@ -44,14 +44,14 @@ export const grid = {
     roles: {
       actual: "actual",
       base: "base",
-      predecessorTarget: "prior target",
+      predecessorTarget: "prior",
       milestone: "milestone",
       final: "target as worded",
       beyond: "later target",
     },
     yearAndRole: "{{year}} {{role}}",
   },
-  attribute: { binding: "Binding", anticipatory: "Expected", unspecified: "Not stated" },
+  attribute: { binding: "Binding", anticipatory: "Anticipatory", unspecified: "Not stated" },
   cell: {
     blank: "—",
     notStated: "not stated",
@@ -100,8 +100,9 @@ export const grid = {
       inferred: "year or scope inferred from the source",
       estimated: "entered by the planner",
       provisional: "no actual for the base year; another figure stands in",
-      predecessorTarget: "no actual for {{year}}; the previous plan's target stands in",
-      otherYear: "figure of {{year}}",
+      predecessorTarget: "no actual for the base year; the previous plan's target stands in",
+      otherYear: "figure of {{year}}, {{known}}",
+      earlier: "no actual for the base year; the figure of {{year}} stands in",
     },
   },
   evidenceLevel: {
@@ -142,7 +143,7 @@ export const grid = {
     lowAboveHigh: "lower bound {{low}} exceeds upper bound {{high}}",
     floorAboveStretch: "floor {{floor}} exceeds stretch {{stretch}}",
     percentIsNotPoints: "a change of a share is given in percentage points",
-    notAnAttribute: "the type is 约束性 or 预期性, or left empty",
+    notAnAttribute: "the type is binding or anticipatory, or left empty",
     now: "can be read now; confirm it again",
   },
   status: {

@@ -97,8 +97,9 @@ export const grid = {
       inferred: "年份或范围系据原文推定",
       estimated: "规划编制者自填",
       provisional: "无基期年实绩，暂用其他数据",
-      predecessorTarget: "无 {{year}} 年实绩，暂用前期规划的目标",
-      otherYear: "系 {{year}} 年数据",
+      predecessorTarget: "无基期年实绩，暂用前期规划的目标",
+      otherYear: "系 {{year}} 年数据，{{known}}",
+      earlier: "无基期年实绩，暂用 {{year}} 年数据",
     },
   },
   evidenceLevel: {

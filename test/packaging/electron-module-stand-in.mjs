@@ -4,6 +4,9 @@
  */
 import { EventEmitter } from "node:events";
 
+// Electron adds this to Node's process: the time at which it began.
+process.getCreationTime = () => Date.now() - 50;
+
 export const seen = {
   switches: [],
   schemes: [],
@@ -13,6 +16,8 @@ export const seen = {
   calls: new Map(),
   pages: new Map(),
   exitCode: null,
+  /** What the page's library says of itself; `null` for a page that does not become ready. */
+  library: { plans: "5", indicators: "120", observations: "200", targets: "130" },
 };
 
 let becomeReady = () => undefined;
@@ -91,6 +96,12 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
   reload() {}
+  executeJavaScript() {
+    return seen.library === null ? Promise.reject(new Error("not ready")) : Promise.resolve(seen.library);
+  }
+  capturePage() {
+    return Promise.resolve({ toPNG: () => Buffer.from("a picture") });
+  }
 }
 
 export class BrowserWindow extends EventEmitter {

@@ -252,4 +252,33 @@ say({ second: JSON.parse(second.stdout), focused: electron.seen.windows[0].focus
     );
     expect(said).toEqual({ second: { exit: 0, windows: 0, boxes: [] }, focused: true });
   });
+
+  test("prints what the library holds in a smoke run, writes a picture and leaves nothing behind", async () => {
+    const folder = await freshFolder();
+    const picture = join(folder, "new", "library.png");
+    const { said, errors } = await run("await electron.exited;", folder, "--smoke", "--out", picture);
+    expect(said).toMatchObject({
+      shell: "electron",
+      plans: 5,
+      indicators: 120,
+      observations: 200,
+      targets: 130,
+    });
+    expect(await readFile(picture, "utf8")).toBe("a picture");
+    expect(errors).toBe("");
+    expect(await readdir(folder)).toEqual(["new"]);
+  });
+
+  test("ends a smoke run with 1 when the page does not become ready, with its log beside the picture", async () => {
+    const folder = await freshFolder();
+    const words = ["--smoke", "--out", join(folder, "library.png")];
+    const { said, errors } = await run(
+      "electron.seen.library = null;\nsay({ exit: await electron.exited });",
+      folder,
+      ...words,
+    );
+    expect(said).toEqual({ exit: 1 });
+    expect(errors).toContain("未能就绪");
+    expect(await readFile(join(folder, "wunian.log"), "utf8")).toContain("not ready");
+  });
 });

@@ -2,28 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { BrowserWindow } from "electron";
 import type { CommandLine } from "../host/command-line.ts";
+import { type LibraryCounts, readCounts } from "./library-counts.ts";
 
 /** How long the first start may take until the library can be used, in milliseconds. */
 export const READY_TIMEOUT = 60_000;
-
-/** What the library holds, as the page says it. */
-export type LibraryCounts = Readonly<Record<"plans" | "indicators" | "observations" | "targets", number>>;
-
-/** Reads the counts that the page writes on its library; throws when one is missing or no whole number. */
-export function readCounts(written: unknown): LibraryCounts {
-  const count = (name: keyof LibraryCounts): number => {
-    const text: unknown = typeof written === "object" && written !== null ? Reflect.get(written, name) : null;
-    if (typeof text !== "string" || !/^\d+$/.test(text))
-      throw new Error(`The library does not say its number of ${name}`);
-    return Number(text);
-  };
-  return {
-    plans: count("plans"),
-    indicators: count("indicators"),
-    observations: count("observations"),
-    targets: count("targets"),
-  };
-}
 
 /** Waits until the library can be used, goes to the wanted room, writes a picture of it, and returns what the library holds. */
 export async function runSmoke(

@@ -1,9 +1,8 @@
-import { rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { app, type BrowserWindow, dialog, session, shell } from "electron";
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { app, dialog, session, shell } from "electron";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { assetReader } from "../host/asset-reader.ts";
-import type { CommandLine } from "../host/command-line.ts";
 import { createHost, type Host } from "../host/create-host.ts";
 import { EXPORT_FOLDER_NAME } from "../host/export-folder.ts";
 import type { HostOptions } from "../host/host-options.ts";
@@ -12,6 +11,7 @@ import { announceSettings } from "./announce-settings.ts";
 import { answerBridgeCalls } from "./bridge-calls.ts";
 import { chooseFolder, chooseSavePath } from "./dialogs.ts";
 import { firstLocale } from "./launch-options.ts";
+import type { LibraryCounts } from "./library-counts.ts";
 import { lockDownPages, lockDownSession } from "./lock-down.ts";
 import { followSettings } from "./native-menu.ts";
 import { servePage } from "./page-scheme.ts";
@@ -57,8 +57,10 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
   lock.onFrontRequest(windows.focus);
   await connectPage(host, windows, prepared);
   const window = await windows.open();
-  if (options.smoke)
-    await smoke(window, host, cancelled, resolve(options.out ?? places.pictureFile), options);
+  if (options.smoke) {
+    const picture = resolve(options.out ?? places.pictureFile);
+    await smoke(runSmoke(window, options, picture), cancelled, { host, dataFolder, picture });
+  }
 }
 
 function hostOptions(
@@ -86,21 +88,23 @@ function hostOptions(
 }
 
 async function smoke(
-  window: BrowserWindow,
-  host: Host,
+  counting: Promise<LibraryCounts>,
   cancelled: readonly string[],
-  picture: string,
-  options: CommandLine,
+  run: { readonly host: Host; readonly dataFolder: string; readonly picture: string },
 ): Promise<void> {
   const messages = messagesIn(systemLocale(process.env));
   try {
-    const counts = await runSmoke(window, options, picture);
+    const counts = await counting;
     const startMs = Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));
     if (cancelled.length > 0) failSmoke(messages.requestsLeft(cancelled.length));
     else process.stdout.write(`${JSON.stringify({ shell: "electron", ...counts, startMs })}\n`);
   } catch (error) {
-    host.log.bug(error);
-    failSmoke(`${messages.pageNotReady(READY_TIMEOUT / 1000)} (${String(error)})`);
+    run.host.log.bug(error);
+    // The data folder of a smoke run goes at its end, so its log is put beside the picture.
+    const log = join(dirname(run.picture), "wunian.log");
+    await mkdir(dirname(log), { recursive: true });
+    await copyFile(join(run.dataFolder, "logs", "wunian.log"), log);
+    failSmoke(messages.pageNotReady(READY_TIMEOUT / 1000, log));
   }
   app.quit();
 }

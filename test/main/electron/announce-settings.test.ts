@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { DesktopBridge, Reply, Settings } from "#bridge/desktop-bridge.ts";
+import { done, refused } from "#bridge/reply.ts";
+import { announceSettings } from "#main/electron/announce-settings.ts";
+
+const settings: Settings = {
+  locale: "en",
+  theme: "dark",
+  exportFolder: { label: "/exports", custom: true },
+  tourDismissed: false,
+};
+
+function bridgeThatReplies(reply: Reply<Settings>): DesktopBridge {
+  const unused = () => Promise.resolve(refused("unsupported", "not part of this test"));
+  return {
+    capabilities: unused,
+    readSettings: () => Promise.resolve(reply),
+    changeSettings: () => Promise.resolve(reply),
+    chooseExportFolder: () => Promise.resolve(reply),
+    saveFile: unused,
+    revealFile: unused,
+    appendJournal: unused,
+    subsetFont: unused,
+    openWindow: unused,
+    log: unused,
+  };
+}
+
+test("menu and frames hear of every change of settings, and the page gets the same reply", async () => {
+  const heard: Settings[] = [];
+  const bridge = announceSettings(bridgeThatReplies(done(settings)), (changed) => heard.push(changed));
+  expect(await bridge.changeSettings({ theme: "dark" })).toEqual(done(settings));
+  expect(await bridge.chooseExportFolder()).toEqual(done(settings));
+  await bridge.readSettings();
+  expect(heard).toEqual([settings, settings]);
+});
+
+test("a change that was refused is not announced", async () => {
+  const heard: Settings[] = [];
+  const refusal = refused("not-writable", "EACCES");
+  const bridge = announceSettings(bridgeThatReplies(refusal), (changed) => heard.push(changed));
+  expect(await bridge.changeSettings({ theme: "dark" })).toEqual(refusal);
+  expect(heard).toEqual([]);
+});

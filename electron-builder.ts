@@ -14,6 +14,8 @@ const configuration: Configuration = {
   files: ["out/{main,preload,renderer}/**", "!out/main/chromium.js", "package.json", "!**/node_modules/**"],
   asar: true,
   npmRebuild: false,
+  // A Debian package must name a site; there is none, and this address can never become one.
+  extraMetadata: { homepage: "https://wunian.invalid/" },
   // No update server: a new version arrives as a file.
   publish: null,
   electronLanguages: ["zh-CN", "en-US"],

@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
+import { type BenchRow, median } from "./bench-row.ts";
+
+const EMPTY_PAGE =
+  '<!doctype html><html lang="zh-CN"><head><title>empty</title></head><body><p>.</p></body></html>';
+const AIM = 2;
+
+/** Goal 9: start of the shell to an editable plan, against an empty page in the same shell. */
+export async function startGoal(runs: number): Promise<BenchRow> {
+  const machine = await freshMachine();
+  const empty = await mkdtemp(join(tmpdir(), "wunian-empty-"));
+  await writeFile(join(empty, "index.html"), EMPTY_PAGE);
+  const draft = await prepareDraft(machine);
+  const pairs: { readonly ours: number; readonly peer: number }[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const peer = await startToEmpty(machine, empty);
+    pairs.push({ ours: await startToPlan(machine, draft), peer });
+  }
+  await removeMachine(machine);
+  await rm(empty, { recursive: true, force: true });
+  const ratios = pairs.map(({ ours, peer }) => ours / peer);
+  return {
+    goal: 9,
+    name: "start to an editable plan",
+    peer: "an empty page in the same shell",
+    runs,
+    oursMs: median(pairs.map(({ ours }) => ours)),
+    peerMs: median(pairs.map(({ peer }) => peer)),
+    ratio: median(ratios),
+    ratioLow: Math.min(...ratios),
+    ratioHigh: Math.max(...ratios),
+    aim: `≤ ${AIM}×`,
+    met: median(ratios) <= AIM,
+  };
+}
+
+/** Seeds the machine and makes a draft; returns the address of its indicators. */
+async function prepareDraft(machine: string): Promise<string> {
+  const { page, close } = await startWorkbench({ machine });
+  await page.getByRole("main", { name: "规划库" }).waitFor();
+  await page.getByText("恩平市科学技术发展“十三五”规划").first().click();
+  await page.getByRole("main").getByRole("button", { name: "编制下一期规划" }).first().click();
+  await page.getByRole("grid").getByRole("rowheader").first().waitFor();
+  const address = await page.evaluate(() => location.hash);
+  await close();
+  return address;
+}
+
+async function startToEmpty(machine: string, rendererFolder: string): Promise<number> {
+  const from = performance.now();
+  const { page, close } = await startWorkbench({ machine, rendererFolder });
+  await page.locator("p").waitFor();
+  const ms = performance.now() - from;
+  await close();
+  return ms;
+}
+
+async function startToPlan(machine: string, address: string): Promise<number> {
+  const from = performance.now();
+  const { page, close } = await startWorkbench({ machine });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page.getByRole("grid").getByRole("rowheader").first().waitFor();
+  const ms = performance.now() - from;
+  await close();
+  return ms;
+}

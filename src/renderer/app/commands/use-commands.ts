@@ -5,6 +5,7 @@ import { planId as toPlanId } from "#core/plan/ids.ts";
 import { useCurrentPlan } from "../../data/current-plan.ts";
 import { useBridge, useSettings, useSettingsActions } from "../../data/machine.ts";
 import type { StoreError } from "../../data/store-error.ts";
+import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { useLibrary, usePlanHistory, useWorkbench } from "../../data/use-workbench.ts";
 import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
 import { paths } from "../../ui/paths.ts";
@@ -80,6 +81,7 @@ function usePlanDeeds(fail: (message: string) => void) {
   const { t } = useTranslation(["shell", "errors"]);
   const [, go] = useLocation();
   const store = useWorkbench();
+  const making = usePlanMaking();
   const { planId, choose } = useCurrentPlan();
   const history = usePlanHistory(planId ?? NO_PLAN);
   const entry = useLibrary()?.find(({ id }) => id === planId);
@@ -88,8 +90,8 @@ function usePlanDeeds(fail: (message: string) => void) {
     const noPlan = planId === null ? t("reasons.noPlan") : undefined;
     const readOnly = entry?.origin === "bundled" ? t("reasons.readOnlyPlan") : undefined;
     const report = (error: StoreError) => fail(storeErrorText(t, error));
-    const openNew = async (making: ReturnType<typeof store.createCopy>) => {
-      const made = await making;
+    const openNew = async (draft: ReturnType<typeof making.copy>) => {
+      const made = await draft;
       if (!made.ok) {
         report(made.error);
         return;
@@ -102,8 +104,8 @@ function usePlanDeeds(fail: (message: string) => void) {
       if (!done.ok) report(done.error);
     };
     return {
-      copyPlan: { run: () => void openNew(store.createCopy(id)), disabledReason: noPlan },
-      nextPlan: { run: () => void openNew(store.createNextPlan(id)), disabledReason: noPlan },
+      copyPlan: { run: () => void openNew(making.copy(id)), disabledReason: noPlan },
+      nextPlan: { run: () => void openNew(making.next(id)), disabledReason: noPlan },
       undo: {
         run: () => void step(store.undo(id)),
         disabledReason: noPlan ?? readOnly ?? (history?.canUndo ? undefined : t("reasons.nothingToUndo")),
@@ -113,7 +115,7 @@ function usePlanDeeds(fail: (message: string) => void) {
         disabledReason: noPlan ?? readOnly ?? (history?.canRedo ? undefined : t("reasons.nothingToRedo")),
       },
     };
-  }, [t, go, store, planId, choose, history, entry?.origin, fail]);
+  }, [t, go, store, making, planId, choose, history, entry?.origin, fail]);
 }
 
 function useChoiceDeeds(fail: (message: string) => void) {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CellEdit } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { StoreError } from "../../data/store-error.ts";
+import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
@@ -23,6 +24,7 @@ export interface GridEdits {
 export function useGridEdits(id: PlanId, execute: ShownPlan["execute"]): GridEdits {
   const { t } = useTranslation(["shell", "errors"]);
   const store = useWorkbench();
+  const making = usePlanMaking();
   const [error, setError] = useState<StoreError | null>(null);
   const edit = useCallback(
     (edits: readonly CellEdit[]) => {
@@ -40,13 +42,13 @@ export function useGridEdits(id: PlanId, execute: ShownPlan["execute"]): GridEdi
   const redo = useCallback(() => void store.redo(id).then(tell(setError)), [store, id]);
   const make = useCallback(
     (what: "copy" | "next", then: (draft: PlanId) => void) => {
-      const making = what === "copy" ? store.createCopy(id) : store.createNextPlan(id);
-      void making.then((made) => {
+      const draft = what === "copy" ? making.copy(id) : making.next(id);
+      void draft.then((made) => {
         if (made.ok) then(made.value);
         else setError(made.error);
       });
     },
-    [store, id],
+    [making, id],
   );
   const dismiss = useCallback(() => setError(null), []);
   return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, undo, redo, make };

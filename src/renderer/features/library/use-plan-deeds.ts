@@ -6,6 +6,7 @@ import type { Result } from "#core/result.ts";
 import { useCurrentPlan } from "../../data/current-plan.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
 import type { StoreError } from "../../data/store-error.ts";
+import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
 import { paths } from "../../ui/paths.ts";
@@ -31,6 +32,7 @@ export interface PlanDeeds {
 export function usePlanDeeds(): PlanDeeds {
   const { t } = useTranslation(["shell", "errors", "library"]);
   const store = useWorkbench();
+  const making = usePlanMaking();
   const [, go] = useLocation();
   const { choose } = useCurrentPlan();
   const [notice, setNotice] = useState<DeedNotice | null>(null);
@@ -48,8 +50,8 @@ export function usePlanDeeds(): PlanDeeds {
       notice,
       dismiss: () => setNotice(null),
       open,
-      copy: (id) => void act(store.createCopy(id), open),
-      next: (id) => void act(store.createNextPlan(id), open),
+      copy: (id) => void act(making.copy(id), open),
+      next: (id) => void act(making.next(id), open),
       rename: (id, title) => void act(store.renameDraft(id, title), () => setNotice(null)),
       remove: ({ id, title }) =>
         void act(store.removeDraft(id), () => {
@@ -57,5 +59,5 @@ export function usePlanDeeds(): PlanDeeds {
           setNotice({ tone: "done", text: t("library:removed", { title }) });
         }),
     };
-  }, [t, store, go, choose, notice]);
+  }, [t, store, making, go, choose, notice]);
 }

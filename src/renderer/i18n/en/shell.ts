@@ -20,6 +20,7 @@ export const shell = {
     district: "District",
   },
   readOnly: "Built in, read-only",
+  copyMark: " · Copy",
   save: {
     saved: "Saved · {{time}}",
     idle: "Saved",

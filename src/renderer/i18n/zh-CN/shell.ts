@@ -17,6 +17,7 @@ export const shell = {
     district: "市辖区",
   },
   readOnly: "内置，只读",
+  copyMark: " · 副本",
   save: {
     saved: "已保存 · {{time}}",
     idle: "已保存",

@@ -33,7 +33,7 @@ describe("the same story without a pointer", () => {
   /** Name of the control that has the focus, as a screen reader says it. */
   const focused = () =>
     page.evaluate(() => {
-      const element = document.activeElement;
+      const element = document.activeElement === document.body ? null : document.activeElement;
       const label = element?.getAttribute("aria-label") ?? element?.textContent ?? "";
       return label.trim();
     });
@@ -83,7 +83,7 @@ describe("the same story without a pointer", () => {
     expect(await focused()).not.toMatch(/ · 2025 目标表述/u);
     await press("Control+3");
     const scenario = new ScenarioRoom(page);
-    await scenario.chart.first().waitFor();
+    await scenario.ready();
     await press("Control+Shift+E");
     const dialog = page.getByRole("dialog", { name: "导出图" });
     await dialog.waitFor();

@@ -33,9 +33,14 @@ export class ScenarioRoom {
     await this.main.waitFor();
   }
 
+  /** Waits until the chart is drawn. */
+  async ready(): Promise<void> {
+    await this.chart.locator("text").first().waitFor();
+  }
+
   async chooseIndicator(name: string): Promise<void> {
     await this.indicator.selectOption({ label: name });
-    await this.chart.first().waitFor();
+    await this.ready();
   }
 
   /** The numbers of one projection method, year by year from its start. */

@@ -90,13 +90,13 @@ export function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): 
   ];
 }
 
-/** The first number would lie on the axis labels and that of the base year on the base line: both step aside. */
-function historyLabel(
-  chart: ProjectionChart,
-  index: number,
-): { readonly align?: "left" | "right"; readonly offset?: number[] } {
-  if (chart.history[index]?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
-  return index === 0 ? { align: "left", offset: [-4, 0] } : {};
+/** The first number would lie on the axis labels or the rising line, that of the base year on the base line: both step aside. */
+function historyLabel(chart: ProjectionChart, index: number): LineSeriesOption["label"] {
+  const point = chart.history[index];
+  if (point?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
+  if (index > 0) return {};
+  const rising = (chart.history[1]?.value ?? -Infinity) > (point?.value ?? 0);
+  return rising ? { position: "right", offset: [2, 9] } : { align: "left", offset: [-4, 0] };
 }
 
 type MarkLineData = NonNullable<NonNullable<LineSeriesOption["markLine"]>["data"]>;

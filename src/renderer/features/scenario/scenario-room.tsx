@@ -66,9 +66,10 @@ interface IndicatorScenarioProps {
 }
 
 function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
-  const { t } = useTranslation("scenario");
+  const { t, i18n } = useTranslation("scenario");
   const indicator = plan.indicators[row];
-  const place = useJurisdictions().get(plan.jurisdiction)?.name ?? "";
+  const jurisdiction = useJurisdictions().get(plan.jurisdiction);
+  const place = (i18n.language === "en" ? jurisdiction?.nameEn : jurisdiction?.name) ?? "";
   const concept = useConcept(indicator?.concept ?? null);
   const ground = useMemo(() => whatIfGround(plan, row, concept), [plan, row, concept]);
   const [supposed, setSupposed] = useState<Assumption | null>(null);

@@ -7,31 +7,37 @@ import type { Command } from "./commands/command.ts";
 export interface PaletteFinds {
   readonly commands: readonly Command[];
   readonly plans: readonly LibraryEntry[];
-  readonly indicators: readonly {
-    readonly plan: LibraryEntry;
-    readonly indicator: { readonly id: IndicatorId; readonly name: string };
-  }[];
+  readonly indicators: readonly IndicatorFind[];
+}
+
+/** An indicator and the plan it belongs to. */
+export interface IndicatorFind {
+  readonly plan: LibraryEntry;
+  readonly indicator: { readonly id: IndicatorId; readonly name: string };
 }
 
 const MOST_INDICATORS = 30;
 
-/** Finds commands, plans and indicators, those of the current plan first; an empty query lists commands and plans. */
+/**
+ * Finds commands, plans and indicators; an empty query lists commands and plans. Indicators of the current plan
+ * come first, then short names, which a few letters mean more likely than long ones.
+ */
 export function findInPalette(
   query: string,
   commands: readonly Command[],
   library: readonly LibraryEntry[],
   current: PlanId | null,
 ): PaletteFinds {
-  const first = (plan: LibraryEntry) => (plan.id === current ? 0 : 1);
-  const inOrder = [...library].sort((a, b) => first(a) - first(b));
   const indicators =
     query.trim() === ""
       ? []
-      : inOrder.flatMap((plan) =>
+      : library.flatMap((plan) =>
           plan.indicatorNames
             .filter(({ name }) => matchesPinyin(name, query))
             .map((indicator) => ({ plan, indicator })),
         );
+  const elsewhere = ({ plan }: IndicatorFind) => (plan.id === current ? 0 : 1);
+  indicators.sort((a, b) => elsewhere(a) - elsewhere(b) || a.indicator.name.length - b.indicator.name.length);
   return {
     commands: commands.filter(({ label }) => matchesPinyin(label, query)),
     plans: library.filter(({ title }) => matchesPinyin(title, query)),

@@ -21,9 +21,9 @@ describe("the palette", () => {
     expect(find("韶关").plans.map(({ id }) => String(id))).toEqual(["shaoguan-2017"]);
   });
 
-  test("puts the indicators of the current plan first", () => {
+  test("puts the indicators of the current plan first, then shorter names", () => {
     const { indicators } = find("高新技术企业", "jiangmen-14");
-    expect(indicators.map(({ plan }) => String(plan.id))).toEqual(["jiangmen-14", "enping-13", "heshan-14"]);
+    expect(indicators.map(({ plan }) => String(plan.id))).toEqual(["jiangmen-14", "heshan-14", "enping-13"]);
   });
 
   test("lists commands and plans, but no indicators, before anything is typed", () => {

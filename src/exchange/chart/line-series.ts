@@ -91,7 +91,7 @@ export function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): 
 }
 
 /** The first number would lie on the axis labels or the rising line, that of the base year on the base line: both step aside. */
-function historyLabel(chart: ProjectionChart, index: number): LineSeriesOption["label"] {
+function historyLabel(chart: ProjectionChart, index: number): NonNullable<LineSeriesOption["label"]> {
   const point = chart.history[index];
   if (point?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
   if (index > 0) return {};

@@ -159,7 +159,8 @@ function logPageFaults(context: BrowserContext, host: Host): void {
 async function endOf(context: BrowserContext, host: Host): Promise<void> {
   const watchPage = (page: Page) => {
     page.on("close", () => {
-      if (context.pages().length === 0) void context.close();
+      // A browser that was ended from outside is closed already, which the driver may answer with an error.
+      if (context.pages().length === 0) context.close().catch(() => undefined);
     });
   };
   context.pages().forEach(watchPage);

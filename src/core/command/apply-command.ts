@@ -1,6 +1,6 @@
 import type { Direction } from "../plan/concept.ts";
 import type { ConceptId, IndicatorId } from "../plan/ids.ts";
-import type { Indicator, Plan } from "../plan/plan.ts";
+import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cellContent, fieldKey, showsTheSame } from "./cell-content.ts";
 import type { CellChange, CellContent, CellEdit, Command, CommandError } from "./command.ts";
@@ -33,6 +33,8 @@ export function applyCommand(
   return ok([...byRow].flatMap(([row, rowEdits]) => rowChanges(plan, row, rowEdits, directionOf)));
 }
 
+const UNIT: Field = { kind: "unit" };
+
 function rowChanges(
   plan: Plan,
   row: number,
@@ -46,10 +48,12 @@ function rowChanges(
   const last = new Map(edits.map((edit) => [fieldKey(edit.field), edit]));
   const contents = new Map<string, NewContent>();
   const unitEdit = last.get("unit");
-  const unit = unitEdit === undefined ? indicator.unit : typedUnit(indicator, unitEdit);
+  const newUnit = unitEdit === undefined ? null : typedUnit(indicator, unitEdit);
+  const unit = newUnit?.text ?? indicator.unit;
+  if (newUnit !== null && !showsTheSame(cellContent(plan, row, UNIT), newUnit, unit)) {
+    contents.set("unit", { field: UNIT, content: newUnit });
+  }
   if (unit !== indicator.unit) {
-    const content: CellContent = { kind: "text", text: unit, rejected: null };
-    contents.set("unit", { field: { kind: "unit" }, content });
     for (const change of unitChanges(plan, row, indicator, unit, direction)) {
       contents.set(fieldKey(change.field), change);
     }
@@ -67,9 +71,11 @@ function rowChanges(
   );
 }
 
-function typedUnit(indicator: Indicator, edit: CellEdit): string {
+/** The unit stays until a new one can be read: the row's values cannot be without. */
+function typedUnit(indicator: Indicator, edit: CellEdit): Extract<CellContent, { kind: "text" }> {
   const read = readCell(indicator, edit.field, edit.text);
-  return read.ok && read.value.kind === "text" ? (read.value.text ?? "") : indicator.unit;
+  if (read.ok && read.value.kind === "text") return read.value;
+  return { kind: "text", text: indicator.unit, rejected: edit.text };
 }
 
 /** The same value printed with other digits (2.5 as 2.50) is still backed by its document. */

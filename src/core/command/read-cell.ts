@@ -1,6 +1,7 @@
 import { assertNever } from "../assert-never.ts";
 import { parseTarget, type TargetError } from "../indicator/parse-target.ts";
 import { parseQuantity } from "../indicator/quantity.ts";
+import { isReadableUnit } from "../indicator/readable-unit.ts";
 import type { Direction } from "../plan/concept.ts";
 import type { Year } from "../plan/ids.ts";
 import type { Attribute, Field, Indicator, RejectedInput } from "../plan/plan.ts";
@@ -39,7 +40,9 @@ export function readCell(
     case "name":
       return blank ? err({ kind: "empty-name" }) : ok(textContent(tidy));
     case "unit":
-      return ok(textContent(blank ? "" : tidy));
+      return blank || isReadableUnit(tidy)
+        ? ok(textContent(blank ? "" : tidy))
+        : err({ kind: "unreadable", text, at: 0 });
     case "department":
     case "category":
       return ok(textContent(blank ? null : tidy));

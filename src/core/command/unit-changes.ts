@@ -1,5 +1,5 @@
 import { assertNever } from "../assert-never.ts";
-import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
+import { formatAmount, printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { convertible, isPercent, parseUnit } from "../indicator/unit.ts";
 import type { Direction } from "../plan/concept.ts";
@@ -68,8 +68,10 @@ function relabelled(content: CellContent, change: UnitChange): CellContent | nul
 function inUnit(quantity: Quantity, change: UnitChange): Quantity {
   const { value, decimals } = quantity;
   if (!change.converts) return quantityOf(printedValue(quantity), change.to, decimals);
-  const sameScale = parseUnit(change.from).factor === parseUnit(change.to).factor;
-  return { value, unit: change.to, decimals: sameScale ? decimals : null };
+  if (parseUnit(change.from).factor === parseUnit(change.to).factor)
+    return { value, unit: change.to, decimals };
+  const shortest = formatAmount({ value, unit: change.to, decimals: null });
+  return { value, unit: change.to, decimals: shortest.split(".")[1]?.length ?? 0 };
 }
 
 function targetInUnit(target: Target, change: UnitChange): Target {

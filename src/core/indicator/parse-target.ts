@@ -6,7 +6,7 @@ import type { TargetError } from "./target-error.ts";
 import { readPair } from "./parse-target-pair.ts";
 import { type Reading, readQuantity } from "./read-quantity.ts";
 import { type TypedText, typedText } from "./typed-text.ts";
-import { convertible, isPercent } from "./unit.ts";
+import { isPercent, parseUnit } from "./unit.ts";
 
 export type { TargetError } from "./target-error.ts";
 
@@ -62,7 +62,7 @@ const LEADS_TO_NUMBER = new RegExp(
   `^(?:${REACH}|不?超过?|突破|不?[低高]于|不?[大小少多]于|控制在|至少|约|累计(?:完成)?|新增|提高|提升|增加|增长|降低|下降|减少|保底|力争|年均(?:增长)?)?`,
   "u",
 );
-const CHINESE_NUMBER = /^[〇零一二两三四五六七八九十百千万亿]+/u;
+const CHINESE_NUMBER = /^[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]*/u;
 
 /**
  * Reads the official wording of a target (domain.md section 3); bare numbers are in `unit`. For concepts where lower
@@ -73,7 +73,7 @@ export function parseTarget(text: string, unit: string, direction: Direction = "
   if (typed.plain === "") return err({ kind: "empty" });
   const reading: Reading = { typed, unit };
   if (/^(?:实现|达到|完成)?(?:100%)?全面?覆盖$/u.test(typed.plain)) return ok({ form: "fullCoverage" });
-  if (!/\d/u.test(typed.plain)) return readPhrase(reading);
+  if (!/\d/u.test(typed.plain)) return readPhrase(typed);
   return (
     readPair(reading, direction) ??
     readAverageGrowth(reading) ??
@@ -151,13 +151,14 @@ function readIncrease(reading: Reading): Outcome | null {
 }
 
 /** A phrase without digits is qualitative, unless it is only half a target or a number written in characters. */
-function readPhrase({ typed, unit }: Reading): Outcome {
+function readPhrase(typed: TypedText): Outcome {
   const text = typed.original.trim();
   const lead = LEADS_TO_NUMBER.exec(typed.plain)?.[0] ?? "";
   const rest = typed.plain.slice(lead.length);
   const number = CHINESE_NUMBER.exec(rest)?.[0];
   const tail = rest.slice(number?.length ?? 0).replace(/(?:以上|以内|左右)$/u, "");
-  const inCharacters = number !== undefined && unit !== "" && convertible(tail, unit);
+  // Whatever the row's unit is: a phrase must stay one when the unit is edited.
+  const inCharacters = number !== undefined && !parseUnit(tail).dimension.startsWith("other:");
   if (!/\p{L}/u.test(rest) || inCharacters) {
     const at = typed.offsets[lead.length] ?? typed.original.length;
     return err({ kind: "unreadable", text: typed.original, at: inCharacters ? at : 0 });

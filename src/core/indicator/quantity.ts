@@ -87,7 +87,14 @@ export function formatNumber(value: number, decimals: number | null, format: Num
 }
 
 function plainDigits(value: number, decimals: number | null): string {
-  if (Math.abs(value) >= 1e21) return BigInt(value).toString();
+  if (Math.abs(value) >= 10 ** MAX_DIGITS) {
+    // toFixed would print the binary digits that follow the exact ones.
+    const text = value.toLocaleString("en-US", {
+      useGrouping: false,
+      maximumSignificantDigits: MAX_DIGITS,
+    });
+    return decimals === null || decimals === 0 ? text : `${text}.${"0".repeat(decimals)}`;
+  }
   if (decimals !== null) return value.toFixed(decimals);
   const tidy = Number(value.toPrecision(MAX_DIGITS));
   const text = String(tidy);
@@ -109,7 +116,7 @@ function printedExponent(unit: string): number {
 }
 
 function significantDigits(number: string): number {
-  return number.replace(".", "").replace(/^0+/u, "").length;
+  return number.replace(".", "").replace(/^0+|0+$/gu, "").length;
 }
 
 function decimalsOf(number: string): number {

@@ -1,5 +1,5 @@
 import { levelOf } from "../indicator/evaluate-target.ts";
-import type { Quantity } from "../indicator/quantity.ts";
+import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { baseValue } from "./base-value.ts";
 import { type IndicatorId, indicatorId, type PlanId, type StatementId, statementId, year } from "./ids.ts";
@@ -14,6 +14,9 @@ export interface DraftIdentity {
   readonly id: PlanId;
   readonly title: string;
 }
+
+/** Digits after the point of a level that was computed from a base without fixed digits. */
+const COMPUTED_DECIMALS = 2;
 
 /**
  * An editable copy of a plan with its values, targets and evidence. Its statements are copied under ids of the copy,
@@ -109,11 +112,11 @@ function promisedIn(predecessor: Plan, row: number, indicator: Indicator): Quant
   const base = from === null ? null : { year: from.year, value: from.quantity.value };
   const level = levelOf(planned.target, base, planned.year);
   if (!level.ok) return null;
-  return {
-    value: level.value.level,
-    unit: indicator.unit,
-    decimals: printedDecimals(planned.target, level.value.level) ?? from?.quantity.decimals ?? null,
-  };
+  const printed = printedDecimals(planned.target, level.value.level);
+  const decimals = printed ?? from?.quantity.decimals ?? COMPUTED_DECIMALS;
+  const amount = printedValue({ value: level.value.level, unit: indicator.unit });
+  // A computed level is rounded as it is shown, so that what is reckoned with is what the planner sees.
+  return quantityOf(Number(amount.toFixed(decimals)), indicator.unit, decimals);
 }
 
 /** The digits of the printed number that is itself the level; `null` where the level has been computed. */

@@ -10,12 +10,12 @@ const indicatorId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 const statementId = z.string().regex(/^[a-z0-9-]+\/s\d{3,}$/u);
 const jurisdictionCode = z.string().regex(/^\d{6}$/u);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-const text = z.string().min(1).max(500);
+const text = z.string().min(1);
 const number = z.number();
 const decimals = z.int().min(0).max(14).nullable();
 
 const period = z.strictObject({ start: year, end: year });
-const quantity = z.strictObject({ value: number, unit: z.string().max(40), decimals });
+const quantity = z.strictObject({ value: number, unit: z.string(), decimals });
 
 const base = z.strictObject({
   year,
@@ -26,7 +26,7 @@ const base = z.strictObject({
 const observation = z.strictObject({
   year,
   value: number,
-  unit: z.string().max(40),
+  unit: z.string(),
   decimals,
   basis: z.enum(["stated", "derived", "inferred", "estimated"]),
   statement: statementId.nullable(),
@@ -42,15 +42,15 @@ const field = z.union([
 const indicator = z.strictObject({
   id: indicatorId,
   concept: slug.nullable(),
-  name: z.string().max(200),
-  unit: z.string().max(40),
+  name: z.string(),
+  unit: z.string(),
   attribute: z.enum(["binding", "anticipatory", "unspecified"]),
   department: text.nullable(),
   category: text.nullable(),
   base: base.nullable(),
   observations: z.array(observation),
   targets: z.array(target),
-  rejected: z.array(z.strictObject({ field, text: z.string().max(10_000) })),
+  rejected: z.array(z.strictObject({ field, text: z.string() })),
 });
 
 const evidence = z.strictObject({
@@ -89,7 +89,7 @@ const statement = z.strictObject({
   high: number.nullable(),
   floor: number.nullable(),
   stretch: number.nullable(),
-  unit: z.string().max(40).nullable(),
+  unit: z.string().nullable(),
   decimals,
   wording: text.nullable(),
   table: z.boolean(),
@@ -103,7 +103,7 @@ export const planFileSchema = z.strictObject({
   format: z.literal("wunian-plan"),
   version: z.literal(1),
   id: slug,
-  title: z.string().min(1).max(200),
+  title: text,
   jurisdiction: jurisdictionCode,
   period,
   status: z.enum(["draft", "consultation", "issued"]),
@@ -121,7 +121,7 @@ export const conceptsSchema = z.array(
     id: slug,
     zh: text,
     en: text,
-    unit: z.string().max(40),
+    unit: z.string(),
     quantity: z.enum(["count", "money", "share", "ratio", "per-capita", "growth-rate", "person-years"]),
     direction: z.enum(["higher", "lower", "neither"]),
     measure: z.enum(["stock", "flow"]),

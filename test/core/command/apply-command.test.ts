@@ -8,6 +8,8 @@ import { formatAmount } from "#core/indicator/quantity.ts";
 import { indicatorId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
+import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { anyField, planArbitrary } from "../plan/arbitraries.ts";
 import { planOf } from "../plan/plan-of.ts";
 
@@ -158,6 +160,16 @@ describe("a new unit", () => {
     expect(after.indicators[1]?.targets[0]?.statement).toBeNull();
   });
 
+  test.each(["33家", "家以上", "，", "万元—"])(
+    "that is none (%s) is kept and marked, and the old one stays",
+    (text) => {
+      const after = edit(enping, row2, unit, text);
+      expect(after.indicators[1]).toMatchObject({ unit: "万元", rejected: [{ field: unit, text }] });
+      expect(after.observations).toEqual(enping.observations);
+      expect(edit(after, row2, unit, "万元").indicators[1]?.rejected).toEqual([]);
+    },
+  );
+
   test("reads again what could not be read in the old one", () => {
     const rejected = edit(enping, row1, target2020, "达到50%");
     expect(rejected.indicators[0]?.rejected).toHaveLength(1);
@@ -248,6 +260,17 @@ describe("laws of editing", () => {
     expect(
       changesOf(enping, { type: "editCell", indicator: row1, field: target2020, text: "达到33家" }),
     ).toEqual([]);
+  });
+
+  test("an edited plan is a sound plan file", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const edited = commands.reduce((now, next) => applyChanges(now, changesOf(now, next)), plan);
+        const json = JSON.stringify(writePlanFile(edited));
+        expect(readPlanFile(JSON.parse(json), "own")).toEqual({ ok: true, value: edited });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("no command changes the plan that it is given", () => {

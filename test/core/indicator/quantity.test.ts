@@ -28,6 +28,7 @@ describe("parseQuantity", () => {
     [".5", "%", 0.5, 1],
     ["-0", "%", 0, 0],
     ["2.92", "件/万人", 2.92, 2],
+    ["2159714693810000万元", "万元", 21_597_146_938_100_000_000, 0],
   ])("reads %j in a column of %s", (text, unit, value, decimals) => {
     expect(parseQuantity(text, unit)).toEqual({ ok: true, value: { value, unit, decimals } });
   });
@@ -109,6 +110,8 @@ describe("formatQuantity", () => {
 
   test("writes very large numbers without an exponent", () => {
     expect(formatNumber(1e22, null)).toBe("10000000000000000000000");
+    // 4092328396.15 亿 in units: the digits after the fifteenth are binary noise
+    expect(formatNumber(-409_232_839_615e7, 0)).toBe("-4092328396150000000");
   });
 });
 

@@ -51,6 +51,7 @@ const OFFICIAL: readonly (readonly [string, string, unknown])[] = [
   ["降低3个百分点", "%", { form: "increase", by: q(-3, "个百分点", 0), wording: "raise" }],
   ["全覆盖", "%", { form: "fullCoverage" }],
   ["实现突破", "项", { form: "qualitative", text: "实现突破" }],
+  ["达到一流水平", "项", { form: "qualitative", text: "达到一流水平" }],
 ];
 
 /** Other ways to write the same, with the official wording that they become. */

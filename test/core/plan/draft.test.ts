@@ -32,6 +32,7 @@ const enping = planOf(
       targets: { 2018: "新增3个", 2020: "新增7个" },
     },
     { name: "省级专业镇", unit: "个", targets: { 2020: "保底2个，力争3个" } },
+    { name: "高新技术产品产值", unit: "亿元", observed: { 2015: "3.0" }, targets: { 2020: "年均增长12%" } },
   ],
   { origin: "bundled" },
 );
@@ -78,7 +79,6 @@ describe("nextPlan", () => {
     expect(next.indicators[0]?.sources).toEqual([{ year: 2015, statement: "draft-7/s001" }]);
   });
 
-  // The order of the proposals is that of this file's title page: observation, promise, latest observation.
   test.each([
     [
       "the observation of the year",
@@ -105,6 +105,12 @@ describe("nextPlan", () => {
       2,
       { year: 2015, quantity: { value: 230_000_000, unit: "亿元", decimals: 1 }, provisional: true },
     ],
+    // 3 · 1.12⁵ = 5.287, shown with the digits of the base
+    [
+      "what promised growth comes to, as it is shown",
+      6,
+      { year: 2020, quantity: { value: 530_000_000, unit: "亿元", decimals: 1 }, provisional: true },
+    ],
     ["nothing for full coverage", 3, null],
   ])("proposes as the base %s", (_what, row, expected) => {
     expect(baseValue(next, row)).toEqual(expected);
@@ -130,7 +136,7 @@ describe("nextPlan", () => {
       fc.property(planArbitrary("bundled"), (plan) => {
         const draft = nextPlan(plan, null, identity);
         const json = JSON.stringify(writePlanFile(draft));
-        expect(readPlanFile(JSON.parse(json), "own").ok).toBe(true);
+        expect(readPlanFile(JSON.parse(json), "own")).toEqual({ ok: true, value: draft });
       }),
     );
   });

@@ -77,6 +77,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
+      exportsFields: ["exports"],
       extensions: [".ts", ".tsx", ".js", ".json", ".css"],
       conditionNames: ["import", "node", "default", "types"],
     },

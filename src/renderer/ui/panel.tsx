@@ -27,7 +27,10 @@ export function Panel({ label, title, width, close, children }: PanelProps) {
           <Button variant="quiet" icon="close" aria-label={close.label} onClick={close.onClose} />
         )}
       </header>
-      <div className="panel-body">{children}</div>
+      {/* A long panel scrolls by the arrow keys, also where nothing in it takes the focus. */}
+      <div className="panel-body" tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export class Frame {
 
   /** Waits until both copies of the last edit are written. */
   async waitUntilSaved(): Promise<void> {
-    await this.saved.filter({ hasText: /^已保存/u }).waitFor();
+    await this.saved.filter({ hasText: /^已保存(?: ·|$)/u }).waitFor();
   }
 
   /** Chooses a command of the menu bar. */

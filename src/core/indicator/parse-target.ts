@@ -12,6 +12,8 @@ export type { TargetError } from "./target-error.ts";
 
 /** Longest qualitative phrase; more is a sentence and belongs into the text of the plan. */
 const MAX_PHRASE = 60;
+/** Longer than any wording of a target, and short enough for the patterns to be quick. */
+const MAX_TEXT = 200;
 
 type Outcome = Result<Target, TargetError>;
 /** A wording: the part captured by the pattern is the number with its unit. */
@@ -69,7 +71,9 @@ const CHINESE_NUMBER = /^[一二两三四五六七八九十][〇零一二两三�
  * is better the floor of 保底…力争… lies above the stretch; where neither is better, their order is not judged.
  */
 export function parseTarget(text: string, unit: string, direction: Direction = "higher"): Outcome {
-  const typed = typedText(text);
+  const { length } = text.trim();
+  if (length > MAX_TEXT) return err({ kind: "too-long", length, max: MAX_TEXT });
+  const typed = typedText(text.trimEnd());
   if (typed.plain === "") return err({ kind: "empty" });
   const reading: Reading = { typed, unit };
   if (/^(?:实现|达到|完成)?(?:100%)?全面?覆盖$/u.test(typed.plain)) return ok({ form: "fullCoverage" });

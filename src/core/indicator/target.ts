@@ -32,6 +32,3 @@ export type Target =
   | { readonly form: "increase"; readonly by: Quantity; readonly wording: IncreaseWording }
   | { readonly form: "fullCoverage" }
   | { readonly form: "qualitative"; readonly text: string };
-
-/** The tag of a target's form. */
-export type TargetForm = Target["form"];

@@ -146,6 +146,10 @@ describe("parseTarget", () => {
       ok: false,
       error: { kind: "too-long", length: 61, max: 60 },
     });
+    expect(parseTarget("—".repeat(100_000), "家")).toEqual({
+      ok: false,
+      error: { kind: "too-long", length: 100_000, max: 200 },
+    });
   });
 
   test("never throws, whatever is typed", () => {

@@ -6,6 +6,14 @@ export function cellElement(grid: HTMLElement, cell: ActiveCell): HTMLElement | 
   return grid.querySelector<HTMLElement>(`${row} .ag-cell[col-id="${CSS.escape(cell.column)}"]`);
 }
 
+/** The cell that an event of the grid happened in. */
+export function pressedCell(target: EventTarget): ActiveCell | null {
+  const element = target instanceof Element ? target.closest(".ag-cell") : null;
+  const row = element?.closest(".ag-row")?.getAttribute("row-id");
+  const column = element?.getAttribute("col-id");
+  return row && column ? { row, column } : null;
+}
+
 /** Room that a message needs below its cell, in px, before it opens upwards. */
 const POP_HEIGHT = 130;
 /** Room that a message needs at the right of its cell's left edge, in px. */

@@ -60,7 +60,11 @@ function CellWords({ view, column }: { readonly view: CellView; readonly column:
     );
   }
   if (view.kind === "target") return <span>{view.wording}</span>;
-  if (view.kind === "blank") return <span className="muted">{t("cell.notStated")}</span>;
+  if (view.kind === "blank") {
+    return (
+      <span className="muted">{column.kind === "growth" ? t("growth.noTarget") : t("cell.notStated")}</span>
+    );
+  }
   if (view.kind === "rejected") {
     return (
       <>

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { CellEntry, type CellEntryHost } from "./cell-entry.ts";
 import type { InputMode } from "./key-action.ts";
 
@@ -107,7 +107,7 @@ function useEntry(
   const [mode, setMode] = useState<InputMode>("ready");
   const [chosen, choose] = useState<number | null>(null);
   const latest = useRef({ host, options, chosen });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { host, options, chosen };
   }, [host, options, chosen]);
   useEffect(() => {

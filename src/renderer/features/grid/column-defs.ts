@@ -46,10 +46,10 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
     valueGetter: ({ data, node }) =>
       data === undefined ? null : context.print(data, node?.rowIndex ?? null, column),
     cellClassRules: {
-      "active-cell": ({ data }) => context.isActive(data?.id, id),
-      "active-row": ({ data }) => column.kind === "number" && context.isActiveRow(data?.id),
-      "group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
-      rejected: ({ value }) => value?.tone === "error" && column.kind !== "growth",
+      "cell-active": ({ data }) => context.isActive(data?.id, id),
+      "cell-active-row": ({ data }) => column.kind === "number" && context.isActiveRow(data?.id),
+      "cell-group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
+      "cell-rejected": ({ value }) => value?.tone === "error" && column.kind !== "growth",
     },
     ...(frozen ? { pinned: "left", lockPinned: true } : {}),
     ...(column.kind === "name" ? { cellAriaRole: "rowheader" } : {}),

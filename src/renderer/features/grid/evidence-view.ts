@@ -1,7 +1,7 @@
 import type { IndicatorGrowth } from "#core/path/indicator-growth.ts";
 import { indicatorGrowth } from "#core/path/indicator-growth.ts";
 import { baseValue } from "#core/plan/base-value.ts";
-import { formatQuantity } from "#core/indicator/quantity.ts";
+import { formatAmount } from "#core/indicator/quantity.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import type { StatementId, Year } from "#core/plan/ids.ts";
 import type { Indicator, OutlineEntry, Plan } from "#core/plan/plan.ts";
@@ -96,14 +96,19 @@ function plansOf(source: EvidenceSource): readonly Plan[] {
   return [source.plan, source.predecessor, source.superior].filter((plan) => plan !== null);
 }
 
-// A copy carries the statements of its source; the plan that first said it is the one whose document is meant.
 function findStatement(source: EvidenceSource, id: StatementId | null): PlacedStatement | null {
   if (id === null) return null;
   for (const plan of plansOf(source)) {
     const statement = plan.statements.find((candidate) => candidate.id === id);
-    if (statement !== undefined) return { statement, plan };
+    if (statement !== undefined) return { statement, plan: planOfDocument(source, statement, plan) };
   }
   return null;
+}
+
+// A draft carries its predecessor's documents and statements; the plan that they are from names them.
+function planOfDocument({ predecessor }: EvidenceSource, { evidence }: Statement, holder: Plan): Plan {
+  const carried = predecessor?.documents.some(({ file }) => file === evidence?.document) ?? false;
+  return carried && predecessor !== null ? predecessor : holder;
 }
 
 function otherStatements(
@@ -119,15 +124,16 @@ function otherStatements(
       const about = statement.indicator !== null && ids.has(statement.indicator);
       const key = placeOf(statement);
       if (about && (shown === null || key !== placeOf(shown)) && !found.has(key))
-        found.set(key, { statement, plan });
+        found.set(key, { statement, plan: planOfDocument(source, statement, plan) });
     }
   }
   return [...found.values()].sort((a, b) => (a.statement.year ?? 0) - (b.statement.year ?? 0));
 }
 
 // A draft carries its predecessor's statements under its own ids; the place in the document tells that they are one.
-function placeOf({ id, evidence }: Statement): string {
-  return evidence === null ? id : `${evidence.document} ${evidence.start}-${evidence.end}`;
+function placeOf({ kind, year, value, derivation, evidence }: Statement): string {
+  if (evidence !== null) return `${evidence.document} ${evidence.start}-${evidence.end}`;
+  return `${kind} ${year} ${value} ${derivation?.formula}`;
 }
 
 function superiorView(source: EvidenceSource, indicator: Indicator): SuperiorView | null {
@@ -144,7 +150,7 @@ function superiorView(source: EvidenceSource, indicator: Indicator): SuperiorVie
   return {
     title: superior.title,
     name: same.name,
-    base: base === null ? null : { year: base.year, text: formatQuantity(base.quantity) },
+    base: base === null ? null : { year: base.year, text: formatAmount(base.quantity) },
     target: target === undefined ? null : { year: target.year, text: formatTarget(target.target) },
     growth: indicatorGrowth(superior, row, concept),
   };

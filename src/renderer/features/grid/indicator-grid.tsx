@@ -1,11 +1,19 @@
 import "./grid-modules.ts";
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import type { CellMouseDownEvent, GetRowIdParams, GridApi } from "ag-grid-community";
+import type { GetRowIdParams, GridApi } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { cspNonce } from "../../ui/csp-nonce.ts";
-import { placeAnchor } from "./cell-anchor.ts";
+import { placeAnchor, pressedCell } from "./cell-anchor.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
@@ -51,21 +59,27 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     api?.refreshCells({ suppressFlash: true });
   }, [api, context, source, t, rows]);
   useGroupLines(api, source, rows);
-  useActiveCell({ api, context, rows, active });
+  useActiveCell({ api, context, active });
   useLayoutEffect(place);
 
-  const press = useCallback(
-    ({ data, column, event }: CellMouseDownEvent<GridRow>) => {
-      // The input over the active cell keeps the focus; the browser would give it to the cell.
-      event?.preventDefault();
-      const primary = !(event instanceof MouseEvent) || event.button === 0;
-      if (data !== undefined && primary) onPress({ row: data.id, column: column.getColId() });
-    },
-    [onPress],
-  );
+  // The grid would give the focus to a row and the browser to a cell; the input over the active cell keeps it.
+  const press = (event: MouseEvent) => {
+    const cell = pressedCell(event.target);
+    if (cell === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.button === 0) onPress(cell);
+  };
   const nonce = cspNonce();
   return (
-    <div ref={frame} className="grid-frame">
+    <div
+      ref={frame}
+      className="grid-frame"
+      onMouseDownCapture={press}
+      onDoubleClick={(event) => {
+        if (pressedCell(event.target) !== null) onOpen();
+      }}
+    >
       <AgGridReact<GridRow>
         theme={gridTheme}
         {...(nonce === undefined ? {} : { styleNonce: nonce })}
@@ -89,9 +103,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         onColumnResized={place}
         onDisplayedColumnsChanged={place}
         onGridSizeChanged={place}
-        onModelUpdated={place}
-        onCellMouseDown={press}
-        onCellDoubleClicked={onOpen}
+        onModelUpdated={(event) => {
+          // What a cell prints depends on the row above it.
+          event.api.refreshCells({ force: true, suppressFlash: true });
+          place();
+        }}
       />
       <div ref={anchor} className="cell-anchor" data-idle={active === null || undefined}>
         {children}
@@ -103,12 +119,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 interface ActiveCellParts {
   readonly api: GridApi<GridRow> | null;
   readonly context: GridContext;
-  readonly rows: readonly GridRow[];
   readonly active: ActiveCell | null;
 }
 
 /** Draws the frame of the active cell and brings it into sight; two cells and their row numbers are drawn anew. */
-function useActiveCell({ api, context, rows, active }: ActiveCellParts): void {
+function useActiveCell({ api, context, active }: ActiveCellParts): void {
   const drawn = useRef<ActiveCell | null>(null);
   useLayoutEffect(() => {
     context.activate(active);
@@ -121,10 +136,10 @@ function useActiveCell({ api, context, rows, active }: ActiveCellParts): void {
   }, [api, context, active]);
   useLayoutEffect(() => {
     if (api === null || active === null) return;
-    const at = rows.findIndex(({ id }) => id === active.row);
-    if (at >= 0) api.ensureIndexVisible(at);
+    const at = api.getRowNode(active.row)?.rowIndex ?? null;
+    if (at !== null) api.ensureIndexVisible(at);
     api.ensureColumnVisible(active.column);
-  }, [api, active, rows]);
+  }, [api, active]);
 }
 
 /** Lines between groups belong to rows: when the groups change, all cells of the rows take their class anew. */

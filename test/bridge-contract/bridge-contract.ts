@@ -58,7 +58,7 @@ export function describeBridgeContract(
       const replies = await subject.callAll(method, wrong);
       expect(replies).toHaveLength(WRONG_CALLS);
       replies.forEach((reply, index) =>
-        expect(reply, `for ${JSON.stringify(wrong[index])?.slice(0, 200)}`).toMatchObject({
+        expect(reply, `for ${JSON.stringify(wrong[index]).slice(0, 200)}`).toMatchObject({
           ok: false,
           code: "bad-argument",
         }),

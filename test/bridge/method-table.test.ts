@@ -27,7 +27,7 @@ const noBug = (error: unknown) => expect.fail(`reported ${String(error)}`);
 describe.each(BRIDGE_METHODS)("%s", (method) => {
   // A relative export folder is refused by the host, which knows the platform, and not by the table.
   const wrong = ARGUMENT_CASES[method].wrong.filter(
-    (value) => !JSON.stringify(value)?.match(/^\{"exportFolder":"(relative\/folder|\.\.?)"\}$/),
+    (value) => !JSON.stringify(value).match(/^\{"exportFolder":"(relative\/folder|\.\.?)"\}$/),
   );
 
   test("a wrong argument never reaches the host", async () => {

@@ -7,8 +7,10 @@ export interface LaunchChoice {
 }
 
 /** The start page of the window until the shell can answer requests; a page of our origin would show an error first. */
-const WAITING_PAGE =
-  "data:text/html,<title>五年</title><style>html{background:Canvas;color-scheme:light dark}</style>";
+// Only plain ASCII: with any other address the browser opens a window with tabs and an address bar instead.
+const WAITING_PAGE = `data:text/html,${encodeURIComponent(
+  "<title>五年</title><style>html{background:Canvas;color-scheme:light dark}</style>",
+)}`;
 
 /** Arguments of the driver's own that a planner's window must not have: its extra tab and its “controlled by software” bar. */
 export const DROPPED_ARGUMENTS: readonly string[] = ["about:blank", "--enable-automation"];

@@ -160,8 +160,3 @@ function growthView({ plan, concepts }: CellSource, index: number, indicator: In
   const growth = indicatorGrowth(plan, index, concept);
   return growth.kind === "no-target" ? BLANK : { kind: "growth", growth };
 }
-
-/** Whether two views print the same, so that a cell that has not changed is left as it is. */
-export function sameCellView(a: CellView, b: CellView): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}

@@ -1,3 +1,4 @@
+import "./evidence-panel.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,3 +1,4 @@
+import "./outline-pane.css";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "#core/plan/plan.ts";

@@ -58,7 +58,6 @@ export const grid = {
     noDepartment: "none yet",
     where: "{{name}} · {{column}}",
     whereColumn: " · {{column}}",
-    ofYear: "value of {{year}}",
     withUnit: "{{value}} {{unit}}",
   },
   growth: {
@@ -115,14 +114,12 @@ export const grid = {
     label: "{{where}}, {{value}}",
     hint: "Arrow keys move, typing replaces, F2 edits, Delete clears, F6 leaves the table",
     list: "Types",
-    openList: "Choose a type",
   },
   readOnly: {
     line: "Built-in plan, read-only",
     refused: "Built-in plans are read-only; nothing was changed. Make a copy first, then edit it.",
     derived: "This column is computed and cannot be typed into.",
     predecessor: "Prior targets come from the previous plan and cannot be changed here.",
-    number: "Numbers are given automatically.",
   },
   paste: {
     skipped: "{{pasted}} cells pasted; {{skipped}} outside the table or not editable were left out.",
@@ -163,7 +160,6 @@ export const grid = {
     title: "Evidence",
     close: "Close evidence",
     noCell: "Select a cell to see where its value comes from.",
-    blank: "empty",
     source: "Source",
     noSource: "Not backed by a document; the planner's own.",
     nothing: "No value in this cell, so no evidence.",

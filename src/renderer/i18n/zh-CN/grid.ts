@@ -55,7 +55,6 @@ export const grid = {
     noDepartment: "未指定",
     where: "{{name}} · {{column}}",
     whereColumn: " · {{column}}",
-    ofYear: "{{year}} 年值",
     withUnit: "{{value}} {{unit}}",
   },
   growth: {
@@ -112,14 +111,12 @@ export const grid = {
     label: "{{where}}，{{value}}",
     hint: "方向键移动，直接输入替换原值，F2 修改，Delete 清除，F6 离开表格",
     list: "属性选项",
-    openList: "选择属性",
   },
   readOnly: {
     line: "内置规划只读",
     refused: "内置规划只读，输入未采用，数据没有改动。请先建立副本，再作修改。",
     derived: "本列由系统推算，不能直接填写。",
     predecessor: "前期目标取自前期规划，不能在此修改。",
-    number: "序号自动编排，不能填写。",
   },
   paste: {
     skipped: "已粘贴 {{pasted}} 格；{{skipped}} 格超出表格或不能填写，未采用。",
@@ -160,7 +157,6 @@ export const grid = {
     title: "依据",
     close: "关闭依据",
     noCell: "选定单元格后，在此查看其依据。",
-    blank: "未填",
     source: "来源",
     noSource: "无原文依据，系规划编制者自拟。",
     nothing: "本格无数值，暂无依据。",

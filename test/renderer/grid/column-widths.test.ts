@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { year } from "#core/plan/ids.ts";
+import { columnWidths } from "#renderer/features/grid/column-widths.ts";
+import { type GridColumn } from "#renderer/features/grid/grid-columns.ts";
+import type { PrintedCell } from "#renderer/features/grid/printed-cell.ts";
+
+const printed = (text: string, more: Partial<PrintedCell> = {}): PrintedCell => ({
+  ...{ text, tone: "plain", second: null, boxed: null, dot: null, tip: null },
+  ...more,
+});
+const base: GridColumn = { kind: "observation", year: year(2020), role: "base" };
+const contents = (names: readonly string[], values: readonly PrintedCell[]) => [
+  { column: { kind: "name" } as const, header: ["指标名称"], cells: names.map((name) => printed(name)) },
+  { column: base, header: ["2020", "基期"], cells: values },
+];
+
+describe("the widths that columns begin with", () => {
+  test("are what the widest cell needs: a value with the year in its box", () => {
+    // Digits and the box at 13 and 12 px: 4 × 7.5 + 4 × 7 + 12 + 14 of padding is 84.
+    const widths = columnWidths(contents([], [printed("1419", { boxed: "2015" })]), 900);
+    expect(widths.get("observation-2020")).toBe(84);
+  });
+
+  test("give the name column what its names need, within what is left", () => {
+    const long = "运用新工艺新技术新装备的规模以上工业企业占比";
+    const roomy = columnWidths(contents([long], [printed("1")]), 900).get("name");
+    expect(roomy).toBe(long.length * 13 + 14);
+    expect(columnWidths(contents([long], [printed("1")]), 250).get("name")).toBe(250 - 44);
+    expect(columnWidths(contents([long], [printed("1")]), 100).get("name")).toBe(160);
+  });
+});

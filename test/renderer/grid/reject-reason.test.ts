@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import type { CellError } from "#core/command/read-cell.ts";
+import { mendOf, rejectReason } from "#renderer/features/grid/reject-reason.ts";
+import { words } from "./grid-fixtures.ts";
+
+const firms = (value: number) => ({ value, unit: "家", decimals: 0 });
+
+const CASES: readonly (readonly [CellError, string])[] = [
+  [{ kind: "empty" }, "未填内容"],
+  [{ kind: "empty-name" }, "指标名称不能为空"],
+  [{ kind: "not-a-number", text: "abc" }, "未读成数值"],
+  [{ kind: "unit-does-not-convert", from: "家", to: "%" }, "单位“家”不能换算成“%”"],
+  [{ kind: "too-many-digits", text: "1" }, "数位过多，超出可精确保存的范围"],
+  [{ kind: "unreadable", text: "达到很多家", at: 2 }, "从第 3 个字起未能读懂"],
+  [{ kind: "too-long", length: 300, max: 200 }, "共 300 字，超过 200 字的上限"],
+  [{ kind: "low-above-high", low: firms(3), high: firms(2), mend: "2—3家" }, "下限 3 家 大于上限 2 家"],
+  [
+    { kind: "floor-above-stretch", floor: firms(130), stretch: firms(100), mend: "保底100家，力争130家" },
+    "保底值 130 家 大于力争值 100 家",
+  ],
+  [{ kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }, "比重的增减应以个百分点表示"],
+  [{ kind: "not-an-attribute", text: "重要" }, "属性只有约束性、预期性两种，或留空"],
+];
+
+describe("the reason of a rejected input", () => {
+  test.each(CASES)("%o is told as a sentence", (error, sentence) => {
+    expect(rejectReason(error, words())).toBe(sentence);
+  });
+
+  test.each(CASES)("%o is told in English too", (error) => {
+    expect(rejectReason(error, words("en"))).toMatch(/[a-z]{3}/u);
+  });
+
+  test("says that the text can be read now when it can", () => {
+    expect(rejectReason(null, words())).toBe("现已可读，重新确认即可");
+  });
+
+  test("offers core's wording where there is one", () => {
+    expect(CASES.map(([error]) => mendOf(error)).filter((mend) => mend !== null)).toEqual([
+      ...["2—3家", "保底100家，力争130家", "提高3个百分点"],
+    ]);
+    expect(mendOf(null)).toBeNull();
+  });
+});

@@ -1,5 +1,5 @@
 import { levelOf } from "../indicator/evaluate-target.ts";
-import { formatNumber, printedValue } from "../indicator/quantity.ts";
+import { printedValue } from "../indicator/quantity.ts";
 import { baseValue } from "./base-value.ts";
 import type { IndicatorId, JurisdictionCode, PlanId, Year } from "./ids.ts";
 import { observationAt } from "./observation-table.ts";
@@ -17,8 +17,6 @@ export interface Highlight {
     readonly level: number;
     readonly stretch: number | null;
   }[];
-  /** Base and last target, numbers only: `9 → 33`. */
-  readonly text: string;
 }
 
 /** How many of a plan's indicators have each of these. */
@@ -84,18 +82,27 @@ function hasEvidence({ sources, targets }: Indicator): boolean {
   return sources.length > 0 || targets.some(({ statement }) => statement !== null);
 }
 
+/** What a reader looks for first in a science plan; any of these with a target stands before all others. */
+const HEADLINES: ReadonlySet<string> = new Set([
+  "national-high-tech-enterprises",
+  "high-tech-enterprises",
+  "rd-intensity",
+]);
+
 /**
- * The indicator with most to show: a base and a target level if there is one, then the longest history; the plan's
- * order decides between equals.
+ * The indicator with most to show: a target level, of a headline concept if there is one, a base, then the longest
+ * history; the plan's order decides between equals.
  */
 function highlightOf(plan: Plan): Highlight | null {
   let best: Highlight | null = null;
   let bestScore = 0;
   plan.indicators.forEach((indicator, row) => {
     const candidate = highlightRow(plan, indicator, row);
+    const aimed = candidate.targets.length > 0;
     const score =
       (candidate.base === null ? 0 : 1000) +
-      (candidate.targets.length > 0 ? 1000 : 0) +
+      (aimed ? 1000 : 0) +
+      (aimed && HEADLINES.has(indicator.concept ?? "") ? 2000 : 0) +
       candidate.points.length +
       candidate.targets.length;
     if (score > bestScore) [best, bestScore] = [candidate, score];
@@ -120,16 +127,7 @@ function highlightRow(plan: Plan, indicator: Indicator, row: number): Highlight 
     ];
   });
   const base = from === null ? null : { year: from.year, value: printedValue({ value: from.value, unit }) };
-  const last = targets.at(-1);
-  const goal =
-    last === undefined
-      ? "—"
-      : [last.level, last.stretch]
-          .filter((n) => n !== null)
-          .map(short)
-          .join("–");
-  const text = `${base === null ? "—" : short(base.value)} → ${goal}`;
-  return { indicator: id, name, unit, points: history(plan, row), base, targets, text };
+  return { indicator: id, name, unit, points: history(plan, row), base, targets };
 }
 
 function history(plan: Plan, row: number): readonly { readonly year: Year; readonly value: number }[] {
@@ -138,9 +136,4 @@ function history(plan: Plan, row: number): readonly { readonly year: Year; reado
     const observation = observationAt(plan.observations, row, year);
     return observation === null ? [] : [{ year, value: printedValue({ value: observation.value, unit }) }];
   });
-}
-
-/** At most two digits after the point; a level may have been computed. */
-function short(value: number): string {
-  return formatNumber(Number(value.toFixed(2)), null);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
 import { summarise } from "#core/plan/summary.ts";
+import { seedPlan } from "../../seed-plan.ts";
 import { planOf } from "./plan-of.ts";
 
 const plan = planOf([
@@ -28,20 +29,35 @@ describe("summarise", () => {
       points: [{ year: year(2015), value: 9 }],
       base: { year: year(2015), value: 9 },
       targets: [{ year: year(2020), level: 33, stretch: null }],
-      text: "9 → 33",
     });
   });
 
   test.each([
-    [{ name: "a", unit: "亿元", observed: { 2015: "2.3亿元" }, targets: { 2020: "达到5亿元" } }, "2.3 → 5"],
+    [
+      { name: "a", unit: "亿元", observed: { 2015: "2.3亿元" }, targets: { 2020: "达到5亿元" } },
+      2.3,
+      [5, null],
+    ],
     [
       { name: "a", unit: "家", observed: { 2015: "1" }, targets: { 2020: "保底100家，力争130家" } },
-      "1 → 100–130",
+      1,
+      [100, 130],
     ],
-    [{ name: "a", unit: "家", targets: { 2020: "达到5家" } }, "— → 5"],
-    [{ name: "a", unit: "家", observed: { 2015: "9" } }, "9 → —"],
-  ])("tells %j in numbers", (row, text) => {
-    expect(summarise(planOf([row])).highlight?.text).toBe(text);
+    [{ name: "a", unit: "家", targets: { 2020: "达到5家" } }, undefined, [5, null]],
+    [{ name: "a", unit: "家", observed: { 2015: "9" } }, 9, [undefined, undefined]],
+  ])("tells base and levels of %j in the printed unit", (row, base, [level, stretch]) => {
+    const highlight = summarise(planOf([row])).highlight;
+    expect(highlight?.base?.value).toBe(base);
+    expect(highlight?.targets[0]?.level).toBe(level);
+    expect(highlight?.targets[0]?.stretch).toBe(stretch);
+  });
+
+  test.each([
+    ["shaoguan-2017", "high-tech-enterprises"],
+    ["taishan-13", "rd-intensity"],
+    ["heshan-14", "high-tech-enterprises"],
+  ])("stands %s for by %s, as look/1-library does", (id, indicator) => {
+    expect(summarise(seedPlan(id)).highlight?.indicator).toBe(`${id}/${indicator}`);
   });
 
   test("has no highlight where nothing has a number", () => {

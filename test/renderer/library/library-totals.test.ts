@@ -40,7 +40,6 @@ test.each([
     points: [{ year: year(since), value: 1 }],
     base: null,
     targets: [],
-    text: "",
   };
   expect(librarySpan([...FIVE_PLANS, { ...draft, highlight }])).toEqual({ first, last: 2030 });
 });

@@ -20,7 +20,6 @@ function highlight(facts: Partial<Highlight>): Highlight {
     points: [],
     base: null,
     targets: [],
-    text: "",
     ...facts,
   };
 }

@@ -86,7 +86,6 @@ const highlightSchema = z.object({
   points: z.array(z.object({ year: yearSchema, value: z.number() })),
   base: z.object({ year: yearSchema, value: z.number() }).nullable(),
   targets: z.array(z.object({ year: yearSchema, level: z.number(), stretch: z.number().nullable() })),
-  text: z.string(),
 });
 
 /** What the library shows of a plan, reckoned when the plan was written. */

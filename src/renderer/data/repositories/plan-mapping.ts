@@ -151,15 +151,7 @@ function toSummaryRow(summary: PlanSummary): SummaryRow {
 }
 
 /** The row of a highlight; a growth beyond all numbers leaves nothing to show. */
-function toHighlightRow({
-  indicator,
-  name,
-  unit,
-  points,
-  base,
-  targets,
-  text,
-}: Highlight): HighlightRow | null {
+function toHighlightRow({ indicator, name, unit, points, base, targets }: Highlight): HighlightRow | null {
   const values = [
     ...points.map(({ value }) => value),
     base?.value ?? 0,
@@ -173,7 +165,6 @@ function toHighlightRow({
     points: points.map(({ year, value }) => ({ year, value })),
     base: base && { year: base.year, value: base.value },
     targets: targets.map(({ year, level, stretch }) => ({ year, level, stretch })),
-    text,
   };
 }
 

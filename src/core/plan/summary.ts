@@ -91,7 +91,7 @@ const HEADLINES: ReadonlySet<string> = new Set([
 
 /**
  * The indicator with most to show: a target level, of a headline concept if there is one, a base, then the longest
- * history; the plan's order decides between equals.
+ * history and the most levels; the plan's order decides between equals.
  */
 function highlightOf(plan: Plan): Highlight | null {
   let best: Highlight | null = null;
@@ -104,7 +104,8 @@ function highlightOf(plan: Plan): Highlight | null {
       (aimed ? 1000 : 0) +
       (aimed && HEADLINES.has(indicator.concept ?? "") ? 2000 : 0) +
       candidate.points.length +
-      candidate.targets.length;
+      candidate.targets.length +
+      (candidate.targets.some(({ stretch }) => stretch !== null) ? 1 : 0);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   });
   return best;

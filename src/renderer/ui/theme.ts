@@ -1,5 +1,3 @@
-import type { ThemeConfig } from "antd";
-
 /** Light or dark, after "as the system" has been resolved. */
 export type ThemeName = "light" | "dark";
 
@@ -121,32 +119,3 @@ export const TOKENS: Readonly<Record<ThemeName, Tokens>> = {
     projected: "#1e252e",
   },
 };
-
-/** The tokens as antd reads them; the algorithm (compact, dark) is the provider's matter. */
-export function antdTokens(theme: ThemeName): NonNullable<ThemeConfig["token"]> {
-  const t = TOKENS[theme];
-  return {
-    colorPrimary: t.accent,
-    colorTextLightSolid: t.onAccent,
-    colorLink: t.accent,
-    colorError: t.error,
-    colorWarning: t.warn,
-    colorBgBase: t.surface,
-    colorBgContainer: t.surface,
-    colorBgElevated: t.surface,
-    colorBgLayout: t.bg,
-    colorTextBase: t.text1,
-    colorText: t.text1,
-    colorTextSecondary: t.text2,
-    colorTextTertiary: t.text3,
-    colorTextPlaceholder: t.text3,
-    colorBorder: t.lineStrong,
-    colorBorderSecondary: t.line,
-    fontFamily: FONT_UI,
-    fontSize: SIZES.body,
-    controlHeight: SIZES.control,
-    borderRadius: 3,
-    borderRadiusLG: 6,
-    motion: false,
-  };
-}

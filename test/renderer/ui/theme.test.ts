@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { theme as antdTheme } from "antd";
 import { describe, expect, test } from "vitest";
-import { antdTokens, TOKENS, type ThemeName, type Tokens } from "#renderer/ui/theme.ts";
+import { antdThemeConfig } from "#renderer/ui/antd-tokens.ts";
+import { TOKENS, type ThemeName, type Tokens } from "#renderer/ui/theme.ts";
 
 const css = readFileSync(new URL("../../../src/renderer/ui/tokens.css", import.meta.url), "utf8");
 
@@ -67,8 +69,15 @@ describe.each(THEMES)("the %s theme", (theme) => {
     expect(contrast(tokens.onAccent, tokens.accent)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("gives antd its accent, and no motion", () => {
-    expect(antdTokens(theme)).toMatchObject({ colorPrimary: tokens.accent, motion: false });
+  test("reaches antd unchanged, in the sizes of the design and without motion", () => {
+    expect(antdTheme.getDesignToken(antdThemeConfig(theme))).toMatchObject({
+      colorPrimary: tokens.accent,
+      colorText: tokens.text1,
+      colorBgContainer: tokens.surface,
+      fontSize: 13,
+      controlHeight: 26,
+      motion: false,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Capabilities, Reply, Settings } from "#bridge/desktop-bridge.ts";
@@ -34,9 +35,9 @@ export function ExportFolder({ folder, able }: ExportFolderProps) {
       <label htmlFor={field}>{t("settings:folder.label")}</label>
       <div className="folder">
         <div className="folder-row">
-          <input
+          <Input
             id={field}
-            className="input"
+            status={problem === null ? "" : "error"}
             value={typed ?? folder.label}
             readOnly={able.folderDialog}
             aria-invalid={problem !== null}

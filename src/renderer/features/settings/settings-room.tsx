@@ -1,11 +1,13 @@
 import "./settings.css";
+import { Checkbox } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Capabilities, Settings } from "#bridge/desktop-bridge.ts";
 import { useBridge, useSettings, useSettingsActions } from "../../data/machine.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
+import { AntdTheme } from "../../ui/antd-theme.tsx";
 import { Room } from "../../ui/room.tsx";
-import { Segment } from "../../ui/segment.tsx";
+import { Choice } from "./choice.tsx";
 import { ExportFolder } from "./export-folder.tsx";
 
 /** Language, appearance, export folder, and what runs here. */
@@ -18,16 +20,18 @@ export function SettingsRoom() {
   }, [t]);
   return (
     <Room title={t("settings:title")} status={<span>{t("settings:status")}</span>}>
-      <div className="settings">
-        {settings === undefined ? null : <Look settings={settings} />}
-        {settings === undefined || able === null ? null : (
-          <section>
-            <h2>{t("settings:sections.files")}</h2>
-            <ExportFolder folder={settings.exportFolder} able={able} />
-          </section>
-        )}
-        <About able={able} />
-      </div>
+      <AntdTheme>
+        <div className="settings">
+          {settings === undefined ? null : <Look settings={settings} />}
+          {settings === undefined || able === null ? null : (
+            <section>
+              <h2>{t("settings:sections.files")}</h2>
+              <ExportFolder folder={settings.exportFolder} able={able} />
+            </section>
+          )}
+          <About able={able} />
+        </div>
+      </AntdTheme>
     </Room>
   );
 }
@@ -52,7 +56,7 @@ function Look({ settings }: { readonly settings: Settings }) {
       <h2>{t("settings:sections.look")}</h2>
       <div className="setting">
         <span>{t("settings:language.label")}</span>
-        <Segment
+        <Choice
           label={t("settings:language.label")}
           value={settings.locale}
           options={[
@@ -64,7 +68,7 @@ function Look({ settings }: { readonly settings: Settings }) {
       </div>
       <div className="setting">
         <span>{t("settings:theme.label")}</span>
-        <Segment
+        <Choice
           label={t("settings:theme.label")}
           value={settings.theme}
           options={(["system", "light", "dark"] as const).map((value) => ({
@@ -76,15 +80,12 @@ function Look({ settings }: { readonly settings: Settings }) {
       </div>
       <div className="setting">
         <span>{t("settings:tour.label")}</span>
-        <label className="choice">
-          <input
-            type="checkbox"
-            className="check"
-            checked={!settings.tourDismissed}
-            onChange={(event) => set({ tourDismissed: !event.target.checked })}
-          />
+        <Checkbox
+          checked={!settings.tourDismissed}
+          onChange={(event) => set({ tourDismissed: !event.target.checked })}
+        >
           {t("settings:tour.show")}
-        </label>
+        </Checkbox>
       </div>
       <p className="problem" role="alert">
         {problem}

@@ -4,6 +4,8 @@ export interface LaunchChoice {
   readonly locale: string;
   /** The page may not be isolated from the machine by the system's means (root, or a kernel without user namespaces). */
   readonly withoutSandbox: boolean;
+  /** The browser remembers its windows' sizes in the profile; a fresh profile has none yet. */
+  readonly freshProfile: boolean;
 }
 
 /** The start page of the window until the shell can answer requests; a page of our origin would show an error first. */
@@ -19,9 +21,15 @@ export const DROPPED_ARGUMENTS: readonly string[] = ["about:blank", "--enable-au
  * The browser's arguments: an app window, and nothing that talks to a network. Every request that is not answered from
  * the built files ends at a proxy that does not exist, every name lookup fails, and WebRTC may not go round the proxy.
  */
-export function launchArguments({ headless, locale, withoutSandbox }: LaunchChoice): readonly string[] {
+export function launchArguments({
+  headless,
+  locale,
+  withoutSandbox,
+  freshProfile,
+}: LaunchChoice): readonly string[] {
   return [
     ...(headless ? [] : [`--app=${WAITING_PAGE}`]),
+    ...(freshProfile && !headless ? ["--window-size=1366,820"] : []),
     // Without it the window says that it runs unprotected, in a bar that the planner cannot do anything about.
     ...(withoutSandbox ? ["--test-type"] : []),
     `--lang=${locale}`,

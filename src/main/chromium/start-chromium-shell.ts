@@ -107,13 +107,13 @@ async function launch(options: ChromiumShellOptions, host: Host): Promise<Browse
   const withoutSandbox = reason !== null || browser.why === "package";
   if (withoutSandbox) host.log.write("warn", `the browser runs without its sandbox (${reason ?? "package"})`);
   const profile = join(options.dataFolder, "chromium-profile");
-  await prepareProfile(profile);
+  const freshProfile = await prepareProfile(profile);
   const locale = options.locale ?? "zh-CN";
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless,
     chromiumSandbox: !withoutSandbox,
-    args: [...launchArguments({ headless, locale, withoutSandbox })],
+    args: [...launchArguments({ headless, locale, withoutSandbox, freshProfile })],
     ignoreDefaultArgs: headless ? ["--enable-automation"] : [...DROPPED_ARGUMENTS],
     viewport: headless ? (options.viewport ?? { width: 1366, height: 768 }) : null,
     acceptDownloads: false,
@@ -131,13 +131,16 @@ async function launch(options: ChromiumShellOptions, host: Host): Promise<Browse
   return context;
 }
 
-async function prepareProfile(profile: string): Promise<void> {
+/** Makes the profile where there is none yet, and tells whether it did. */
+async function prepareProfile(profile: string): Promise<boolean> {
   await mkdir(join(profile, "Default"), { recursive: true, mode: 0o700 });
   try {
     const path = join(profile, "Default", "Preferences");
     await writeFile(path, JSON.stringify(FIRST_PREFERENCES), { flag: "wx", mode: 0o600 });
+    return true;
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw error;
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { findBrowser } from "#main/chromium/find-browser.ts";
+import { findBrowser, type FoundBrowser } from "#main/chromium/find-browser.ts";
 import {
   startChromiumShell,
   type ChromiumShell,
@@ -27,17 +27,22 @@ export async function removeMachines(): Promise<void> {
     await rm(machine, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the shell without a window on folders of its own, or on the given ones. */
-export async function startTestShell(options: Partial<ChromiumShellOptions> = {}): Promise<ChromiumShell> {
+/** The browser that the program itself would run here without a window. */
+export async function testBrowser(): Promise<FoundBrowser> {
   const browser = await findBrowser({ named: null, headless: true }, thisEnvironment());
   if (!browser.ok) throw new Error("There is no Chromium, Chrome or Edge to test with");
+  return browser.value;
+}
+
+/** Starts the shell without a window on folders of its own, or on the given ones. */
+export async function startTestShell(options: Partial<ChromiumShellOptions> = {}): Promise<ChromiumShell> {
   const machine = await freshMachine();
   return startChromiumShell({
     headless: true,
     dataFolder: join(machine, "data"),
     exportFolder: join(machine, "exports"),
     rendererFolder: SMALL_PAGE,
-    browser: browser.value,
+    browser: await testBrowser(),
     version: "0.0.0-test",
     ...options,
   });

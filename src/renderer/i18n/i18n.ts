@@ -1,6 +1,14 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { type Locale, resources } from "./resources.ts";
+import { type FirstLanguage, type Locale, resources } from "./resources.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "shell";
+    resources: FirstLanguage;
+    returnNull: false;
+  }
+}
 
 /** Makes the strings of one page; switching later is `changeLanguage`, without a restart. */
 export function createI18n(locale: Locale): I18n {

@@ -76,6 +76,11 @@ describe("a place in the document", () => {
   ])("on line %i stands below its headings", (line, path) => {
     expect(sectionPath(outline, line)).toEqual(path);
   });
+
+  test("is not placed below a heading that shares its line with others", () => {
+    const flattened = outline.map((entry) => ({ ...entry, line: 2 }));
+    expect(sectionPath(flattened, 2)).toEqual([]);
+  });
 });
 
 describe("a statement", () => {

@@ -42,6 +42,9 @@ function ValueSection({ view, column }: { readonly view: EvidenceView; readonly 
   const { cell, indicator } = view;
   const printed = printCell(cell, column, t);
   const title = t("cell.where", { name: indicator.name, column: columnName(column, t) });
+  const { statement } = view.source ?? {};
+  const converted = cell.kind === "value" && statement !== undefined && statement.unit !== cell.unit;
+  const otherUnit = converted ? printStatement(statement, t) : null;
   const estimated = printed.tone === "estimated" ? "big estimated" : "big";
   return (
     <PanelSection title={title}>
@@ -53,6 +56,7 @@ function ValueSection({ view, column }: { readonly view: EvidenceView; readonly 
         <KnownTag cell={cell} />
       </p>
       {cell.kind === "value" ? <p className="small muted">{valueNote(cell, t)}</p> : null}
+      {otherUnit ? <p className="small muted">{t("panel.asPrinted", { value: otherUnit })}</p> : null}
       {cell.kind === "growth" ? <p className="small muted">{printed.tip}</p> : null}
     </PanelSection>
   );
@@ -86,15 +90,14 @@ function SourceSection({ view }: { readonly view: EvidenceView }) {
 function SourceCard({ statement, plan }: PlacedStatement) {
   const { t } = useTranslation("grid");
   const { evidence, derivation, note } = statement;
+  const section = evidence === null ? [] : sectionPath(plan.outline, evidence.line);
   return (
     <div className="source-card">
       <strong>{plan.title}</strong>
       <dl>
+        {section.length === 0 ? null : <Term name={t("panel.section")}>{section.join(" › ")}</Term>}
         {evidence === null ? null : (
           <>
-            <Term name={t("panel.section")}>
-              {sectionPath(plan.outline, evidence.line).join(" › ") || "—"}
-            </Term>
             <Term name={t("panel.locator")}>{t("panel.lineAndPoints", { ...evidence })}</Term>
             <Term name={t("panel.file")}>{evidence.document}</Term>
           </>

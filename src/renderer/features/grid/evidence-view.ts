@@ -156,8 +156,12 @@ function superiorView(source: EvidenceSource, indicator: Indicator): SuperiorVie
   };
 }
 
-/** The headings above a line of the plan's text, outermost first. */
+/**
+ * The headings above a line of the plan's text, outermost first. Where one line holds several headings (text from a PDF
+ * whose lines are lost), the line does not tell which of them a place is below, and none is named.
+ */
 export function sectionPath(outline: readonly OutlineEntry[], line: number): readonly string[] {
+  if (outline.filter((entry) => entry.line === line).length > 1) return [];
   const path: OutlineEntry[] = [];
   for (const entry of outline) {
     if (entry.line > line) break;

@@ -34,7 +34,6 @@ interface IndicatorGridProps {
   readonly children: ReactNode;
 }
 
-const NO_OVERLAY = () => null;
 const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
@@ -93,9 +92,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         suppressHeaderFocus
         suppressMovableColumns
         suppressDragLeaveHidesColumns
-        suppressMaxRenderedRowRestriction={false}
         suppressNoRowsOverlay
-        noRowsOverlayComponent={NO_OVERLAY}
         enableBrowserTooltips
         animateRows={false}
         onGridReady={(event) => setApi(event.api)}

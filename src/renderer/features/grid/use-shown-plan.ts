@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
@@ -46,7 +46,8 @@ export function useShownPlan(id: PlanId): ShownPlan {
     },
     [store, id],
   );
-  return { plan: stored ? waiting.reduce(withCommand, stored) : stored, execute };
+  const plan = useMemo(() => (stored ? waiting.reduce(withCommand, stored) : stored), [stored, waiting]);
+  return { plan, execute };
 }
 
 function withCommand(plan: Plan, { command }: Waiting): Plan {

@@ -168,6 +168,7 @@ export const grid = {
     file: "File",
     lineAndPoints: "line {{line}} · characters {{start}}–{{end}}",
     line: "line {{line}}",
+    asPrinted: "printed as {{value}}",
     unattached: "Document not attached",
     formula: "Formula",
     note: "Note",

@@ -165,6 +165,7 @@ export const grid = {
     file: "文件",
     lineAndPoints: "第 {{line}} 行 · {{start}}–{{end}} 字",
     line: "第 {{line}} 行",
+    asPrinted: "原文作 {{value}}",
     unattached: "未附原文",
     formula: "算式",
     note: "说明",

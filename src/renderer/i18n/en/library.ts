@@ -37,7 +37,6 @@ export const library = {
     bundled: "Built in",
     periodLabel: "{{start}} to {{end}}",
     noHighlight: "No indicator with a target yet",
-    provisional: "provisional",
     floorStretch: "at least {{floor}}, at best {{stretch}}",
     indicatorUnit: "{{name}} ({{unit}})",
   },
@@ -63,7 +62,6 @@ export const library = {
     successor: "After",
     subordinate: "Lower",
     peers: "Peers",
-    noKin: "No linked plans yet.",
     progress: "Progress",
     filledTargets: "Targets",
     filledBases: "Base values",
@@ -75,7 +73,6 @@ export const library = {
     indicators: "Indicators",
     targets: "Targets",
     observations: "Observations",
-    statements: "Statements",
     of: "{{done}} / {{all}}",
   },
   remove: {

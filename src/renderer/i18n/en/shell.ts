@@ -6,7 +6,7 @@ export const shell = {
   product: "Wunian",
   productLong: "Wunian · Five-year plan workbench",
   noPlan: "No plan open",
-  regions: { titleBar: "Title bar", rail: "Main navigation", status: "Status bar", menus: "Menus" },
+  regions: { rail: "Main navigation", status: "Status bar", menus: "Menus" },
   rooms: { library: "Library", indicators: "Indicators", scenarios: "Scenarios", settings: "Settings" },
   needsPlan: "Open a plan in the library first",
   loading: "Loading…",
@@ -19,7 +19,6 @@ export const shell = {
     county: "County",
     district: "District",
   },
-  readOnly: "Built in, read-only",
   copyMark: " · Copy",
   save: {
     saved: "Saved · {{time}}",
@@ -32,14 +31,13 @@ export const shell = {
     notStoredDetail:
       "The last edit was not stored; everything before it is safe. Check the free disk space, then enter it again.",
   },
-  find: { label: "Find", placeholder: "Indicators, plans", empty: "Nothing found for “{{query}}”" },
+  find: { placeholder: "Indicators, plans", empty: "Nothing found for “{{query}}”" },
   palette: {
     title: "Find indicators, commands, plans",
     placeholder: "Type a name or pinyin initials",
     commands: "Commands",
     plans: "Plans",
     indicators: "Indicators",
-    inPlan: "Indicators of this plan",
   },
   menus: { file: "File", edit: "Edit", view: "View", data: "Data", tools: "Tools", help: "Help" },
   commands: {
@@ -70,10 +68,7 @@ export const shell = {
     nothingToUndo: "nothing to undo",
     nothingToRedo: "nothing to redo",
     onlyInScenarios: "available in the scenario room",
-    loading: "loading",
   },
-  disabledBecause: "{{command}} ({{reason}})",
-  done: { copied: "Copy made: {{title}}", next: "Draft made: {{title}}" },
   dismiss: "Dismiss message",
   help: {
     title: "Keyboard shortcuts",
@@ -89,12 +84,7 @@ export const shell = {
       fill: "Fill down, fill right",
       ends: "To the start or end of the row",
     },
-    page: {
-      nextRegion: "Go to the next region",
-      close: "Close a menu or dialog",
-      open: "Open the selected plan",
-      search: "Search the library",
-    },
+    page: { close: "Close a menu or dialog", open: "Open the selected plan", search: "Search the library" },
     keys: {
       move: "Arrow keys",
       replace: "Any character",

@@ -35,7 +35,6 @@ export const library = {
     bundled: "内置",
     periodLabel: "{{start}}至{{end}}年",
     noHighlight: "暂无有目标的指标",
-    provisional: "暂用",
     floorStretch: "保底 {{floor}}，力争 {{stretch}}",
     indicatorUnit: "{{name}}（{{unit}}）",
   },
@@ -61,7 +60,6 @@ export const library = {
     successor: "后续",
     subordinate: "下级",
     peers: "同级",
-    noKin: "尚无衔接的规划。",
     progress: "编制进度",
     filledTargets: "目标已填",
     filledBases: "基期已填",
@@ -73,7 +71,6 @@ export const library = {
     indicators: "指标",
     targets: "目标",
     observations: "观测值",
-    statements: "原文表述",
     of: "{{done}} / {{all}}",
   },
   remove: {

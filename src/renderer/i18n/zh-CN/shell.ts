@@ -3,7 +3,7 @@ export const shell = {
   product: "五年",
   productLong: "五年 · 规划编制工作台",
   noPlan: "未打开规划",
-  regions: { titleBar: "标题栏", rail: "主导航", status: "状态栏", menus: "菜单" },
+  regions: { rail: "主导航", status: "状态栏", menus: "菜单" },
   rooms: { library: "规划库", indicators: "指标", scenarios: "情景", settings: "设置" },
   needsPlan: "请先在规划库中打开一部规划",
   loading: "正在载入…",
@@ -16,7 +16,6 @@ export const shell = {
     county: "县",
     district: "市辖区",
   },
-  readOnly: "内置，只读",
   copyMark: " · 副本",
   save: {
     saved: "已保存 · {{time}}",
@@ -27,14 +26,13 @@ export const shell = {
     secondCopyDetail: "改动已存入数据库，数据目录中的第二份记录尚未写成，程序会继续重试。",
     notStoredDetail: "最近一次改动没有存入，此前的改动均已保存。请检查磁盘空间后重新填写。",
   },
-  find: { label: "查找", placeholder: "指标、命令、规划", empty: "没有找到“{{query}}”" },
+  find: { placeholder: "指标、命令、规划", empty: "没有找到“{{query}}”" },
   palette: {
     title: "查找指标、命令、规划",
     placeholder: "输入名称或拼音首字母",
     commands: "命令",
     plans: "规划",
     indicators: "指标",
-    inPlan: "本规划指标",
   },
   menus: { file: "文件", edit: "编辑", view: "查看", data: "数据", tools: "工具", help: "帮助" },
   commands: {
@@ -65,10 +63,7 @@ export const shell = {
     nothingToUndo: "没有可撤销的改动",
     nothingToRedo: "没有可重做的改动",
     onlyInScenarios: "在情景页中可用",
-    loading: "正在载入",
   },
-  disabledBecause: "{{command}}（{{reason}}）",
-  done: { copied: "已建立副本《{{title}}》", next: "已建立草案《{{title}}》" },
   dismiss: "关闭提示",
   help: {
     title: "快捷键",
@@ -84,7 +79,7 @@ export const shell = {
       fill: "向下、向右填充",
       ends: "到行首、行末",
     },
-    page: { nextRegion: "移到下一区域", close: "关闭菜单或对话框", open: "打开所选规划", search: "检索规划" },
+    page: { close: "关闭菜单或对话框", open: "打开所选规划", search: "检索规划" },
     keys: {
       move: "方向键",
       replace: "任意字符",

@@ -1,5 +1,7 @@
 import { levelOf, type TargetLevel } from "../indicator/evaluate-target.ts";
+import { parseUnit } from "../indicator/unit.ts";
 import { requiredGrowth } from "../path/growth.ts";
+import { roundCounts } from "../path/path.ts";
 import { baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
 import type { Year } from "../plan/ids.ts";
@@ -7,7 +9,7 @@ import { observationAt } from "../plan/observation-table.ts";
 import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
 import type { ProjectionError, ProjectionMethod } from "../projection/method.ts";
 import { project } from "../projection/registry.ts";
-import type { Result } from "../result.ts";
+import { ok, type Result } from "../result.ts";
 
 /** The methods a what-if question can ask, in the order in which they are drawn. */
 export const WHAT_IF_METHODS = ["growth", "to-target-linear", "to-target-geometric"] as const;
@@ -37,6 +39,8 @@ export interface LevelledTarget extends TargetLevel {
 export interface WhatIfGround {
   readonly indicator: Indicator;
   readonly share: boolean;
+  /** Whole things (家, 件), which are projected in whole numbers. */
+  readonly whole: boolean;
   readonly history: readonly KnownValue[];
   /** The value that projections start from, and whether it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
@@ -69,6 +73,7 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
   return {
     indicator,
     share: concept === null ? indicator.unit === "%" : concept.quantity === "share",
+    whole: concept?.quantity === "count" && parseUnit(indicator.unit).factor === 1,
     history,
     start,
     lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
@@ -86,13 +91,18 @@ export function whatIfLines(ground: WhatIfGround, assumption: Assumption): reado
   return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
     if (method === "growth") {
       const input = { ...from, years: yearsAfter(start.year, ground.lastYear) };
-      return [{ method, values: project(method, input, { g: assumption.growth }) }];
+      return [{ method, values: rounded(ground, project(method, input, { g: assumption.growth })) }];
     }
     if (target === null) return [];
     const { year } = target.planned;
     const input = { ...from, years: yearsAfter(start.year, year) };
-    return [{ method, values: project(method, input, { level: aimedLevel(target, assumption.aim), year }) }];
+    const level = aimedLevel(target, assumption.aim);
+    return [{ method, values: rounded(ground, project(method, input, { level, year })) }];
   });
+}
+
+function rounded(ground: WhatIfGround, values: WhatIfLine["values"]): WhatIfLine["values"] {
+  return ground.whole && values.ok ? ok(roundCounts(values.value)) : values;
 }
 
 /** The level that an aim means: the stretch where there is one and it is asked for, else the level itself. */

@@ -24,5 +24,15 @@ export function firstAssumption(ground: WhatIfGround): Assumption {
   const past = ground.historicalGrowth;
   const before = past !== null && Math.abs(past * 100) <= PLAUSIBLE ? past : null;
   const rate = before ?? growthToAim(ground, "floor") ?? ASSUMED / 100;
-  return { growth: Number((rate * 100).toFixed(1)), aim: "floor" };
+  return { growth: rate === before ? nearestStep(rate) : reachingStep(ground, rate), aim: "floor" };
+}
+
+/** A rate (a fraction) as the nearest step of the slider, in percent. */
+export const nearestStep = (rate: number): number => Number((rate * 100).toFixed(1));
+
+/** A required rate as the first step of the slider that does reach the level: up for a rise, down for a fall. */
+export function reachingStep(ground: WhatIfGround, rate: number): number {
+  const steps = Number((rate * 1000).toFixed(9));
+  const falling = ground.target !== null && ground.start !== null && ground.target.level < ground.start.value;
+  return (falling ? Math.floor(steps) : Math.ceil(steps)) / 10;
 }

@@ -6,7 +6,7 @@ import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Segment } from "../../ui/segment.tsx";
 import { findingText } from "./finding-text.ts";
 import type { Finding } from "./findings.ts";
-import { GROWTH_STEP, growthRange } from "./growth-range.ts";
+import { GROWTH_STEP, growthRange, nearestStep, reachingStep } from "./growth-range.ts";
 import { formatRate, type ValueFormat } from "./value-format.ts";
 
 interface QuestionPanelProps {
@@ -106,7 +106,7 @@ function GrowthSlider({ ground, assumption, onChange }: GrowthSliderProps) {
             key={key}
             type="button"
             className="link"
-            onClick={() => set(Number((rate * 100).toFixed(1)))}
+            onClick={() => set(key === "needed" ? reachingStep(ground, rate) : nearestStep(rate))}
           >
             {t(`question.${key}`)} {formatRate(rate)} %
           </button>

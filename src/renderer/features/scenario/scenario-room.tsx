@@ -81,7 +81,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
     if (ground === null || ground.start === null) return null;
     const assumption = supposed ?? firstAssumption(ground);
     const lines = whatIfLines(ground, assumption);
-    const format = valueFormat(ground, concept);
+    const format = valueFormat(ground);
     const chart = projectionChart({ ground, lines, current, format, planTitle: plan.title, place }, t);
     const found = findings(ground, lines, assumption.aim, { concept, periodStart: plan.period.start });
     return { ground, start: ground.start, assumption, lines, format, chart, found };

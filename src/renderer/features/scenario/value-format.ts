@@ -6,7 +6,6 @@ import {
   printedValue,
 } from "#core/indicator/quantity.ts";
 import type { Target } from "#core/indicator/target.ts";
-import type { Concept } from "#core/plan/concept.ts";
 import type { WhatIfGround } from "#core/scenario/what-if.ts";
 
 /** How the values of one indicator are printed in charts, tables and sentences; values in base units. */
@@ -31,9 +30,9 @@ export interface ValueFormat {
 const DIGITS = { least: 1, most: 3, unknown: 2 } as const;
 
 /** The format of an indicator's values: counts in whole numbers, others with the digits their figures were printed with. */
-export function valueFormat(ground: WhatIfGround, concept: Concept | null): ValueFormat {
+export function valueFormat(ground: WhatIfGround): ValueFormat {
   const { unit } = ground.indicator;
-  const decimals = concept?.quantity === "count" ? countDigits(unit, ground) : projectedDigits(ground);
+  const decimals = ground.whole ? 0 : projectedDigits(ground);
   const at = (value: number) => ({ value, unit, decimals });
   const levels = levelDecimals(ground);
   const level = (value: number) => ({ ...at(value), decimals: levels.get(value) ?? decimals });
@@ -48,11 +47,6 @@ export function valueFormat(ground: WhatIfGround, concept: Concept | null): Valu
     levelQuantity: (value) => formatQuantity(level(value)),
     step: (value) => formatAmount({ value, unit, decimals: decimals + 1 }),
   };
-}
-
-/** People in 万人 and the like are counts with digits; plain counts have none. */
-function countDigits(unit: string, ground: WhatIfGround): number {
-  return printedValue({ value: 1, unit }) === 1 ? 0 : projectedDigits(ground);
 }
 
 function projectedDigits(ground: WhatIfGround): number {

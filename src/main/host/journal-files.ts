@@ -4,7 +4,7 @@ import type { JournalEntry, Reply } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
 import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
-import { encodeRecord, parseJournal, type JournalRecord } from "./journal-frame.ts";
+import { encodeRecord, frameLength, parseJournal, type JournalRecord } from "./journal-frame.ts";
 import type { Log } from "./log-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createSerialQueue } from "./serial-queue.ts";
@@ -12,14 +12,26 @@ import { createFile, syncFolder } from "./write-file.ts";
 
 /** The second copy of the journal: one file a store below `<dataFolder>/journal`. */
 export interface JournalFiles {
-  /** Appends and returns after fsync. A sequence number that does not rise is a bad argument, except the last entry itself again. */
+  /**
+   * Appends and returns after fsync. An entry that is there already is done: the page hands entries over again when it
+   * ended before it noted their acknowledgement. Any other sequence number that does not rise is a bad argument.
+   */
   readonly append: (entry: JournalEntry) => Promise<Reply<{ readonly sequence: number }>>;
   readonly close: () => Promise<void>;
 }
 
 interface OpenJournal {
   readonly file: FileHandle;
-  readonly last: JournalRecord | null;
+  readonly lastSequence: number;
+  /** Size of the file in bytes. */
+  readonly end: number;
+  /** Where each entry's frame stands in the file, in bytes, by its sequence number. */
+  readonly places: Map<number, Place>;
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
 }
 
 /** Opens the journals of a data folder; a file is opened, and its tail checked, at the first append to its store. */
@@ -32,13 +44,12 @@ export function openJournalFiles(dataFolder: string, clock: () => Date, log: Log
     const journal = opened.get(entry.store) ?? (await openJournal(folder, entry.store, clock, log));
     opened.set(entry.store, journal);
     const { sequence, json } = entry;
-    const lastSequence = journal.last?.sequence ?? 0;
-    // The page asks again when an acknowledgement got lost on its way.
-    if (sequence === lastSequence && json === journal.last?.json) return done({ sequence });
-    if (sequence <= lastSequence)
-      return refused("bad-argument", `Sequence ${sequence} does not follow ${lastSequence}`);
+    const frame = encodeRecord({ sequence, json });
+    if (await holds(journal, sequence, frame)) return done({ sequence });
+    if (sequence <= journal.lastSequence)
+      return refused("bad-argument", `Sequence ${sequence} does not follow ${journal.lastSequence}`);
     try {
-      opened.set(entry.store, await appended(journal, { sequence, json }));
+      opened.set(entry.store, await appended(journal, sequence, frame));
       return done({ sequence });
     } catch (error) {
       // How much was written is unknown: the next append opens the file anew and checks its tail.
@@ -95,16 +106,35 @@ async function openJournal(folder: string, store: string, clock: () => Date, log
         `Journal ${store}: ${bytes.length - end} damaged bytes after ${end} set aside in ${aside}`,
       );
     }
-    return { file, last: records.at(-1) ?? null };
+    return { file, lastSequence: records.at(-1)?.sequence ?? 0, end, places: placesOf(records) };
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-async function appended(journal: OpenJournal, record: JournalRecord): Promise<OpenJournal> {
-  const bytes = encodeRecord(record);
-  await journal.file.appendFile(bytes);
+function placesOf(records: readonly JournalRecord[]): Map<number, Place> {
+  const places = new Map<number, Place>();
+  let start = 0;
+  for (const record of records) {
+    const length = frameLength(record);
+    places.set(record.sequence, { start, length });
+    start += length;
+  }
+  return places;
+}
+
+/** Whether the file holds this very entry. */
+async function holds(journal: OpenJournal, sequence: number, frame: Buffer): Promise<boolean> {
+  const place = journal.places.get(sequence);
+  if (place?.length !== frame.length) return false;
+  const { buffer } = await journal.file.read(Buffer.alloc(place.length), 0, place.length, place.start);
+  return buffer.equals(frame);
+}
+
+async function appended(journal: OpenJournal, sequence: number, frame: Buffer): Promise<OpenJournal> {
+  await journal.file.appendFile(frame);
   await journal.file.sync();
-  return { ...journal, last: record };
+  journal.places.set(sequence, { start: journal.end, length: frame.length });
+  return { ...journal, lastSequence: sequence, end: journal.end + frame.length };
 }

@@ -28,6 +28,12 @@ export function encodeRecord({ sequence, json }: JournalRecord): Buffer {
   return Buffer.concat([Buffer.from(`${crc} ${length} `), checked, Buffer.from("\n")]);
 }
 
+/** Bytes that an entry takes in a journal file. */
+export function frameLength({ sequence, json }: JournalRecord): number {
+  const length = Buffer.byteLength(json);
+  return `00000000 ${length} ${sequence} `.length + length + 1;
+}
+
 /** Reads the whole entries of a journal file up to the first that is torn, damaged or out of order. */
 export function parseJournal(bytes: Buffer): ParsedJournal {
   const records: JournalRecord[] = [];

@@ -67,16 +67,26 @@ describe("the journal of a store", () => {
     expect((await readJournal(folder, "main")).map(({ sequence }) => sequence)).toEqual([1, 5, 6]);
   });
 
-  test("takes an entry again whose acknowledgement got lost, and no other old one", async () => {
+  test("takes entries again that it holds, also after opening again, and no other old one", async () => {
     const folder = await temporaryFolder();
-    const journal = openJournalFiles(folder, clock, silentLog());
-    await journal.append(entry(1));
-    await journal.append(entry(2));
-    expect(await journal.append(entry(2))).toMatchObject({ ok: true });
-    expect(await journal.append(entry(2, "{}"))).toMatchObject({ ok: false, code: "bad-argument" });
-    expect(await journal.append(entry(1))).toMatchObject({ ok: false, code: "bad-argument" });
-    await journal.close();
-    expect(await readJournal(folder, "main")).toHaveLength(2);
+    const first = openJournalFiles(folder, clock, silentLog());
+    for (const sequence of [1, 12, 13]) await first.append(entry(sequence, `{"名":"第${sequence}"}`));
+    const again = async (journal: typeof first) => {
+      for (const sequence of [1, 12, 13]) {
+        expect(await journal.append(entry(sequence, `{"名":"第${sequence}"}`))).toMatchObject({ ok: true });
+        const other = await journal.append(entry(sequence, `{"名":"弟${sequence}"}`));
+        expect(other).toMatchObject({ ok: false, code: "bad-argument" });
+      }
+      expect(await journal.append(entry(2))).toMatchObject({ ok: false, code: "bad-argument" });
+    };
+    await again(first);
+    await first.close();
+    const second = openJournalFiles(folder, clock, silentLog());
+    await again(second);
+    expect(await second.append(entry(14))).toMatchObject({ ok: true });
+    expect(await second.append(entry(14))).toMatchObject({ ok: true });
+    await second.close();
+    expect((await readJournal(folder, "main")).map(({ sequence }) => sequence)).toEqual([1, 12, 13, 14]);
   });
 
   test.each([

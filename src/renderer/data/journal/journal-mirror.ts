@@ -25,7 +25,8 @@ export interface MirrorNeeds {
 /**
  * Copies the journal to the machine, entry by entry in the order of their numbers. The journal itself is the
  * queue: `mirrored` in the database names the last entry that the machine has acknowledged, so that whatever a window did not get
- * to is copied by the next one. A lock lets one window copy at a time. An entry may arrive twice; never out of order.
+ * to is copied by the next one. A lock lets one window copy at a time. After a kill entries
+ * may arrive again, which the machine answers as done; a new one never comes out of order.
  */
 export class JournalMirror {
   readonly #needs: MirrorNeeds;

@@ -4,7 +4,16 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** What the built program is made from. */
-const sources = ["src", "seeds", "resources", "electron.vite.config.ts", "package.json", "package-lock.json"];
+const sources = [
+  "src",
+  "seeds",
+  "resources",
+  "scripts/run-time-files-plugin.ts",
+  "scripts/seeds-plugin.ts",
+  "electron.vite.config.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** What the build has to have written. */
 const products = [

@@ -8,7 +8,7 @@ const chinese = {
   electronPresent: "Electron 已安装",
   electronDownloaded: "Electron 已下载",
   asked: "按 --shell 的指定",
-  smokeWithoutDisplay: "此处没有图形界面，Electron 无法在此自检",
+  smokeWithoutDisplay: "此处没有图形界面，自检由浏览器进行",
   unreachable: (/** @type {string} */ why) =>
     `未能下载 Electron（${why}），改用已安装的浏览器；一天内不再尝试`,
   rememberedUnreachable: (/** @type {string} */ when) =>
@@ -29,7 +29,7 @@ const english = {
   electronPresent: "Electron is installed",
   electronDownloaded: "Electron has been downloaded",
   asked: "as --shell asks",
-  smokeWithoutDisplay: "there is no display here, so Electron cannot check itself",
+  smokeWithoutDisplay: "there is no display here, and the check needs none in a browser",
   unreachable: (why) =>
     `Electron could not be downloaded (${why}), so the installed browser is used; no further try for a day`,
   rememberedUnreachable: (when) =>

@@ -49,15 +49,23 @@ export async function takePicture(shell: ChromiumShell, wanted: CommandLine, pat
     await page.reload();
     await waitForLibrary(page);
   }
-  if (wanted.room !== null) {
-    await page.evaluate((room) => {
-      location.hash = `#/${room}`;
-    }, wanted.room);
-    await page.waitForSelector(`html[data-ready="${wanted.room.split("/")[0] ?? ""}"]`, {
-      timeout: READY_TIMEOUT,
-    });
-  }
+  if (wanted.room !== null) await openRoom(page, wanted.room);
   await page.evaluate(() => document.fonts.ready.then(() => null));
   await mkdir(dirname(path), { recursive: true });
   await page.screenshot({ path });
+}
+
+/** Opens a room by its address behind `#/` and waits until the library is gone and nothing in the new room is under way. */
+async function openRoom(page: Page, room: string): Promise<void> {
+  await page.evaluate((address) => {
+    location.hash = `#/${address}`;
+  }, room);
+  const settled = () =>
+    document.querySelector("main[data-plans]") === null &&
+    document.querySelector('main, [role="main"]') !== null &&
+    document.querySelector('[aria-busy="true"]') === null;
+  await page.waitForFunction(settled, undefined, { timeout: READY_TIMEOUT });
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 }

@@ -182,10 +182,11 @@ describe("windows", () => {
     expect(await other.host.bridge.openWindow()).toEqual({ ok: true, value: null });
     const second = await opened;
     await second.waitForLoadState();
-    expect(await second.evaluate(() => [document.documentElement.dataset["ready"], opener])).toEqual([
-      "library",
-      null,
-    ]);
+    const seen = await second.evaluate(() => ({
+      ready: document.documentElement.dataset["ready"],
+      alone: window.opener === null,
+    }));
+    expect(seen).toEqual({ ready: "library", alone: true });
     await other.page.close();
     expect(await other.host.bridge.readSettings()).toMatchObject({ ok: true });
     await second.close();

@@ -27,22 +27,24 @@ export function FailureScreen({ failure }: { readonly failure: Failure }) {
   const words = useFailureWords(failure);
   const details = JSON.stringify(failure);
   return (
-    <main className="screen" role="alert">
-      <h1>
-        <Icon name="error" /> {words.title}
-      </h1>
-      <dl>
-        <dt>{t("errors:parts.happened")}</dt>
-        <dd>{words.happened}</dd>
-        <dt>{t("errors:parts.safe")}</dt>
-        <dd>{words.safe}</dd>
-        <dt>{t("errors:parts.todo")}</dt>
-        <dd>{words.todo}</dd>
-        <dt>{t("errors:parts.details")}</dt>
-        <dd>
-          <code>{details}</code>
-        </dd>
-      </dl>
+    <main className="screen">
+      <div role="alert">
+        <h1>
+          <Icon name="error" /> {words.title}
+        </h1>
+        <dl>
+          <dt>{t("errors:parts.happened")}</dt>
+          <dd>{words.happened}</dd>
+          <dt>{t("errors:parts.safe")}</dt>
+          <dd>{words.safe}</dd>
+          <dt>{t("errors:parts.todo")}</dt>
+          <dd>{words.todo}</dd>
+          <dt>{t("errors:parts.details")}</dt>
+          <dd>
+            <code>{details}</code>
+          </dd>
+        </dl>
+      </div>
       <div className="actions">
         <Button variant="primary" onClick={() => location.reload()}>
           {t("errors:parts.retry")}

@@ -43,10 +43,12 @@ export interface EvidenceSource extends CellSource {
 export function evidenceView(source: EvidenceSource, index: number, column: GridColumn): EvidenceView | null {
   const indicator = source.plan.indicators[index];
   if (indicator === undefined) return null;
-  const backing = findStatement(source, backingId(source, index, column));
+  const cell = cellView(source, index, column);
+  // What could not be read is no value, so nothing backs it.
+  const backing = cell.kind === "rejected" ? null : findStatement(source, backingId(source, index, column));
   return {
     indicator,
-    cell: cellView(source, index, column),
+    cell,
     source: backing,
     others: otherStatements(source, indicator, backing?.statement ?? null),
     superior: superiorView(source, indicator),

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
@@ -42,6 +43,7 @@ describe("accessibility by axe", () => {
     await indicators.ready();
     await indicators.type("国家高新技术企业", TARGET, "保底100家，力争130家");
     await indicators.type(WRONG, TARGET, "3—2件");
+    await new Frame(page).waitUntilSaved();
   });
   afterAll(async () => {
     await workbench.close();

@@ -1,8 +1,8 @@
 import { type CellError, readRejected } from "../command/read-cell.ts";
 import { levelOf, type TargetLevel } from "../indicator/evaluate-target.ts";
-import { isPercent } from "../indicator/unit.ts";
 import { baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
+import { isShare } from "../plan/is-share.ts";
 import type { Indicator, Plan, PlannedTarget, RejectedInput } from "../plan/plan.ts";
 import { type GrowthGap, requiredGrowth } from "./growth.ts";
 
@@ -73,8 +73,4 @@ function lastRejected(indicator: Indicator, planned: PlannedTarget | undefined):
       : [],
   );
   return inputs.sort((a, b) => b.year - a.year)[0]?.input ?? null;
-}
-
-function isShare(indicator: Indicator, concept: Concept | null): boolean {
-  return concept === null ? isPercent(indicator.unit) : concept.quantity === "share";
 }

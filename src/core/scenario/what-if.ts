@@ -1,10 +1,11 @@
-import { levelOf, type TargetLevel } from "../indicator/evaluate-target.ts";
+import { levelOf, type TargetLevel, type YearValue } from "../indicator/evaluate-target.ts";
 import { parseUnit } from "../indicator/unit.ts";
 import { requiredGrowth } from "../path/growth.ts";
 import { roundCounts } from "../path/path.ts";
-import { baseValue } from "../plan/base-value.ts";
+import { type BaseValue, baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
 import type { Year } from "../plan/ids.ts";
+import { isShare } from "../plan/is-share.ts";
 import { observationAt } from "../plan/observation-table.ts";
 import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
 import type { ProjectionError, ProjectionMethod } from "../projection/method.ts";
@@ -42,6 +43,8 @@ export interface WhatIfGround {
   /** Whole things (家, 件), which are projected in whole numbers. */
   readonly whole: boolean;
   readonly history: readonly KnownValue[];
+  /** Where the targets start, which years that are known since do not move; `null` where no base is known. */
+  readonly base: YearValue | null;
   /** The value that projections start from, and whether it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
   readonly lastYear: number;
@@ -63,18 +66,21 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
   const indicator = plan.indicators[row];
   if (indicator === undefined) return null;
   const history = knownValues(plan, row);
-  const start = startOf(plan, row, history);
+  const found = baseValue(plan, row);
+  const base = found === null ? null : { year: found.year, value: found.quantity.value };
+  const start = startOf(found, history);
   const levelled = indicator.targets.flatMap((planned) => {
     const direction = concept?.direction ?? "higher";
-    const level = levelOf(planned.target, start, planned.year, direction);
+    const level = levelOf(planned.target, base, planned.year, direction);
     return level.ok && (start === null || planned.year > start.year) ? [{ planned, ...level.value }] : [];
   });
   const target = levelled.at(-1) ?? null;
   return {
     indicator,
-    share: concept === null ? indicator.unit === "%" : concept.quantity === "share",
+    share: isShare(indicator, concept),
     whole: concept?.quantity === "count" && parseUnit(indicator.unit).factor === 1,
     history,
+    base,
     start,
     lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
     target,
@@ -136,9 +142,8 @@ function knownValues(plan: Plan, row: number): readonly KnownValue[] {
 }
 
 /** Projections start from the last known value; a provisional base of a later year goes before it. */
-function startOf(plan: Plan, row: number, history: readonly KnownValue[]): WhatIfGround["start"] {
+function startOf(base: BaseValue | null, history: readonly KnownValue[]): WhatIfGround["start"] {
   const last = history.at(-1);
-  const base = baseValue(plan, row);
   if (base !== null && (last === undefined || base.year > last.year)) {
     const { value, decimals } = base.quantity;
     return { year: base.year, value, decimals, provisional: base.provisional };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { growthToAim, type WhatIfGround, whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
 import { seedConcepts, seedPlan } from "../../seed-plan.ts";
+import { planOf } from "../plan/plan-of.ts";
 
 const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 
@@ -55,6 +56,30 @@ describe("what is known before a what-if question", () => {
 
   test("a history that begins at zero has no growth, not an infinite one (Taishan: 0 centres in 2011)", () => {
     expect(groundOf("taishan-13", "provincial-and-above-engineering-centres").historicalGrowth).toBeNull();
+  });
+});
+
+describe("the level of a target that is told by its base", () => {
+  // domain.md section 3: increase is b + Δ, averageGrowth b·(1+g)ⁿ from the base year on.
+  test.each([
+    ["新增7个", 13 + 7],
+    ["年均增长12%", 13 * 1.12 ** 5],
+  ])("%s stays where it is when later years become known", (text, level) => {
+    const row = { name: "高新技术产品", unit: "个", targets: { 2020: text } };
+    const before = whatIfGround(planOf([{ ...row, observed: { 2015: "13" } }]), 0, null);
+    const after = whatIfGround(planOf([{ ...row, observed: { 2015: "13", 2016: "16" } }]), 0, null);
+    expect(before?.target?.level).toBeCloseTo(level, 10);
+    expect(after?.target?.level).toBeCloseTo(level, 10);
+    expect(after?.start).toMatchObject({ year: 2016, value: 16 });
+  });
+
+  test("is not known without a base, and projections still start from the last value", () => {
+    const plan = planOf([
+      { name: "产品", unit: "个", base: null, observed: { 2015: "13" }, targets: { 2020: "新增7个" } },
+    ]);
+    const ground = whatIfGround(plan, 0, null);
+    expect(ground?.target).toBeNull();
+    expect(ground?.start).toMatchObject({ year: 2015, value: 13 });
   });
 });
 

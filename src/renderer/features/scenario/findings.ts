@@ -104,7 +104,7 @@ function meets(
   const path = Array.from(values, (value, index) => ({ year: start.year + 1 + index, value }));
   const verdict = holds(target.planned.target, {
     targetYear: target.planned.year,
-    base: { year: start.year, value: start.value },
+    base: ground.base,
     values: path,
     direction: concept?.direction ?? "higher",
   });

@@ -11,7 +11,11 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: [...layers.map((layer) => `src/${layer}/tsconfig.json`), "src/renderer/workers/tsconfig.json", "test/tsconfig.json"],
+        project: [
+          ...layers.map((layer) => `src/${layer}/tsconfig.json`),
+          "src/renderer/workers/tsconfig.json",
+          "test/tsconfig.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -75,6 +75,7 @@ test.each([
   [taishan, "1.54 → 2.1 → 2.5"],
   [shaoguan, "保底 100，力争 130"],
   [highlight({ base: at(2020, 0.1 + 0.2), targets: [to(2025, 1845)] }), "0.3 → 1845"],
+  [highlight({ base: at(2020, 2.5) }), "2.5 → —"],
 ])("the numbers beside it read as printed: %#", (one, text) => {
   expect(highlightText(one, (floor, stretch) => `保底 ${floor}，力争 ${stretch}`)).toBe(text);
 });

@@ -60,17 +60,15 @@ async function runLocked(run: Run): Promise<number> {
   const messages = messagesIn(run.locale);
   if (!existsSync(join(run.rendererFolder, "index.html")))
     return failed(run, messages.notBuilt(run.rendererFolder));
-  const browser = await findBrowser(
-    { named: run.options.browser, headless: run.options.smoke },
-    thisEnvironment(),
-  );
-  if (!browser.ok) return failed(run, messages.noBrowser(installHint(run.locale), browser.error.named));
   const lock = await takeInstanceLock(run.dataFolder);
   if (lock === null) {
     run.say(messages.alreadyRunning(run.dataFolder));
     return 0;
   }
   try {
+    const wish = { named: run.options.browser, headless: run.options.smoke };
+    const browser = await findBrowser(wish, thisEnvironment());
+    if (!browser.ok) return failed(run, messages.noBrowser(installHint(run.locale), browser.error.named));
     return await runBrowser(run, browser.value, lock);
   } finally {
     await lock.release();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
-import { indicatorId, jurisdictionCode, planId, year } from "#core/plan/ids.ts";
+import { conceptId, indicatorId, jurisdictionCode, planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -49,6 +49,23 @@ test("indicators that were not edited keep their identity, so that the page draw
   expect(after.indicators[250]?.name).toBe("新名");
   expect(after.indicators[0]).toBe(before.indicators[0]);
   expect(after.indicators[449]).toBe(before.indicators[449]);
+});
+
+test("the order of 保底 and 力争 is that of the concept: where neither way is better both are taken", async () => {
+  const plan = buildPlan("p", 2);
+  const concept = conceptId("population-resident");
+  const indicators = plan.indicators.map((row, at) => (at === 0 ? { ...row, concept } : row));
+  const { store, draft } = await openWithDraft({ ...plan, indicators });
+  for (const { id } of (await planOf(store, draft)).indicators) {
+    const field = { kind: "target", year: year(2020) } as const;
+    valueOf(
+      await store.execute(draft, { type: "editCell", indicator: id, field, text: "保底50家，力争40家" }),
+    );
+  }
+  const [people, enterprises] = (await planOf(store, draft)).indicators;
+  expect(people?.rejected).toEqual([]);
+  expect(people?.targets[0]?.target).toMatchObject({ floor: { value: 50 }, stretch: { value: 40 } });
+  expect(enterprises?.rejected).toHaveLength(1);
 });
 
 test("what was typed and cannot be read stays in the cell and comes back after a restart", async () => {

@@ -1,5 +1,5 @@
-import type { Direction } from "../plan/concept.ts";
-import type { ConceptId, IndicatorId } from "../plan/ids.ts";
+import { type DirectionOf, higherIsBetter } from "../plan/concept.ts";
+import type { IndicatorId } from "../plan/ids.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cellContent, fieldKey, showsTheSame } from "./cell-content.ts";
@@ -9,17 +9,15 @@ import { type NewContent, unitChanges } from "./unit-changes.ts";
 
 export { applyChanges, invertChanges } from "./apply-changes.ts";
 
-/** Which way is better for a concept, so that 保底 and 力争 are read in their order. */
-export type DirectionOf = (concept: ConceptId | null) => Direction;
-
 /**
  * The changes that a command makes to a plan, none for cells that already show what was typed. Each changed cell is
- * there once, with its content before and after the whole command; text that cannot be read becomes rejected input.
+ * there once, with its content before and after the whole command; text that cannot be read becomes rejected input. The
+ * direction of a concept says in which order 保底 and 力争 are read.
  */
 export function applyCommand(
   plan: Plan,
   command: Command,
-  directionOf: DirectionOf = () => "higher",
+  directionOf: DirectionOf = higherIsBetter,
 ): Result<readonly CellChange[], CommandError> {
   if (plan.origin === "bundled") return err({ kind: "read-only" });
   const rows = new Map(plan.indicators.map(({ id }, row) => [id, row]));

@@ -13,6 +13,12 @@ export type QuantityKind =
 /** Which way is better; `neither` where more is not better and less is not either. */
 export type Direction = "higher" | "lower" | "neither";
 
+/** Which way is better for the concept of an indicator; `null` for an indicator without one. */
+export type DirectionOf = (concept: ConceptId | null) => Direction;
+
+/** The direction of indicators whose concept is not known. */
+export const higherIsBetter: DirectionOf = () => "higher";
+
 /** What is measured, shared across plans so that they can be compared (`seeds/concepts.json`). */
 export interface Concept {
   readonly id: ConceptId;

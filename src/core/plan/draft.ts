@@ -2,6 +2,7 @@ import { levelOf } from "../indicator/evaluate-target.ts";
 import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { baseValue } from "./base-value.ts";
+import { type Direction, type DirectionOf, higherIsBetter } from "./concept.ts";
 import { type IndicatorId, indicatorId, type PlanId, type StatementId, statementId, year } from "./ids.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
@@ -55,7 +56,12 @@ export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
  * proposed for the year before the new period, no targets. A base is the observation of that year; else the level that
  * the predecessor promised stands in; else the latest observation does, see {@link baseValue}.
  */
-export function nextPlan(predecessor: Plan, superior: PlanId | null, identity: DraftIdentity): Plan {
+export function nextPlan(
+  predecessor: Plan,
+  superior: PlanId | null,
+  identity: DraftIdentity,
+  directionOf: DirectionOf = higherIsBetter,
+): Plan {
   const copy = copyPlan(predecessor, identity);
   return {
     ...copy,
@@ -65,7 +71,7 @@ export function nextPlan(predecessor: Plan, superior: PlanId | null, identity: D
     outline: [],
     indicators: copy.indicators.map((indicator, row) => ({
       ...indicator,
-      base: proposeBase(predecessor, row),
+      base: proposeBase(predecessor, row, directionOf),
       targets: [],
       rejected: [],
     })),
@@ -91,12 +97,14 @@ function overlap(a: Period, b: Period): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1;
 }
 
-function proposeBase(predecessor: Plan, row: number): Base {
+function proposeBase(predecessor: Plan, row: number, directionOf: DirectionOf): Base {
   const baseYear = year(predecessor.period.end);
   const observed = observationAt(predecessor.observations, row, baseYear);
   const indicator = predecessor.indicators[row];
   const promised =
-    observed !== null || indicator === undefined ? null : promisedIn(predecessor, row, indicator);
+    observed !== null || indicator === undefined
+      ? null
+      : promisedIn(predecessor, row, indicator, directionOf(indicator.concept));
   return {
     year: baseYear,
     provisional: promised,
@@ -105,12 +113,17 @@ function proposeBase(predecessor: Plan, row: number): Base {
 }
 
 /** The level that the predecessor promised for its last year; none for 全覆盖 and for what a person judges. */
-function promisedIn(predecessor: Plan, row: number, indicator: Indicator): Quantity | null {
+function promisedIn(
+  predecessor: Plan,
+  row: number,
+  indicator: Indicator,
+  direction: Direction,
+): Quantity | null {
   const planned = indicator.targets.find((target) => target.year === predecessor.period.end);
   if (planned === undefined || planned.target.form === "fullCoverage") return null;
   const from = baseValue(predecessor, row);
   const base = from === null ? null : { year: from.year, value: from.quantity.value };
-  const level = levelOf(planned.target, base, planned.year);
+  const level = levelOf(planned.target, base, planned.year, direction);
   if (!level.ok) return null;
   const printed = printedDecimals(planned.target, level.value.level);
   const decimals = printed ?? from?.quantity.decimals ?? COMPUTED_DECIMALS;

@@ -1,6 +1,7 @@
 import { levelOf } from "../indicator/evaluate-target.ts";
 import { printedValue } from "../indicator/quantity.ts";
 import { baseValue } from "./base-value.ts";
+import { type Direction, type DirectionOf, higherIsBetter } from "./concept.ts";
 import type { IndicatorId, JurisdictionCode, PlanId, Year } from "./ids.ts";
 import { observationAt } from "./observation-table.ts";
 import type { Indicator, Period, Plan, PlanOrigin, PlanStatus } from "./plan.ts";
@@ -48,8 +49,8 @@ export interface PlanSummary {
   readonly highlight: Highlight | null;
 }
 
-/** The summary of a plan. */
-export function summarise(plan: Plan): PlanSummary {
+/** The summary of a plan; the direction of a concept says which end of 2—3家 is its level. */
+export function summarise(plan: Plan, directionOf: DirectionOf = higherIsBetter): PlanSummary {
   return {
     id: plan.id,
     title: plan.title,
@@ -70,7 +71,7 @@ export function summarise(plan: Plan): PlanSummary {
       evidence: total(plan, (indicator) => Number(hasEvidence(indicator))),
     },
     rejectedCount: total(plan, ({ rejected }) => rejected.length),
-    highlight: highlightOf(plan),
+    highlight: highlightOf(plan, directionOf),
   };
 }
 
@@ -93,11 +94,11 @@ const HEADLINES: ReadonlySet<string> = new Set([
  * The indicator with most to show: a target level, of a headline concept if there is one, a base, then the longest
  * history and the most levels; the plan's order decides between equals.
  */
-function highlightOf(plan: Plan): Highlight | null {
+function highlightOf(plan: Plan, directionOf: DirectionOf): Highlight | null {
   let best: Highlight | null = null;
   let bestScore = 0;
   plan.indicators.forEach((indicator, row) => {
-    const candidate = highlightRow(plan, indicator, row);
+    const candidate = highlightRow(plan, indicator, row, directionOf(indicator.concept));
     const aimed = candidate.targets.length > 0;
     const score =
       (candidate.base === null ? 0 : 1000) +
@@ -111,12 +112,12 @@ function highlightOf(plan: Plan): Highlight | null {
   return best;
 }
 
-function highlightRow(plan: Plan, indicator: Indicator, row: number): Highlight {
+function highlightRow(plan: Plan, indicator: Indicator, row: number, direction: Direction): Highlight {
   const { id, name, unit } = indicator;
   const start = baseValue(plan, row);
   const from = start === null ? null : { year: start.year, value: start.quantity.value };
   const targets = indicator.targets.flatMap(({ year, target }) => {
-    const level = levelOf(target, from, year);
+    const level = levelOf(target, from, year, direction);
     if (!level.ok) return [];
     const { stretch } = level.value;
     return [

@@ -1,6 +1,6 @@
 import concepts from "#seeds/concepts.json";
 import jurisdictions from "#seeds/jurisdictions.json";
-import type { Concept } from "#core/plan/concept.ts";
+import { type Concept, type DirectionOf, higherIsBetter } from "#core/plan/concept.ts";
 import type { ConceptId, JurisdictionCode } from "#core/plan/ids.ts";
 import type { Jurisdiction } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
@@ -10,6 +10,10 @@ import { readConcepts, readJurisdictions } from "#exchange/plan-file/read-catalo
 export const conceptsById: ReadonlyMap<ConceptId, Concept> = new Map(
   shipped(readConcepts(concepts)).map((concept) => [concept.id, concept]),
 );
+
+/** Which way is better for a concept of the catalogue. */
+export const directionOf: DirectionOf = (id) =>
+  (id === null ? undefined : conceptsById.get(id))?.direction ?? higherIsBetter(id);
 
 /** All known jurisdictions by code. */
 export const jurisdictionsByCode: ReadonlyMap<JurisdictionCode, Jurisdiction> = new Map(

@@ -64,6 +64,13 @@ describe("copyPlan", () => {
 describe("nextPlan", () => {
   const next = nextPlan(enping, planId("jiangmen-14"), identity);
 
+  test("takes the upper end of a promised range over where lower is better (domain.md section 3, mirrored)", () => {
+    const ranged = planOf([{ name: "能耗", unit: "%", observed: { 2015: "9" }, targets: { 2020: "2—3%" } }]);
+    const value = (draft: Plan) => draft.indicators[0]?.base?.provisional?.value;
+    expect(value(nextPlan(ranged, null, identity, () => "lower"))).toBe(3);
+    expect(value(nextPlan(ranged, null, identity))).toBe(2);
+  });
+
   test("takes the five years after the predecessor's and links both plans", () => {
     expect(next.period).toEqual({ start: 2021, end: 2025 });
     expect(next.predecessor).toBe("enping-13");

@@ -60,6 +60,12 @@ describe("summarise", () => {
     expect(summarise(seedPlan(id)).highlight?.indicator).toBe(`${id}/${indicator}`);
   });
 
+  test("takes the upper end of a range as the level where lower is better (domain.md section 3, mirrored)", () => {
+    const ranged = planOf([{ name: "a", unit: "%", observed: { 2015: "9" }, targets: { 2020: "2—3%" } }]);
+    expect(summarise(ranged, () => "lower").highlight?.targets[0]?.level).toBe(3);
+    expect(summarise(ranged, () => "higher").highlight?.targets[0]?.level).toBe(2);
+  });
+
   test("has no highlight where nothing has a number", () => {
     expect(
       summarise(planOf([{ name: "a", unit: "项", targets: { 2020: "实现突破" } }])).highlight,

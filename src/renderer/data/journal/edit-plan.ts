@@ -3,6 +3,7 @@ import type { CellChange, Command, CommandError } from "#core/command/command.ts
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { directionOf } from "../catalogue.ts";
 import { changesSchema, toChangeRows, toCommandRow } from "../db/cell-row.ts";
 import type { JournalKind, NewJournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
@@ -29,7 +30,7 @@ export function journalRow(
 /** One edit: reads the plan again inside the transaction, so that edits from two windows both land. */
 export function executeCommand(tools: EditTools, id: PlanId, command: Command): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {
-    const applied = applyCommand(stored.plan, command);
+    const applied = applyCommand(stored.plan, command, directionOf);
     if (!applied.ok || applied.value.length === 0) return applied;
     const { history } = stored.book;
     const written: Written = {

@@ -4,7 +4,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { proposeTitle } from "#core/plan/propose-title.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
-import { jurisdictionsByCode } from "../catalogue.ts";
+import { directionOf, jurisdictionsByCode } from "../catalogue.ts";
 import type { StoredPlan } from "../repositories/plan-repository.ts";
 import { readLibrary } from "../repositories/read-library.ts";
 import type { StoreError } from "../store-error.ts";
@@ -35,7 +35,7 @@ export function createNextPlan(tools: DraftTools, id: PlanId): Promise<Result<Pl
     const end = source.period.end + PERIOD_YEARS;
     if (end > YEAR_RANGE.last) return err({ kind: "period-out-of-range", year: end });
     const identity = { id: freshId(tools), title: proposeTitle(source) };
-    const draft = nextPlan(source, null, identity);
+    const draft = nextPlan(source, null, identity, directionOf);
     const known = await readLibrary(tools.db);
     return ok({ ...draft, superior: proposeSuperior(known, [...jurisdictionsByCode.values()], draft) });
   });

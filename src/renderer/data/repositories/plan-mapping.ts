@@ -2,6 +2,7 @@ import type { EditHistory } from "#core/command/history.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { type Highlight, type PlanSummary, summarise } from "#core/plan/summary.ts";
+import { directionOf } from "../catalogue.ts";
 import type { z } from "../db/schema-library.ts";
 import {
   type ChunkRow,
@@ -126,7 +127,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     undo: book.history.undo,
     redo: [...book.history.redo],
     lastEditAt: book.lastEditAt,
-    summary: toSummaryRow(summarise(plan)),
+    summary: toSummaryRow(summarise(plan, directionOf)),
     createdAt: book.createdAt,
     updatedAt: book.updatedAt,
   };

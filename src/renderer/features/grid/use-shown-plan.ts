@@ -3,6 +3,7 @@ import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { directionOf } from "../../data/catalogue.ts";
 import type { StoreError } from "../../data/store-error.ts";
 import { usePlan, useWorkbench } from "../../data/use-workbench.ts";
 
@@ -51,6 +52,6 @@ export function useShownPlan(id: PlanId): ShownPlan {
 }
 
 function withCommand(plan: Plan, { command }: Waiting): Plan {
-  const changes = applyCommand(plan, command);
+  const changes = applyCommand(plan, command, directionOf);
   return changes.ok ? applyChanges(plan, changes.value) : plan;
 }

@@ -28,6 +28,9 @@ const MAX_DIGITS = 15;
 /** Digits after the point that a stored observation can say it was printed with. */
 const MAX_DECIMALS = 14;
 
+/** 万 and more scale a unit; 千 and 百 also begin units of their own (千克). */
+const SMALLEST_SCALE = 1e4;
+
 const NUMBER = /^([+-]?)(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?![\d,.])/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 
@@ -103,12 +106,20 @@ function plainDigits(value: number, decimals: number | null): string {
 
 function typedExponent(typedUnit: string, unit: string): Result<number, QuantityError> {
   if (typedUnit === "") return ok(printedExponent(unit));
+  // Before the magnitudes: what a cell shows in the odd unit 万 must be read as it was.
+  if (convertible(typedUnit, unit)) return ok(printedExponent(typedUnit));
   const magnitude = leadingMagnitude(typedUnit);
-  if (magnitude?.text === typedUnit && takesMagnitude(parseUnit(unit).dimension)) {
+  if (magnitude?.text === typedUnit && mayStandBefore(unit)) {
     return ok(Math.round(Math.log10(magnitude.factor)));
   }
-  if (convertible(typedUnit, unit)) return ok(printedExponent(typedUnit));
   return err({ kind: "unit-does-not-convert", from: typedUnit, to: unit });
+}
+
+/** Whether 3万 can only mean one thing in a row of the unit: in 万标箱, which is not known, it could be 3 or 30000. */
+function mayStandBefore(unit: string): boolean {
+  const { text, dimension, factor } = parseUnit(unit);
+  const own = leadingMagnitude(toHalfWidth(text))?.factor ?? 1;
+  return takesMagnitude(dimension) && (own < SMALLEST_SCALE || factor === own);
 }
 
 function printedExponent(unit: string): number {

@@ -179,6 +179,9 @@ describe("a new unit", () => {
   });
 });
 
+/** What numbers, units and wordings are made of: put together at random they come close to being read. */
+const SIGNS = "0123456789.,%家万亿元个百分点达到提高约左右以上以内年均增长累计新增保底力争，（）±超下降—-";
+
 const typed = fc.oneof(
   fc.constantFrom(
     "",
@@ -195,6 +198,7 @@ const typed = fc.oneof(
     "约束性",
   ),
   fc.string({ maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 10 }),
 );
 
 const command = (plan: Plan): fc.Arbitrary<Command> => {

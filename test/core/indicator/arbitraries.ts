@@ -19,6 +19,8 @@ export const unitText = fc.constantFrom(
   "件/万人",
   "亩",
   "倍",
+  "万",
+  "万标箱",
   "",
 );
 

@@ -28,6 +28,11 @@ describe("parseQuantity", () => {
     [".5", "%", 0.5, 1],
     ["-0", "%", 0, 0],
     ["2.92", "件/万人", 2.92, 2],
+    // Units that are not known have the factor 1, whatever they begin with.
+    ["3万", "万", 3, 0],
+    ["3 万标箱", "万标箱", 3, 0],
+    ["3万", "标箱", 30_000, 0],
+    ["3万", "千克", 30_000, 0],
     ["2159714693810000万元", "万元", 21_597_146_938_100_000_000, 0],
   ])("reads %j in a column of %s", (text, unit, value, decimals) => {
     expect(parseQuantity(text, unit)).toEqual({ ok: true, value: { value, unit, decimals } });
@@ -47,6 +52,9 @@ describe("parseQuantity", () => {
     ["3人", "家", "人"],
     ["2亿", "%", "亿"],
     ["3件", "件/万人", "件"],
+    // 3 or 30000 of them? A guess could be wrong by a factor of 10 000.
+    ["3万", "万标箱", "万"],
+    ["3亿", "万", "亿"],
   ])("refuses %s in a column of %s", (text, to, from) => {
     expect(parseQuantity(text, to)).toEqual({
       ok: false,

@@ -34,6 +34,18 @@ function edit(plan: Plan, indicator: typeof row1, field: Field, text: string): P
 }
 
 describe("applyCommand", () => {
+  // XML 1.0, section 2.2: the characters that a document can hold.
+  test.each([
+    ["科技\u0000局", "科技局"],
+    ["科技\u000b局", "科技 局"],
+    ["\u0001科\ufffe技\ud800局\u009f", "科技局"],
+    ["科技局😀", "科技局😀"],
+  ])("keeps of a name only what a document can hold: %j", (typed, kept) => {
+    expect(edit(enping, row1, { kind: "name" }, typed).indicators[0]?.name).toBe(kept);
+    const rejected = edit(enping, row1, observed2015, typed).indicators[0]?.rejected;
+    expect(rejected).toEqual([{ field: observed2015, text: kept }]);
+  });
+
   test("reads a target in its official wording, without evidence", () => {
     const after = edit(enping, row1, target2020, "保底100家，力争130家");
     expect(after.indicators[0]?.targets).toEqual([
@@ -198,7 +210,7 @@ const typed = fc.oneof(
     "约束性",
   ),
   fc.string({ maxLength: 6 }),
-  fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 10 }),
+  fc.string({ unit: fc.constantFrom(...Array.from(SIGNS)), maxLength: 10 }),
 );
 
 const command = (plan: Plan): fc.Arbitrary<Command> => {

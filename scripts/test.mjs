@@ -35,10 +35,10 @@ async function runProject(project, reports) {
   const result = await runNode(
     [
       toolPath("vitest"),
-      ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+      ...["run", "--project", project, "--maxWorkers=2", "--reporter=default", "--reporter=json"],
       `--outputFile.json=${reportFile}`,
     ],
-    { env: { CI: "true", NO_COLOR: "1" } },
+    { env: { CI: "true", NO_COLOR: "1" }, limitMs: 480_000 },
   );
   const report = await readReport(reportFile);
   const counts = countVitest(report, result.exitCode);

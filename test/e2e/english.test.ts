@@ -25,7 +25,7 @@ describe("the English interface", () => {
     await indicators.ready();
     await indicators.type("国家高新技术企业", "2025 目标表述", TYPED);
     await page.keyboard.press("Control+Comma");
-    await page.getByRole("radio", { name: "English" }).check({ force: true });
+    await page.getByText("English", { exact: true }).click();
     await page.locator('html[lang="en"]').waitFor();
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
@@ -68,5 +69,17 @@ describe("an input method over a cell that is not being edited", () => {
     await indicators.choose(FIRST, DEPARTMENT);
     await expect.poll(() => indicators.text(SECOND, DEPARTMENT)).toBe("统计局");
     expect(await indicators.text(FIRST, DEPARTMENT)).toBe("科技局");
+  });
+
+  test.each([
+    ["Enter", () => page.keyboard.press("Enter")],
+    ["another cell", () => indicators.choose(FIRST, DEPARTMENT)],
+  ])("leaves a cell as it was when a composition is given up, then %s", async (_, leave) => {
+    await indicators.choose(SECOND, DEPARTMENT);
+    await compose("ke");
+    await compose("");
+    await leave();
+    await new Frame(page).waitUntilSaved();
+    expect(await indicators.text(SECOND, DEPARTMENT)).toBe("统计局");
   });
 });

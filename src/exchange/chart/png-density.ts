@@ -1,3 +1,5 @@
+import { crc32 } from "../crc32.ts";
+
 /** The eight bytes every PNG starts with. */
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const IHDR_END = 8 + 4 + 4 + 13 + 4;
@@ -29,14 +31,4 @@ function physChunk(pixelsPerMetre: number): Uint8Array {
   view.setUint8(16, UNIT_METRE);
   view.setUint32(17, crc32(chunk.subarray(4, 17)));
   return chunk;
-}
-
-/** CRC-32 as PNG and zip reckon it (polynomial 0xEDB88320). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
 }

@@ -1,4 +1,4 @@
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "#exchange/crc32.ts";
 
 /** One entry of a journal file. */
 export interface JournalRecord {

@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from "n
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { crc32 } from "#main/host/crc32.ts";
+import { crc32 } from "#exchange/crc32.ts";
 import { openJournalFiles, readJournal } from "#main/host/journal-files.ts";
 import { encodeRecord, parseJournal } from "#main/host/journal-frame.ts";
 import { silentLog } from "./silent-log.ts";

@@ -56,10 +56,10 @@ describe("the page under a native menu", () => {
   });
 
   test("leaves undone what cannot be chosen now", async () => {
-    await choose("copyPlan");
+    await choose("undo");
     await choose("openSettings");
     await workbench.page.getByRole("main", { name: "设置" }).waitFor();
-    // Without a plan there is nothing to copy; trying it all the same would end in a notice that stays.
+    // In a bundled plan nothing can be undone; trying it all the same would end in a notice that stays.
     expect(await workbench.page.locator(".shell-notices").innerText()).toBe("");
     expect(workbench.pageErrors).toEqual([]);
   });

@@ -11,6 +11,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/{core,exchange,bridge,main,renderer,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["test/main/chromium/browser/**"],
+          // Laws try many cases, and a busy machine is slow.
+          testTimeout: 30_000,
         },
       },
       {

@@ -28,7 +28,6 @@ const AIR = { roomy: 0.25, narrow: 0.75 } as const;
 /** Turns a chart value into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
 export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ProjectionOption {
   const { palette, fontFamily } = layout;
-  const years = yearSpan(chart);
   const narrow = isNarrow(layout);
   const axis = valueAxis(axisValues(chart), narrow ? 3 : 5, narrow ? AIR.narrow : AIR.roomy);
   return {
@@ -37,20 +36,7 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): P
     textStyle: { fontFamily, fontSize: FONT_SIZE, color: palette.text2 },
     ...(layout.mode === "paper" ? paperFrame(chart, layout) : { legend: { show: false } }),
     grid: gridBox(chart, layout),
-    xAxis: {
-      type: "category",
-      data: years.map(String),
-      boundaryGap: false,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: palette.text3,
-        hideOverlap: true,
-        margin: 10,
-        showMinLabel: true,
-        showMaxLabel: true,
-      },
-    },
+    xAxis: yearAxis(chart, layout),
     yAxis: {
       type: "value",
       min: axis.min,
@@ -66,6 +52,23 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): P
       ...milestoneSeries(chart, layout, !narrow),
       ...targetSeries(chart, palette),
     ],
+  };
+}
+
+function yearAxis(chart: ProjectionChart, { palette }: ChartLayout): NonNullable<ProjectionOption["xAxis"]> {
+  return {
+    type: "category",
+    data: yearSpan(chart).map(String),
+    boundaryGap: false,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: palette.text3,
+      hideOverlap: true,
+      margin: 10,
+      showMinLabel: true,
+      showMaxLabel: true,
+    },
   };
 }
 
@@ -130,55 +133,64 @@ const footHeight = (chart: ProjectionChart, layout: ChartLayout): number =>
   legendLines(chart, layout) * LEGEND_LINE + sourceLines(chart, layout) * SOURCE_LINE + FOOT_GAP + 2;
 
 function paperFrame(chart: ProjectionChart, layout: ChartLayout): Pick<ProjectionOption, "title" | "legend"> {
+  return { title: [headline(chart, layout), sourceNote(chart, layout)], legend: paperLegend(chart, layout) };
+}
+
+function headline(chart: ProjectionChart, { palette, fontFamily, width }: ChartLayout): TitleComponentOption {
+  return {
+    text: chart.title,
+    subtext: chart.unit,
+    left: MARGIN,
+    top: 4,
+    itemGap: 4,
+    textStyle: {
+      fontFamily,
+      fontSize: TITLE_SIZE,
+      lineHeight: TITLE_LINE,
+      fontWeight: 600,
+      color: palette.text1,
+      width: width - 2 * MARGIN,
+      overflow: "break",
+    },
+    subtextStyle: { fontFamily, fontSize: FONT_SIZE, color: palette.text2 },
+  };
+}
+
+function sourceNote(
+  chart: ProjectionChart,
+  { palette, fontFamily, width }: ChartLayout,
+): TitleComponentOption {
+  return {
+    text: chart.source,
+    left: MARGIN,
+    bottom: 4,
+    textStyle: {
+      fontFamily,
+      fontSize: SOURCE_SIZE,
+      fontWeight: 400,
+      color: palette.text3,
+      width: width - 2 * MARGIN,
+      overflow: "break",
+      lineHeight: SOURCE_LINE,
+    },
+  };
+}
+
+function paperLegend(chart: ProjectionChart, layout: ChartLayout): LegendComponentOption {
   const { palette, fontFamily } = layout;
   return {
-    title: [
-      {
-        text: chart.title,
-        subtext: chart.unit,
-        left: MARGIN,
-        top: 4,
-        itemGap: 4,
-        textStyle: {
-          fontFamily,
-          fontSize: TITLE_SIZE,
-          lineHeight: TITLE_LINE,
-          fontWeight: 600,
-          color: palette.text1,
-          width: layout.width - 2 * MARGIN,
-          overflow: "break",
-        },
-        subtextStyle: { fontFamily, fontSize: FONT_SIZE, color: palette.text2 },
-      },
-      {
-        text: chart.source,
-        left: MARGIN,
-        bottom: 4,
-        textStyle: {
-          fontFamily,
-          fontSize: SOURCE_SIZE,
-          fontWeight: 400,
-          color: palette.text3,
-          width: layout.width - 2 * MARGIN,
-          overflow: "break",
-          lineHeight: SOURCE_LINE,
-        },
-      },
-    ],
-    legend: {
-      left: MARGIN,
-      bottom: sourceLines(chart, layout) * SOURCE_LINE + FOOT_GAP,
-      width: layout.width - 2 * MARGIN,
-      itemWidth: LEGEND_ICON,
-      itemHeight: 10,
-      itemGap: LEGEND_GAP,
-      padding: 0,
-      data: legendNames(chart).map((name) =>
-        name === chart.targetName ? { name, icon: LEGEND_DIAMOND } : { name },
-      ),
-      textStyle: { fontFamily, color: palette.text2, fontSize: FONT_SIZE },
-      inactiveColor: palette.line,
-      selectedMode: false,
-    },
+    left: MARGIN,
+    bottom: sourceLines(chart, layout) * SOURCE_LINE + FOOT_GAP,
+    width: layout.width - 2 * MARGIN,
+    itemWidth: LEGEND_ICON,
+    itemHeight: 10,
+    itemGap: LEGEND_GAP,
+    padding: 0,
+    data: legendNames(chart).map((name) =>
+      name === chart.targetName ? { name, icon: LEGEND_DIAMOND } : { name },
+    ),
+    textStyle: { fontFamily, color: palette.text2, fontSize: FONT_SIZE },
+    inactiveColor: palette.line,
+    selectedMode: false,
   };
 }

@@ -4,6 +4,7 @@ import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cellContent, fieldKey, showsTheSame } from "./cell-content.ts";
 import type { CellChange, CellContent, CellEdit, Command, CommandError } from "./command.ts";
+import { printableText } from "./printable-text.ts";
 import { emptyContent, readCell } from "./read-cell.ts";
 import { type NewContent, unitChanges } from "./unit-changes.ts";
 
@@ -26,7 +27,7 @@ export function applyCommand(
   for (const edit of edits) {
     const row = rows.get(edit.indicator);
     if (row === undefined) return err({ kind: "unknown-indicator", indicator: edit.indicator });
-    byRow.set(row, [...(byRow.get(row) ?? []), edit]);
+    byRow.set(row, [...(byRow.get(row) ?? []), { ...edit, text: printableText(edit.text) }]);
   }
   return ok([...byRow].flatMap(([row, rowEdits]) => rowChanges(plan, row, rowEdits, directionOf)));
 }

@@ -1,3 +1,4 @@
+import { printableText } from "#core/command/printable-text.ts";
 import { copyPlan, nextPlan, proposeSuperior } from "#core/plan/draft.ts";
 import { type PlanId, planId, YEAR_RANGE } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -71,7 +72,7 @@ export function removeDraft(tools: EditTools, id: PlanId): Promise<Result<null, 
 
 /** Gives one of the planner's own plans another title. */
 export function renameDraft(tools: EditTools, id: PlanId, title: string): Promise<Result<null, StoreError>> {
-  const trimmed = title.trim();
+  const trimmed = printableText(title).trim();
   if (trimmed === "") return Promise.resolve(err({ kind: "empty-title" }));
   return onOwnPlan(tools, id, async ({ plan, book }, at) => {
     const revision = book.revision + 1;

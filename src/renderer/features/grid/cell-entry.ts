@@ -147,7 +147,9 @@ export class CellEntry {
   }
 
   // A composition cannot be refused while it runs; what it wrote over a cell that cannot be edited is dropped here.
+  // One that was given up must leave the cell as it was: nothing was typed that could replace its content.
   #endComposition(): void {
+    if (this.#mode === "entering" && this.#input.value === "") this.#clear();
     if (this.#mode !== "ready") return;
     this.#input.value = "";
     this.#host.refuse();

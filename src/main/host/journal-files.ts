@@ -1,4 +1,4 @@
-import { open, readFile, type FileHandle } from "node:fs/promises";
+import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalEntry, Reply } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
@@ -40,8 +40,19 @@ export function openJournalFiles(dataFolder: string, clock: () => Date, log: Log
   const opened = new Map<string, OpenJournal>();
   const inTurn = createSerialQueue();
 
+  /** The open journal of a store, unless its file was deleted, replaced or changed by others: that is opened anew. */
+  const stillWhole = async (store: string): Promise<OpenJournal | null> => {
+    const journal = opened.get(store);
+    if (journal === undefined || (await isAsLeft(journal, journalPath(folder, store))))
+      return journal ?? null;
+    opened.delete(store);
+    await journal.file.close();
+    log.write("warn", `Journal ${store}: its file was changed from outside and is opened anew`);
+    return null;
+  };
+
   const appendNow = async (entry: JournalEntry): Promise<Reply<{ readonly sequence: number }>> => {
-    const journal = opened.get(entry.store) ?? (await openJournal(folder, entry.store, clock, log));
+    const journal = (await stillWhole(entry.store)) ?? (await openJournal(folder, entry.store, clock, log));
     opened.set(entry.store, journal);
     const { sequence, json } = entry;
     const frame = encodeRecord({ sequence, json });
@@ -122,6 +133,17 @@ function placesOf(records: readonly JournalRecord[]): Map<number, Place> {
     start += length;
   }
   return places;
+}
+
+/** Whether the path still leads to the open file, and that ends where the last append left it. */
+async function isAsLeft(journal: OpenJournal, path: string): Promise<boolean> {
+  try {
+    const [own, found] = await Promise.all([journal.file.stat(), stat(path)]);
+    return own.ino === found.ino && own.dev === found.dev && own.size === journal.end;
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return false;
+    throw error;
+  }
 }
 
 /** Whether the file holds this very entry. */

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { appendFile, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { crc32 } from "#exchange/crc32.ts";
@@ -150,6 +150,29 @@ describe("the journal of a store", () => {
     expect(await journal.append(entry(2, large))).toMatchObject({ ok: true });
     await journal.close();
     expect(await readJournal(disk, "main")).toHaveLength(2);
+  });
+
+  test.each([
+    ["deleted", (file: string) => rm(file)],
+    ["deleted with its folder", (file: string) => rm(dirname(file), { recursive: true })],
+    ["cut within an entry", (file: string) => truncate(file, 4)],
+    ["lengthened", (file: string) => appendFile(file, "x")],
+    [
+      "replaced",
+      async (file: string) => {
+        const bytes = await readFile(file);
+        await rm(file);
+        await writeFile(file, bytes);
+      },
+    ],
+  ])("an entry after the journal was %s while it was open can be read again", async (_, harm) => {
+    const folder = await temporaryFolder();
+    const journal = openJournalFiles(folder, clock, silentLog());
+    onTestFinished(() => journal.close());
+    await journal.append(entry(1));
+    await harm(journalFile(folder));
+    expect(await journal.append(entry(2))).toMatchObject({ ok: true });
+    expect((await readJournal(folder, "main")).at(-1)?.sequence).toBe(2);
   });
 
   test("a journal that grew or shrank behind our back is not taken for whole", async () => {

@@ -29,7 +29,7 @@ export const defaultSettings = (locale: Settings["locale"]): StoredSettings => (
 });
 
 /**
- * Opens `<dataFolder>/settings.json`. A field that does not make sense takes its default; a file that is no JSON object is
+ * Opens `<dataFolder>/settings.json`. A field that does not make sense takes its default; a file that is no JSON object or cannot be read is
  * set aside under another name, and said so in the log, so that nothing is lost.
  */
 export async function openSettingsFile(
@@ -92,11 +92,15 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+/** Text of a file, `null` when there is none, empty when the system does not let it be read. */
 async function readOrNull(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return null;
+    const code = errorCode(error);
+    if (code === "ENOENT") return null;
+    // A folder of that name, a file of another user: no settings to keep the program from starting.
+    if (code !== "") return "";
     throw error;
   }
 }

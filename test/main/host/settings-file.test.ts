@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { defaultSettings, openSettingsFile, savedLocale } from "#main/host/settings-file.ts";
@@ -37,6 +37,16 @@ test.each(["", "{", "[1]", "null", '"text"', "\0\0\0\0"])(
     expect(log.lines).toHaveLength(1);
   },
 );
+
+test("a folder in the place of the file is set aside and the defaults are used", async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, "settings.json"));
+  expect(await savedLocale(folder)).toBeNull();
+  const file = await openSettingsFile(folder, defaults, clock, silentLog());
+  expect(file.read()).toEqual(defaults);
+  await file.replace({ ...defaults, theme: "dark" });
+  expect((await openSettingsFile(folder, defaults, clock, silentLog())).read().theme).toBe("dark");
+});
 
 test("a field that makes no sense takes its default and the others stay", async () => {
   const folder = await temporaryFolder();

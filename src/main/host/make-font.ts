@@ -13,7 +13,7 @@ export type FontMaker = (text: string, weight: 400 | 600) => Promise<Uint8Array>
  * Chinese file, which lacks signs such as ≥ → ① and rare place-name characters, and about a hundred small slices, which have them.
  */
 export function openFontFolder(folder: string): FontMaker {
-  let slices: Promise<readonly FontSlice[]> | undefined;
+  let slices: readonly FontSlice[] | undefined;
   return async (asked, weight) => {
     // With a digit there is always an outline to make a font of.
     const text = `${asked} 0`;
@@ -21,8 +21,8 @@ export function openFontFolder(folder: string): FontMaker {
     const covered = charactersOf(pieces);
     const missing = new Set(Array.from(text).filter((character) => !covered.has(codePoint(character))));
     if (missing.size > 0) {
-      slices ??= readSlices(folder);
-      for (const { name, holds } of await slices) {
+      slices ??= await readSlices(folder);
+      for (const { name, holds } of slices) {
         const wanted = Array.from(missing).filter((character) => holds(codePoint(character)));
         if (wanted.length > 0) pieces.push(await piece(folder, name, weight, wanted.join("")));
         for (const character of wanted) missing.delete(character);

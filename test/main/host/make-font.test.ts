@@ -1,14 +1,15 @@
+import { copyFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
 import { describe, expect, test } from "vitest";
 import { fontCharacters } from "#main/host/font-characters.ts";
 import { openFontFolder } from "#main/host/make-font.ts";
 import { readSfnt } from "#main/host/sfnt.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
-const fonts = openFontFolder(
-  dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/unicode.json")),
-);
+const FOLDER = dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-sc/unicode.json"));
+const fonts = openFontFolder(FOLDER);
 
 /** Which characters of `text` a font holds, after HarfBuzz has unpacked and rewritten it. */
 async function held(font: Uint8Array, text: string): Promise<string> {
@@ -45,5 +46,14 @@ describe("one font for a text", () => {
 
   test("a character that the family lacks is left out and the others are there", async () => {
     expect(await held(await fonts("恩\u{10ffff}平", 400), "恩\u{10ffff}平")).toBe("恩平");
+  });
+
+  test("a list of slices that could not be read once is read for the next font", async () => {
+    const folder = await temporaryFolder();
+    await symlink(join(FOLDER, "files"), join(folder, "files"));
+    const make = openFontFolder(folder);
+    await expect(make("≥", 400)).rejects.toThrow("ENOENT");
+    await copyFile(join(FOLDER, "unicode.json"), join(folder, "unicode.json"));
+    expect(await held(await make("≥", 400), "≥")).toBe("≥");
   });
 });

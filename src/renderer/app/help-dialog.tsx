@@ -18,14 +18,15 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     return keys === undefined ? [] : [{ label, keys }];
   });
   const grid = [
-    { label: t("help.grid.move"), keys: t("help.keys.move") },
-    { label: t("help.grid.edit"), keys: "F2, Enter" },
+    { label: t("help.grid.move"), keys: `${t("help.keys.move")}, Tab, Enter` },
+    { label: t("help.grid.edit"), keys: "F2" },
     { label: t("help.grid.replace"), keys: t("help.keys.replace") },
     { label: t("help.grid.clear"), keys: "Delete" },
-    { label: t("help.grid.select"), keys: `Shift+${t("help.keys.move")}` },
+    { label: t("help.grid.list"), keys: "Alt+↓" },
+    { label: t("help.grid.mend"), keys: "Alt+Enter" },
     { label: t("help.grid.clipboard"), keys: "Ctrl+C, X, V" },
-    { label: t("help.grid.fill"), keys: "Ctrl+D, Ctrl+R" },
     { label: t("help.grid.ends"), keys: "Home, End" },
+    { label: t("help.grid.corners"), keys: "Ctrl+Home, Ctrl+End" },
   ];
   const page = [
     { label: t("help.page.search"), keys: "Ctrl+F" },

@@ -79,10 +79,11 @@ export const shell = {
       edit: "Edit the cell",
       replace: "Type to replace the value",
       clear: "Clear contents",
-      select: "Extend the selection",
+      list: "Open the list of attributes",
+      mend: "Take the suggested correction",
       clipboard: "Copy, cut, paste",
-      fill: "Fill down, fill right",
       ends: "To the start or end of the row",
+      corners: "To the first or last cell",
     },
     page: { close: "Close a menu or dialog", open: "Open the selected plan", search: "Search the library" },
     keys: {

@@ -18,7 +18,7 @@ export const settings = {
   about: {
     version: "版本",
     shell: "运行方式",
-    shells: { electron: "独立桌面程序", chromium: "本机浏览器内核窗口" },
+    shells: { electron: "独立桌面程序", chromium: "本机浏览器窗口" },
     data: "数据位置",
     dataText:
       "规划数据保存在本机当前用户的数据目录中，每次改动另写一份记录到磁盘。重装或升级程序不影响已有规划。",

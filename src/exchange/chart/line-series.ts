@@ -22,7 +22,7 @@ export function historySeries(chart: ProjectionChart, layout: ChartLayout): Line
     type: "line",
     id: "history",
     name: chart.historyName,
-    data: points(known).map((value, index) => ({ value, label: historyLabel(chart, index) })),
+    data: points(known).map((value, index) => ({ value, label: historyLabel(chart, index).label })),
     symbol: "circle",
     symbolSize: 7,
     showAllSymbol: true,
@@ -37,7 +37,7 @@ export function historySeries(chart: ProjectionChart, layout: ChartLayout): Line
       textBorderWidth: layout.halo ? HALO : 0,
       formatter: ({ dataIndex }) => known[dataIndex]?.label ?? "",
     },
-    labelLayout: { hideOverlap: true },
+    labelLayout: ({ dataIndex }) => ({ hideOverlap: true, ...historyLabel(chart, dataIndex ?? 0).shift }),
     connectNulls: true,
     z: 4,
     markArea: {
@@ -90,13 +90,21 @@ export function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): 
   ];
 }
 
+/** Where a number stands, and how far in px it steps aside from there: a series that lays labels out knows no offset. */
+interface LabelPlace {
+  readonly label: NonNullable<LineSeriesOption["label"]>;
+  readonly shift: { readonly dx?: number; readonly dy?: number };
+}
+
 /** The first number would lie on the axis labels or the rising line, that of the base year on the base line: both step aside. */
-function historyLabel(chart: ProjectionChart, index: number): NonNullable<LineSeriesOption["label"]> {
+function historyLabel(chart: ProjectionChart, index: number): LabelPlace {
   const point = chart.history[index];
-  if (point?.year === chart.base.year) return { align: "right", offset: [-6, 0] };
-  if (index > 0) return {};
+  if (point?.year === chart.base.year) return { label: { align: "right" }, shift: { dx: -6 } };
+  if (index > 0) return { label: {}, shift: {} };
   const rising = (chart.history[1]?.value ?? -Infinity) > (point?.value ?? 0);
-  return rising ? { position: "right", offset: [2, 9] } : { align: "left", offset: [-4, 0] };
+  return rising
+    ? { label: { position: "right" }, shift: { dx: 2, dy: 9 } }
+    : { label: { align: "left" }, shift: { dx: -4 } };
 }
 
 type MarkLineData = NonNullable<NonNullable<LineSeriesOption["markLine"]>["data"]>;

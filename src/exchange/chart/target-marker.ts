@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from "echarts/charts";
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { MilestoneMarker, ProjectionChart } from "#core/report/projection-chart.ts";
 import type { ChartPalette } from "./chart-palette.ts";
 import type { ChartLayout } from "./chart-layout.ts";
 
@@ -10,7 +10,7 @@ const DIAMOND = 5;
 const TICK = 5;
 const OFFSET = 14;
 
-/** Milestones as hollow diamonds, labelled above to the left, where a path that rises to them has not been yet. */
+/** Milestones as hollow diamonds, labelled on the side where paths leave more room. */
 export function milestoneSeries(
   chart: ProjectionChart,
   { palette, fontFamily, halo }: Pick<ChartLayout, "palette" | "fontFamily" | "halo">,
@@ -34,10 +34,7 @@ export function milestoneSeries(
             text: labelled ? milestone.label : "",
             fontFamily,
             fontSize: 12,
-            x: x + DIAMOND,
-            y: y - DIAMOND - 5,
-            align: "right",
-            verticalAlign: "bottom",
+            ...(pathsRunAbove(chart, milestone) ? belowRight(x, y) : aboveLeft(x, y)),
             fill: palette.text2,
             stroke: palette.projected,
             lineWidth: halo ? 3 : 0,
@@ -50,6 +47,22 @@ export function milestoneSeries(
     { type: "custom", id: "milestones", silent: true, z: 8, data: markers(chart.milestones), renderItem },
   ];
 }
+
+/** Whether the paths come closer to a milestone from above than from below. */
+function pathsRunAbove(chart: ProjectionChart, { year, value }: MilestoneMarker): boolean {
+  const gaps = chart.projections.flatMap(({ points }) =>
+    points.filter((point) => point.year === year).map((point) => point.value - value),
+  );
+  const above = Math.min(...gaps.filter((gap) => gap >= 0));
+  const below = Math.min(...gaps.filter((gap) => gap < 0).map((gap) => -gap));
+  return above < below;
+}
+
+// A path that rises past a point from below has not been above to its left, one that runs above it not below to its right.
+const aboveLeft = (x: number, y: number) =>
+  ({ x: x + DIAMOND, y: y - DIAMOND - 5, align: "right", verticalAlign: "bottom" }) as const;
+const belowRight = (x: number, y: number) =>
+  ({ x: x - DIAMOND, y: y + DIAMOND + 5, align: "left", verticalAlign: "top" }) as const;
 
 /** The target as a bar from floor (flat tick) to stretch (diamond), or as one diamond for a single level. */
 export function targetSeries(chart: ProjectionChart, palette: ChartPalette): CustomSeriesOption[] {

@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearch } from "wouter";
-import type { Concept } from "#core/plan/concept.ts";
-import type { ConceptId, PlanId } from "#core/plan/ids.ts";
+import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ProjectionMethod } from "#core/projection/method.ts";
-import { type Assumption, whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
-import { useConcepts, useJurisdictions, usePlan } from "../../data/use-workbench.ts";
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { type Assumption, whatIfGround } from "#core/scenario/what-if.ts";
+import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { paths } from "../../ui/paths.ts";
@@ -14,15 +14,12 @@ import { useRoomCommand } from "../../ui/room-commands.tsx";
 import { Room } from "../../ui/room.tsx";
 import { ExportDialog, type ExportOutcome } from "./export-dialog.tsx";
 import { ExportNotice } from "./export-notice.tsx";
-import { findings } from "./findings.ts";
-import { firstAssumption } from "./growth-range.ts";
 import { MethodList } from "./method-list.tsx";
 import { PathTable } from "./path-table.tsx";
 import { ProjectionFigure } from "./projection-figure.tsx";
-import { projectionChart } from "./projection-view.ts";
 import { QuestionPanel } from "./question-panel.tsx";
 import "./scenario.css";
-import { valueFormat } from "./value-format.ts";
+import { useWhatIf, type WhatIf } from "./use-what-if.ts";
 
 /** The scenario room: one indicator of a plan, what is supposed, and where that leads. */
 export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
@@ -54,11 +51,6 @@ function rowOf(plan: Plan, wanted: string | null): number | null {
   return Math.max(0, telling);
 }
 
-function useConcept(id: ConceptId | null): Concept | null {
-  const concepts = useConcepts();
-  return id === null ? null : (concepts.get(id) ?? null);
-}
-
 interface IndicatorScenarioProps {
   readonly plan: Plan;
   readonly row: number;
@@ -66,27 +58,13 @@ interface IndicatorScenarioProps {
 }
 
 function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
-  const { t, i18n } = useTranslation("scenario");
+  const { t } = useTranslation("scenario");
   const indicator = plan.indicators[row];
-  const jurisdiction = useJurisdictions().get(plan.jurisdiction);
-  const place = (i18n.language === "en" ? jurisdiction?.nameEn : jurisdiction?.name) ?? "";
-  const concept = useConcept(indicator?.concept ?? null);
-  const ground = useMemo(() => whatIfGround(plan, row, concept), [plan, row, concept]);
   const [supposed, setSupposed] = useState<Assumption | null>(null);
   const [current, setCurrent] = useState<ProjectionMethod["id"]>("growth");
   const [exporting, setExporting] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
-
-  const view = useMemo(() => {
-    if (ground === null || ground.start === null) return null;
-    const assumption = supposed ?? firstAssumption(ground);
-    const lines = whatIfLines(ground, assumption);
-    const format = valueFormat(ground);
-    const chart = projectionChart({ ground, lines, current, format, planTitle: plan.title, place }, t);
-    const found = findings(ground, lines, assumption.aim, { concept, periodStart: plan.period.start });
-    return { ground, start: ground.start, assumption, lines, format, chart, found };
-  }, [ground, supposed, current, concept, plan, place, t]);
-
+  const view = useWhatIf(plan, row, { supposed, current });
   const drawable = view !== null && view.chart !== null;
   const command = useMemo(
     () => ({
@@ -114,22 +92,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
           <QuestionPanel {...view} onChange={(assumption) => setSupposed(assumption)} />
         )
       }
-      status={
-        view === null ? undefined : (
-          <>
-            <span>
-              {t("status.span", {
-                from: view.ground.history[0]?.year ?? view.start.year,
-                to: view.ground.history.at(-1)?.year ?? view.start.year,
-                first: view.start.year + 1,
-                last: view.ground.lastYear,
-              })}
-            </span>
-            <span className="spacer" />
-            <span>{t("status.kept")}</span>
-          </>
-        )
-      }
+      status={view === null ? undefined : <ScenarioStatus view={view} />}
     >
       {view === null || view.chart === null ? (
         <EmptyState
@@ -145,29 +108,56 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
             current={current}
             onChoose={setCurrent}
           />
-          <div className="scenario-studio">
-            <div className="scenario-head">
-              <b>{view.chart.title}</b>
-              <span className="muted">{view.chart.unit}</span>
-            </div>
-            <ProjectionFigure
-              chart={view.chart}
-              description={t("chart.description", {
-                title: view.chart.title,
-                from: view.chart.years.first,
-                base: view.chart.base.year,
-                to: view.chart.years.last,
-              })}
-            />
-            <p className="scenario-source">{view.chart.source}</p>
-            <PathTable ground={view.ground} lines={view.lines} current={current} format={view.format} />
-          </div>
+          <Studio view={view} chart={view.chart} current={current} />
           {exporting ? (
             <ExportDialog chart={view.chart} onClose={() => setExporting(false)} onDone={setOutcome} />
           ) : null}
         </div>
       )}
     </Room>
+  );
+}
+
+interface StudioProps {
+  readonly view: WhatIf;
+  readonly chart: ProjectionChart;
+  readonly current: ProjectionMethod["id"];
+}
+
+/** The chart with its title and source, and its numbers year by year. */
+function Studio({ view, chart, current }: StudioProps) {
+  const { t } = useTranslation("scenario");
+  return (
+    <div className="scenario-studio">
+      <div className="scenario-head">
+        <b>{chart.title}</b>
+        <span className="muted">{chart.unit}</span>
+      </div>
+      <ProjectionFigure
+        chart={chart}
+        description={t("chart.description", {
+          title: chart.title,
+          from: chart.years.first,
+          base: chart.base.year,
+          to: chart.years.last,
+        })}
+      />
+      <p className="scenario-source">{chart.source}</p>
+      <PathTable ground={view.ground} lines={view.lines} current={current} format={view.format} />
+    </div>
+  );
+}
+
+function ScenarioStatus({ view: { ground, start } }: { readonly view: WhatIf }) {
+  const { t } = useTranslation("scenario");
+  const years = (from: number, to: number) => (from === to ? String(from) : t("status.years", { from, to }));
+  const known = years(ground.history[0]?.year ?? start.year, ground.history.at(-1)?.year ?? start.year);
+  return (
+    <>
+      <span>{t("status.span", { known, projected: years(start.year + 1, ground.lastYear) })}</span>
+      <span className="spacer" />
+      <span>{t("status.kept")}</span>
+    </>
   );
 }
 

@@ -82,7 +82,8 @@ export const scenario: Wording<typeof first> = {
     toGrid: "To the indicators",
   },
   status: {
-    span: "Actual {{from}}–{{to}}, projected {{first}}–{{last}}",
+    span: "Actual {{known}}, projected {{projected}}",
+    years: "{{from}}–{{to}}",
     kept: "The slider changes this projection only, not the plan",
   },
   export: {

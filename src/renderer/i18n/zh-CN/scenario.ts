@@ -77,7 +77,8 @@ export const scenario = {
     toGrid: "去指标表",
   },
   status: {
-    span: "实绩 {{from}}—{{to}}，推算 {{first}}—{{last}}",
+    span: "实绩 {{known}}，推算 {{projected}}",
+    years: "{{from}}—{{to}}",
     kept: "滑块只影响本页推算，不改动规划数据",
   },
   export: {
@@ -98,7 +99,7 @@ export const scenario = {
     fileName: "{{title}}-{{size}}",
     sizeWord: { full: "整栏", half: "半栏", slide: "16比9" },
     done: "已导出 {{name}}",
-    where: "在 {{folder}}",
+    where: "存于 {{folder}}",
     reveal: "打开所在文件夹",
     dismiss: "关闭",
     failed: "图没有导出",

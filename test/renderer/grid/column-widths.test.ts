@@ -26,6 +26,6 @@ describe("the widths that columns begin with", () => {
     const roomy = columnWidths(contents([long], [printed("1")]), 900).get("name");
     expect(roomy).toBe(long.length * 13 + 14);
     expect(columnWidths(contents([long], [printed("1")]), 250).get("name")).toBe(250 - 44);
-    expect(columnWidths(contents([long], [printed("1")]), 100).get("name")).toBe(160);
+    expect(columnWidths(contents([long], [printed("1")]), 100).get("name")).toBe(180);
   });
 });

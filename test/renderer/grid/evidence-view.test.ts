@@ -95,6 +95,8 @@ describe("a statement", () => {
     ["between", { value: null, low: 2, high: 3 }, "2—3 家"],
     ["floorStretch", { value: null, floor: 100, stretch: 130 }, "100—130 家"],
     ["cumulative", { value: 110, unit: "亿元" }, "累计 110 亿元"],
+    ["change", { value: 1.22, unit: "个百分点", decimals: 2 }, "增加 1.22 个百分点"],
+    ["change", { value: -4, unit: "家" }, "减少 4 家"],
     ["averageGrowth", { value: 12, unit: "%" }, "年均 12 %"],
     ["fullCoverage", { value: null }, "全覆盖"],
   ] as const)("of the form %s prints its numbers in the printed unit", (form, numbers, text) => {

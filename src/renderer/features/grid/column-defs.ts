@@ -87,7 +87,7 @@ function sizing(column: GridColumn, width: number): IndicatorColDef {
   if (column.kind === "number" || column.kind === "evidence")
     return { initialWidth: width, resizable: false };
   if (column.kind === "target" && column.role === "final") {
-    return { initialFlex: 3, minWidth: width, maxWidth: 2 * width };
+    return { initialFlex: 3, minWidth: width };
   }
   if (column.kind === "department") return { initialFlex: 1, minWidth: width, maxWidth: 2 * width };
   return { initialWidth: width };

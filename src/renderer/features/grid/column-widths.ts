@@ -5,15 +5,15 @@ import type { PrintedCell } from "./printed-cell.ts";
 const BOUNDS: Readonly<Record<GridColumn["kind"] | "final", readonly [number, number]>> = {
   number: [28, 44],
   category: [34, 60],
-  name: [160, 320],
+  name: [180, 320],
   unit: [34, 64],
-  attribute: [44, 100],
+  attribute: [50, 100],
   observation: [44, 96],
   predecessorTarget: [56, 110],
   target: [58, 130],
   final: [148, 148],
-  growth: [142, 168],
-  department: [76, 132],
+  growth: [136, 168],
+  department: [80, 132],
   evidence: [36, 60],
 };
 

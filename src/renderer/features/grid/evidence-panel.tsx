@@ -97,15 +97,12 @@ function SourceCard({ statement, plan }: PlacedStatement) {
       <dl>
         {section.length === 0 ? null : <Term name={t("panel.section")}>{section.join(" › ")}</Term>}
         {evidence === null ? null : (
-          <>
-            <Term name={t("panel.locator")}>{t("panel.lineAndPoints", { ...evidence })}</Term>
-            <Term name={t("panel.file")}>{evidence.document}</Term>
-          </>
+          <Term name={t("panel.locator")}>{t("panel.lineAndPoints", { ...evidence })}</Term>
         )}
         {derivation === null ? null : <Term name={t("panel.formula")}>{derivation.formula}</Term>}
         {note === null ? null : <Term name={t("panel.note")}>{note}</Term>}
       </dl>
-      <p className="small muted">
+      <p className="small muted" title={evidence?.document}>
         <Icon name="page" size={14} /> {t("panel.unattached")}
       </p>
     </div>

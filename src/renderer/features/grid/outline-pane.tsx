@@ -3,7 +3,6 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutlineEntry } from "#core/plan/plan.ts";
 import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type OutlineNode, outlineTree, type ShownNode, shownNodes } from "./outline-tree.ts";
 
@@ -13,9 +12,10 @@ interface OutlinePaneProps {
   readonly onOpen: (open: boolean) => void;
 }
 
-/** The plan's headings at the left of the grid; closed, it is a strip that opens again. */
+/** The plan's headings at the left of the grid; closed, it is a strip that opens again. A plan without headings has none. */
 export function OutlinePane({ outline, open, onOpen }: OutlinePaneProps) {
   const { t } = useTranslation("grid");
+  if (outline.length === 0) return null;
   if (!open) {
     return (
       <div className="outline-strip">
@@ -46,7 +46,7 @@ export function OutlinePane({ outline, open, onOpen }: OutlinePaneProps) {
           </span>
         </Button>
       </header>
-      {outline.length === 0 ? <EmptyState text={t("outline.empty")} /> : <OutlineTree outline={outline} />}
+      <OutlineTree outline={outline} />
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { formatNumber } from "#core/indicator/quantity.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import type { GridWords } from "./printed-cell.ts";
 
-/** The value of a statement with its unit and, in a word, its form: 33 家, 2—3 家, 超 2200 家, 累计 110 亿元. */
+/** The value of a statement with its unit and, in a word, its form: 33 家, 2—3 家, 超 2200 家, 增加 1.22 个百分点. */
 export function printStatement(statement: Statement, words: GridWords): string {
+  if (statement.form === "change") return printChange(statement, words);
   const value = numbers(statement);
   switch (statement.form) {
     case "level":
@@ -17,6 +18,12 @@ export function printStatement(statement: Statement, words: GridWords): string {
     default:
       return words(`panel.forms.${statement.form}`, { value });
   }
+}
+
+function printChange(statement: Statement, words: GridWords): string {
+  const size = statement.value === null ? null : Math.abs(statement.value);
+  const form = (statement.value ?? 0) < 0 ? "fall" : "rise";
+  return words(`panel.forms.${form}`, { value: numbers({ ...statement, value: size }) });
 }
 
 /** What a statement is and when: 2020 年目标. */

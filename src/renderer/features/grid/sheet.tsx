@@ -36,7 +36,10 @@ export function Sheet({ source, layout, edits }: SheetProps) {
   const { plan } = source;
   const panes = usePanes();
   const [widths] = useState(() =>
-    columnWidths(contentsOf(source, layout.allColumns, t), roomForColumns(panes)),
+    columnWidths(
+      contentsOf(source, layout.allColumns, t),
+      roomForColumns({ ...panes, strip: plan.outline.length > 0 }),
+    ),
   );
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), []);
@@ -121,8 +124,15 @@ function contentsOf(
 /** Widths in px of what stands beside the columns: rail, outline open or as a strip, evidence panel, scroll bar. */
 const BESIDE = { rail: 92, outline: 200, strip: 24, evidence: 288, bar: 10 } as const;
 
-function roomForColumns(panes: { readonly outline: boolean; readonly evidence: boolean }): number {
-  const outline = panes.outline ? BESIDE.outline : BESIDE.strip;
+interface Panes {
+  /** Whether the plan has an outline at all, and whether it is open. */
+  readonly strip: boolean;
+  readonly outline: boolean;
+  readonly evidence: boolean;
+}
+
+function roomForColumns(panes: Panes): number {
+  const outline = !panes.strip ? 0 : panes.outline ? BESIDE.outline : BESIDE.strip;
   return window.innerWidth - BESIDE.rail - outline - (panes.evidence ? BESIDE.evidence : 0) - BESIDE.bar;
 }
 

@@ -70,7 +70,7 @@ export const library = {
     contents: "内容",
     indicators: "指标",
     targets: "目标",
-    observations: "观测值",
+    observations: "历年数据",
     of: "{{done}} / {{all}}",
   },
   remove: {

@@ -1,0 +1,67 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { Frame } from "./rooms/frame.ts";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { ScenarioRoom } from "./rooms/scenario-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const TARGET = "2025 目标表述";
+const DEPARTMENT = "责任部门";
+
+/** An example of a draft: what a planner of Enping might write in its first hour. */
+const ENTRIES = [
+  ["全社会研究与开发（R&D）投入占GDP比重", TARGET, "达到3%"],
+  ["研究与开发（R&D）投入", TARGET, "年均增长12%以上"],
+  ["高新技术企业", TARGET, "突破100家"],
+  ["高新技术产品产值占规模以上工业总产值比重", TARGET, "达到45%"],
+  ["年发明专利申请量", TARGET, "达到220件以上"],
+  ["专业技术人才总量", TARGET, "达到1.8万人"],
+  ["国家高新技术企业", DEPARTMENT, "市科工商务局"],
+  ["先进制造业占规模以上工业比重", TARGET, "3—2%"],
+  ["国家高新技术企业", TARGET, "保底100家，力争130家"],
+] as const;
+
+/** Takes the pictures of the README into a folder, from an empty profile, at the size of an office laptop. */
+export async function takePictures(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const machine = await freshMachine();
+  const workbench = await startWorkbench({ machine });
+  try {
+    await pictureStory(workbench, folder);
+  } finally {
+    await workbench.close();
+    await removeMachine(machine);
+  }
+}
+
+async function pictureStory({ page, shell }: Workbench, folder: string): Promise<void> {
+  const take = async (name: string) => {
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
+  const library = new LibraryRoom(page);
+  const indicators = new IndicatorRoom(page);
+  const scenario = new ScenarioRoom(page);
+  await library.ready();
+  await library.startNextPlan("恩平市科学技术发展“十三五”规划");
+  await indicators.ready();
+  for (const [indicator, column, text] of ENTRIES) await indicators.type(indicator, column, text);
+  await indicators.choose("国家高新技术企业", TARGET);
+  await new Frame(page).waitUntilSaved();
+  await take("grid");
+  await library.show();
+  await take("library");
+  await scenario.show();
+  await scenario.chooseIndicator("国家高新技术企业");
+  await scenario.growth.fill("28");
+  await scenario.growth.blur();
+  await take("scenario");
+  await shell.host.bridge.changeSettings({ theme: "dark" });
+  await page.reload();
+  await library.show();
+  await library.open("恩平市科学技术发展“十四五”规划");
+  await indicators.ready();
+  await indicators.choose("国家高新技术企业", TARGET);
+  await take("grid-dark");
+}

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Aim, type Assumption, growthToAim, type WhatIfGround } from "#core/scenario/what-if.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -74,6 +74,8 @@ function GrowthSlider({ ground, assumption, onChange }: GrowthSliderProps) {
   const { t } = useTranslation("scenario");
   const field = useId();
   const range = growthRange(ground);
+  // While it is typed a number may be empty or only a sign; the field says what counts again when it is left.
+  const [typed, setTyped] = useState<string | null>(null);
   const set = (growth: number) => {
     if (Number.isFinite(growth))
       onChange({ ...assumption, growth: Math.min(range.max, Math.max(range.min, growth)) });
@@ -95,9 +97,13 @@ function GrowthSlider({ ground, assumption, onChange }: GrowthSliderProps) {
           min={range.min}
           max={range.max}
           step={GROWTH_STEP}
-          value={assumption.growth}
+          value={typed ?? assumption.growth}
           aria-label={t("question.growth")}
-          onChange={(event) => set(event.target.valueAsNumber)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            set(event.target.valueAsNumber);
+          }}
+          onBlur={() => setTyped(null)}
         />
         <span>{t("question.percent")}</span>
         <span className="spacer" />

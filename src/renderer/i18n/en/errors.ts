@@ -28,7 +28,7 @@ export const errors = {
     corrupt: {
       happened: "The plan database cannot be read.",
       safe: "The second record of every edit on disk was not touched.",
-      todo: "Do not delete the data folder. Copy the details and have the data restored from that record.",
+      todo: "If the disk is full, free some space and try again. Otherwise do not delete the data folder; copy the details and have the data restored from that record.",
     },
     "no-indexeddb": {
       happened: "Data cannot be kept on this machine in the current mode.",

@@ -42,11 +42,12 @@ const target: fc.Arbitrary<Target> = fc.oneof(
     method: fc.constantFrom("level", "cumulative"),
     qualifier: fc.constantFrom("exact", "or-above", "about"),
   }),
-  fc.record({ form: fc.constant("cumulative" as const), total: quantity }),
+  fc.record({ form: fc.constant("cumulative" as const), total: quantity, orAbove: fc.boolean() }),
   fc.record({
     form: fc.constant("increase" as const),
     by: quantity,
     wording: fc.constantFrom("add", "raise", "increase"),
+    orAbove: fc.boolean(),
   }),
   fc.constant({ form: "fullCoverage" as const }),
   fc.record({ form: fc.constant("qualitative" as const), text }),

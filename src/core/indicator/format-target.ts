@@ -22,6 +22,7 @@ const INCREASE: Readonly<Record<IncreaseWording, readonly [up: string, down: str
   increase: ["增加", "减少"],
 };
 
+const OR_ABOVE = "以上";
 const QUALIFIER = { exact: "", "or-above": "以上", about: "左右" } as const;
 
 /** The official wording of a target: 达到2.5%, 保底100家，力争130家, 2—3家. `parseTarget` reads it back. */
@@ -46,9 +47,9 @@ export function formatTarget(target: Target): string {
     case "averageGrowth":
       return formatAverageGrowth(target);
     case "cumulative":
-      return `累计完成${printed(target.total)}`;
+      return `累计完成${printed(target.total)}${target.orAbove ? OR_ABOVE : ""}`;
     case "increase":
-      return formatIncrease(target.by, target.wording);
+      return `${formatIncrease(target.by, target.wording)}${target.orAbove ? OR_ABOVE : ""}`;
     case "fullCoverage":
       return "全覆盖";
     case "qualitative":

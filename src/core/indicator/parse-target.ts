@@ -47,17 +47,17 @@ const LEVEL_WORDINGS: readonly LevelWording[] = [
   [/^([+\-.\d].*)$/u, (level) => ({ form: "atLeast", level, wording: "bare" })],
 ];
 
-const CUMULATIVE = /^累计(?:完成|达到|达|实现|投入|投资)?(.+?)[及或]?(?:以上)?$/u;
+const CUMULATIVE = /^累计(?:完成|达到|达|实现|投入|投资)?(.+?)[及或]?(以上)?$/u;
 const TOLERANCE = /\(±([\d.]+)%\)$/u;
 const AVERAGE =
   /^(?:年均|每年|年)(增长率|增长|增幅|增速|提高|递增|增加|增|下降|降低|递减|减少)(?:为|达到|达)?(约|不低于)?(.+?)(以上|左右)?(?:\((累计法|水平法)\))?$/u;
 const INCREASE = [
-  [/^(?:新增加?|净增|新建|新培育|新组建|新认定)(.+?)[及或]?(?:以上)?$/u, "add", 1],
-  [/^净减(.+)$/u, "add", -1],
-  [/^(?:提高|提升|上升)(.+?)[及或]?(?:以上)?$/u, "raise", 1],
-  [/^(?:降低|下降)(.+?)[及或]?(?:以上)?$/u, "raise", -1],
-  [/^(?:增加|增长)(.+?)[及或]?(?:以上)?$/u, "increase", 1],
-  [/^减少(.+?)[及或]?(?:以上)?$/u, "increase", -1],
+  [/^(?:新增加?|净增|新建|新培育|新组建|新认定)(.+?)[及或]?(以上)?$/u, "add", 1],
+  [/^净减(.+?)[及或]?(以上)?$/u, "add", -1],
+  [/^(?:提高|提升|上升)(.+?)[及或]?(以上)?$/u, "raise", 1],
+  [/^(?:降低|下降)(.+?)[及或]?(以上)?$/u, "raise", -1],
+  [/^(?:增加|增长)(.+?)[及或]?(以上)?$/u, "increase", 1],
+  [/^减少(.+?)[及或]?(以上)?$/u, "increase", -1],
 ] as const;
 
 const LEADS_TO_NUMBER = new RegExp(
@@ -130,15 +130,15 @@ function readAverageGrowth(reading: Reading): Outcome | null {
 }
 
 function readCumulative(reading: Reading): Outcome | null {
-  const part = CUMULATIVE.exec(reading.typed.plain)?.[1];
+  const [, part, above] = CUMULATIVE.exec(reading.typed.plain) ?? [];
   if (part === undefined) return null;
   const total = readQuantity(reading, part);
-  return total.ok ? ok({ form: "cumulative", total: total.value }) : total;
+  return total.ok ? ok({ form: "cumulative", total: total.value, orAbove: above !== undefined }) : total;
 }
 
 function readIncrease(reading: Reading): Outcome | null {
   for (const [pattern, wording, sign] of INCREASE) {
-    const part = pattern.exec(reading.typed.plain)?.[1];
+    const [, part, above] = pattern.exec(reading.typed.plain) ?? [];
     if (part === undefined || !/^[+\-.\d]/u.test(part)) continue;
     const unit = isPercent(reading.unit) ? "个百分点" : reading.unit;
     if (unit !== reading.unit && /^[\d.]+%$/u.test(part)) {
@@ -149,7 +149,7 @@ function readIncrease(reading: Reading): Outcome | null {
     const by = readQuantity({ ...reading, unit }, part);
     if (!by.ok) return by;
     const value = sign < 0 ? 0 - by.value.value : by.value.value;
-    return ok({ form: "increase", by: { ...by.value, value }, wording });
+    return ok({ form: "increase", by: { ...by.value, value }, wording, orAbove: above !== undefined });
   }
   return null;
 }

@@ -17,7 +17,7 @@ export function isReadableUnit(unit: string): boolean {
     { form: "about", level: one, tolerance: 3 },
     { form: "between", low: one, high: one },
     { form: "floorStretch", floor: one, stretch: one },
-    { form: "cumulative", total: one },
+    { form: "cumulative", total: one, orAbove: true },
   ];
   return samples.every((sample) => {
     const read = parseTarget(formatTarget(sample), unit);

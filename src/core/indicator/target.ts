@@ -11,7 +11,7 @@ export type GrowthMethod = "level" | "cumulative";
 
 /**
  * What is promised, as one of the forms of domain.md section 3; when and from which base is the indicator's matter.
- * Every level is a {@link Quantity}; `rate` is a fraction in percent (12 means 12 %).
+ * `orAbove` says that 以上 is printed, which changes nothing of what is promised. Every level is a {@link Quantity}; `rate` is a fraction in percent (12 means 12 %).
  */
 export type Target =
   | { readonly form: "atLeast"; readonly level: Quantity; readonly wording: AtLeastWording }
@@ -28,7 +28,12 @@ export type Target =
       readonly method: GrowthMethod;
       readonly qualifier: "exact" | "or-above" | "about";
     }
-  | { readonly form: "cumulative"; readonly total: Quantity }
-  | { readonly form: "increase"; readonly by: Quantity; readonly wording: IncreaseWording }
+  | { readonly form: "cumulative"; readonly total: Quantity; readonly orAbove: boolean }
+  | {
+      readonly form: "increase";
+      readonly by: Quantity;
+      readonly wording: IncreaseWording;
+      readonly orAbove: boolean;
+    }
   | { readonly form: "fullCoverage" }
   | { readonly form: "qualitative"; readonly text: string };

@@ -77,11 +77,12 @@ export function targetIn(unit: string): fc.Arbitrary<Target> {
         method,
         qualifier,
       })),
-    q.map((total) => ({ form: "cumulative" as const, total })),
+    fc.record({ form: fc.constant("cumulative" as const), total: q, orAbove: fc.boolean() }),
     fc.record({
       form: fc.constant("increase" as const),
       by: quantityIn(isPercent(unit) ? "个百分点" : unit),
       wording: fc.constantFrom("add" as const, "raise" as const, "increase" as const),
+      orAbove: fc.boolean(),
     }),
     fc.constant({ form: "fullCoverage" as const }),
     phrase.map((text) => ({ form: "qualitative" as const, text })),

@@ -43,11 +43,12 @@ const targetSchema = z.discriminatedUnion("form", [
     method: z.enum(["level", "cumulative"]),
     qualifier: z.enum(["exact", "or-above", "about"]),
   }),
-  z.object({ form: z.literal("cumulative"), total: quantitySchema }),
+  z.object({ form: z.literal("cumulative"), total: quantitySchema, orAbove: z.boolean() }),
   z.object({
     form: z.literal("increase"),
     by: quantitySchema,
     wording: z.enum(["add", "raise", "increase"]),
+    orAbove: z.boolean(),
   }),
   z.object({ form: z.literal("fullCoverage") }),
   z.object({ form: z.literal("qualitative"), text: z.string() }),
@@ -158,9 +159,14 @@ function toTargetRow(target: Target): TargetRow {
         qualifier: target.qualifier,
       };
     case "cumulative":
-      return { form: target.form, total: toQuantityRow(target.total) };
+      return { form: target.form, total: toQuantityRow(target.total), orAbove: target.orAbove };
     case "increase":
-      return { form: target.form, by: toQuantityRow(target.by), wording: target.wording };
+      return {
+        form: target.form,
+        by: toQuantityRow(target.by),
+        wording: target.wording,
+        orAbove: target.orAbove,
+      };
     case "fullCoverage":
       return { form: target.form };
     case "qualitative":

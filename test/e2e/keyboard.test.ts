@@ -78,6 +78,17 @@ describe("the same story without a pointer", () => {
     await expect.poll(() => indicators.text(HIGH_TECH, TARGET)).toBe("保底100家，力争130家");
   });
 
+  test("writes what was being typed when the window loaded again", async () => {
+    await press("ArrowUp");
+    await page.keyboard.type("达到120家");
+    await page.reload();
+    await indicators.ready();
+    await expect.poll(() => indicators.text(HIGH_TECH, TARGET)).toBe("达到120家");
+    await pressUntil("F6", / · /u, 12);
+    await press("Control+z");
+    await expect.poll(() => indicators.text(HIGH_TECH, TARGET)).toBe("保底100家，力争130家");
+  });
+
   test("leaves the grid, projects and exports", async () => {
     await press("F6");
     expect(await focused()).not.toMatch(/ · 2025 目标表述/u);

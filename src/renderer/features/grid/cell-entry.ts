@@ -48,6 +48,11 @@ export class CellEntry {
     return this.#mode;
   }
 
+  /** What is being typed; `null` when nothing is. */
+  get unfinished(): string | null {
+    return this.#mode === "ready" ? null : this.#input.value;
+  }
+
   /** Opens the active cell with its text, the caret behind it. */
   edit(): void {
     if (this.#mode !== "ready") return;

@@ -21,6 +21,8 @@ export interface CellInputHandle {
   edit(): void;
   /** Commits what is being typed before the active cell changes. */
   finish(): void;
+  /** What is being typed; `null` when nothing is. */
+  unfinished(): string | null;
 }
 
 interface CellInputProps {
@@ -47,6 +49,7 @@ export function CellInput(props: CellInputProps) {
     focus: () => input.current?.focus({ preventScroll: true }),
     edit: () => entry.current?.edit(),
     finish: () => entry.current?.finish(),
+    unfinished: () => entry.current?.unfinished ?? null,
   }));
   const list = options !== null && mode !== "ready";
   const combobox = list

@@ -18,6 +18,7 @@ import { RejectPop } from "./reject-pop.tsx";
 import { useActiveCell } from "./use-active-cell.ts";
 import type { GridEdits } from "./use-grid-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
+import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
 interface SheetProps {
   readonly source: EvidenceSource;
@@ -34,6 +35,7 @@ export function Sheet({ source, layout, edits }: SheetProps) {
   const cell = useActiveCell({ source, layout, edits, input, page });
   const { rows, columns, active, row, column, activate } = layout;
   const { plan } = source;
+  useUnfinishedEntry({ source, layout, edits, input });
   const panes = usePanes();
   const [widths] = useState(() =>
     columnWidths(

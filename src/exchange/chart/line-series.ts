@@ -61,11 +61,12 @@ export function provisionalSeries(chart: ProjectionChart, layout: ChartLayout): 
   const stand = chart.history.at(-1);
   if (stand === undefined || stand.provisional !== true) return [];
   const from = chart.history[last];
+  const place = from === undefined ? firstLabel(risesFromStart(chart)) : BESIDE_BASE_LINE;
   const label: LineSeriesOption["label"] = {
     show: true,
     position: "top",
-    align: "right",
-    offset: [-6, 0],
+    ...place.label,
+    offset: [place.shift.dx ?? 0, place.shift.dy ?? 0],
     color: palette.text1,
     fontStyle: "italic",
     textBorderColor: palette.surface,
@@ -96,12 +97,21 @@ interface LabelPlace {
   readonly shift: { readonly dx?: number; readonly dy?: number };
 }
 
+const BESIDE_BASE_LINE: LabelPlace = { label: { align: "right" }, shift: { dx: -6 } };
+
 /** The first number would lie on the axis labels or the rising line, that of the base year on the base line: both step aside. */
 function historyLabel(chart: ProjectionChart, index: number): LabelPlace {
-  const point = chart.history[index];
-  if (point?.year === chart.base.year) return { label: { align: "right" }, shift: { dx: -6 } };
-  if (index > 0) return { label: {}, shift: {} };
-  const rising = (chart.history[1]?.value ?? -Infinity) > (point?.value ?? 0);
+  if (index === 0) return firstLabel(risesFromStart(chart));
+  return chart.history[index]?.year === chart.base.year ? BESIDE_BASE_LINE : { label: {}, shift: {} };
+}
+
+/** Whether the line goes up from its first point: to the next known value, or where there is none along the current path. */
+function risesFromStart({ history, projections }: ProjectionChart): boolean {
+  const next = history[1] ?? projections.find(({ current }) => current)?.points[1];
+  return (next?.value ?? -Infinity) > (history[0]?.value ?? 0);
+}
+
+function firstLabel(rising: boolean): LabelPlace {
   return rising
     ? { label: { position: "right" }, shift: { dx: 2, dy: 9 } }
     : { label: { align: "left" }, shift: { dx: -4 } };

@@ -28,12 +28,14 @@ export function ExportDialog({ chart, onClose, onDone }: ExportDialogProps) {
   const [kind, setKind] = useState<ChartExport["kind"]>("png");
   const [size, setSize] = useState<ChartSizeName>("full");
   const [busy, setBusy] = useState(false);
+  const form = useId();
   const open = useRef(true);
   const close = () => {
     open.current = false;
     onClose();
   };
   const run = async () => {
+    if (busy) return;
     setBusy(true);
     const name = t("export.fileName", { title: chart.title, size: t(`export.sizeWord.${size}`) });
     const result = await exportChart(bridge, { kind, size, chart, name });
@@ -53,30 +55,39 @@ export function ExportDialog({ chart, onClose, onDone }: ExportDialogProps) {
           <Button
             variant="primary"
             icon="export"
+            type="submit"
+            form={form}
             disabledReason={busy ? t("export.busy") : undefined}
-            onClick={() => void run()}
           >
             {t("export.deed")}
           </Button>
         </>
       }
     >
-      <Choices
-        legend={t("export.kind")}
-        value={kind}
-        options={KINDS.map((value) => ({ value, label: t(`export.${value}`), aside: "" }))}
-        onChange={setKind}
-      />
-      <Choices
-        legend={t("export.size")}
-        value={size}
-        options={SIZES.map((value) => ({
-          value,
-          label: t(`export.${value}`),
-          aside: sizeAside(value, kind),
-        }))}
-        onChange={setSize}
-      />
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <Choices
+          legend={t("export.kind")}
+          value={kind}
+          options={KINDS.map((value) => ({ value, label: t(`export.${value}`), aside: "" }))}
+          onChange={setKind}
+        />
+        <Choices
+          legend={t("export.size")}
+          value={size}
+          options={SIZES.map((value) => ({
+            value,
+            label: t(`export.${value}`),
+            aside: sizeAside(value, kind),
+          }))}
+          onChange={setSize}
+        />
+      </form>
     </Dialog>
   );
 

@@ -151,10 +151,15 @@ function Studio({ view, chart, current }: StudioProps) {
 function ScenarioStatus({ view: { ground, start } }: { readonly view: WhatIf }) {
   const { t } = useTranslation("scenario");
   const years = (from: number, to: number) => (from === to ? String(from) : t("status.years", { from, to }));
-  const known = years(ground.history[0]?.year ?? start.year, ground.history.at(-1)?.year ?? start.year);
+  const [first, last] = [ground.history[0], ground.history.at(-1)];
+  const projected = years(start.year + 1, ground.lastYear);
   return (
     <>
-      <span>{t("status.span", { known, projected: years(start.year + 1, ground.lastYear) })}</span>
+      <span>
+        {first === undefined || last === undefined
+          ? t("status.projected", { projected })
+          : t("status.span", { known: years(first.year, last.year), projected })}
+      </span>
       <span className="spacer" />
       <span>{t("status.kept")}</span>
     </>

@@ -83,6 +83,7 @@ export const scenario: Wording<typeof first> = {
   },
   status: {
     span: "Actual {{known}}, projected {{projected}}",
+    projected: "Projected {{projected}}",
     years: "{{from}}–{{to}}",
     kept: "The slider changes this projection only, not the plan",
   },

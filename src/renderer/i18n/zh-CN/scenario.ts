@@ -78,6 +78,7 @@ export const scenario = {
   },
   status: {
     span: "实绩 {{known}}，推算 {{projected}}",
+    projected: "推算 {{projected}}",
     years: "{{from}}—{{to}}",
     kept: "滑块只影响本页推算，不改动规划数据",
   },

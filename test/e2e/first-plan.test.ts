@@ -83,7 +83,7 @@ describe("a planner's first plan, from an empty machine to an exported chart", (
     await expect.poll(target).toContain("3—2家");
     expect(await indicators.isMarked(HIGH_TECH, TARGET)).toBe(true);
     await indicators.choose(HIGH_TECH, TARGET);
-    await expect.poll(() => indicators.reason.innerText()).toContain("下限 3 家 大于上限 2 家");
+    await expect.poll(() => indicators.reason.innerText()).toContain("下限 3 家，大于上限 2 家");
     expect(await indicators.reason.innerText()).toContain("原输入已保留");
   });
 

@@ -13,10 +13,10 @@ const CASES: readonly (readonly [CellError, string])[] = [
   [{ kind: "too-many-digits", text: "1" }, "数位过多，超出可精确保存的范围"],
   [{ kind: "unreadable", text: "达到很多家", at: 2 }, "从第 3 个字起未能读懂"],
   [{ kind: "too-long", length: 300, max: 200 }, "共 300 字，超过 200 字的上限"],
-  [{ kind: "low-above-high", low: firms(3), high: firms(2), mend: "2—3家" }, "下限 3 家 大于上限 2 家"],
+  [{ kind: "low-above-high", low: firms(3), high: firms(2), mend: "2—3家" }, "下限 3 家，大于上限 2 家"],
   [
     { kind: "floor-above-stretch", floor: firms(130), stretch: firms(100), mend: "保底100家，力争130家" },
-    "保底值 130 家 大于力争值 100 家",
+    "保底值 130 家，大于力争值 100 家",
   ],
   [{ kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }, "比重的增减应以个百分点表示"],
   [{ kind: "not-an-attribute", text: "重要" }, "属性只有约束性、预期性两种，或留空"],

@@ -25,7 +25,9 @@ export function CellBar({ name, column, view, readOnly, refused }: CellBarProps)
         {column === null ? null : <span>{t("cell.whereColumn", { column: columnName(column, t) })}</span>}
       </span>
       <div className="what" aria-live="polite">
-        {view === null || column === null ? null : <CellWords view={view} column={column} />}
+        {view === null || column === null ? null : (
+          <CellWords view={view} column={column} readOnly={readOnly} />
+        )}
       </div>
       <div className={refused === null ? "cell-bar-note" : "cell-bar-note refused"} role="status">
         {refused === null ? null : (
@@ -43,7 +45,13 @@ export function CellBar({ name, column, view, readOnly, refused }: CellBarProps)
   );
 }
 
-function CellWords({ view, column }: { readonly view: CellView; readonly column: GridColumn }) {
+interface CellWordsProps {
+  readonly view: CellView;
+  readonly column: GridColumn;
+  readonly readOnly: boolean;
+}
+
+function CellWords({ view, column, readOnly }: CellWordsProps) {
   const { t } = useTranslation("grid");
   if (column.kind === "number") return null;
   const printed = printCell(view, column, t);
@@ -61,9 +69,8 @@ function CellWords({ view, column }: { readonly view: CellView; readonly column:
   }
   if (view.kind === "target") return <span>{view.wording}</span>;
   if (view.kind === "blank") {
-    return (
-      <span className="muted">{column.kind === "growth" ? t("growth.noTarget") : t("cell.notStated")}</span>
-    );
+    const blank = t(readOnly ? "cell.notStated" : "cell.notFilled");
+    return <span className="muted">{column.kind === "growth" ? t("growth.noTarget") : blank}</span>;
   }
   if (view.kind === "rejected") {
     return (

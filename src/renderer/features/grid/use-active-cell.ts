@@ -171,7 +171,8 @@ function cellLabel(
   const { row, column } = layout;
   if (row === null || column === null || view === null) return words("gridLabel");
   const name = source.plan.indicators[row.index]?.name ?? "";
-  const value = view.kind === "blank" ? words("cell.notStated") : plainText(printCell(view, column, words));
+  const blank = words(source.plan.origin === "own" ? "cell.notFilled" : "cell.notStated");
+  const value = view.kind === "blank" ? blank : plainText(printCell(view, column, words));
   return words("entry.label", {
     where: words("cell.where", { name, column: columnName(column, words) }),
     value,

@@ -55,6 +55,7 @@ export const grid = {
   cell: {
     blank: "—",
     notStated: "not stated",
+    notFilled: "empty",
     noDepartment: "none yet",
     where: "{{name}} · {{column}}",
     whereColumn: " · {{column}}",

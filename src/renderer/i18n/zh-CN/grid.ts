@@ -52,6 +52,7 @@ export const grid = {
   cell: {
     blank: "—",
     notStated: "未注明",
+    notFilled: "未填",
     noDepartment: "未指定",
     where: "{{name}} · {{column}}",
     whereColumn: " · {{column}}",
@@ -134,8 +135,8 @@ export const grid = {
     tooManyDigits: "数位过多，超出可精确保存的范围",
     unreadable: "从第 {{at}} 个字起未能读懂",
     tooLong: "共 {{length}} 字，超过 {{max}} 字的上限",
-    lowAboveHigh: "下限 {{low}} 大于上限 {{high}}",
-    floorAboveStretch: "保底值 {{floor}} 大于力争值 {{stretch}}",
+    lowAboveHigh: "下限 {{low}}，大于上限 {{high}}",
+    floorAboveStretch: "保底值 {{floor}}，大于力争值 {{stretch}}",
     percentIsNotPoints: "比重的增减应以个百分点表示",
     notAnAttribute: "属性只有约束性、预期性两种，或留空",
     now: "现已可读，重新确认即可",

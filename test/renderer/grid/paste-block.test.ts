@@ -17,6 +17,9 @@ describe("text from a spreadsheet", () => {
     ],
     ["a\t\tc", [["a", "", "c"]]],
     ['"两\n行"\t"说""好"""', [["两\n行", '说"好"']]],
+    // Excel writes a cell with quotation marks as it is, unless a tab or a line break is in it too.
+    ['"十四五"规划\t"abc', [['"十四五"规划', '"abc']]],
+    ['"', [['"']]],
     ["", [[""]]],
     ["\t", [["", ""]]],
   ])("%j is read by rows and columns", (text, block) => {

@@ -47,7 +47,12 @@ export function useActiveCell(parts: ActiveCellSource): ActiveCellState {
     say(null);
     if (row !== null && field !== null) edits.edit([{ indicator: row.id, field, text }]);
   };
-  const host = cellHost(parts, { view, write, say: (text) => say({ cell: active, text }), words: t });
+  const host = cellHost(parts, {
+    view,
+    write,
+    say: (text) => say(text === null ? null : { cell: active, text }),
+    words: t,
+  });
   return {
     view,
     label: cellLabel(source, layout, view, t),
@@ -61,7 +66,8 @@ export function useActiveCell(parts: ActiveCellSource): ActiveCellState {
 interface HostParts {
   readonly view: CellView | null;
   readonly write: (text: string) => void;
-  readonly say: (text: string) => void;
+  /** Tells under the cell what had no effect; `null` takes back what was told before. */
+  readonly say: (text: string | null) => void;
   readonly words: GridWords;
 }
 
@@ -150,6 +156,7 @@ function paste(
     columns: navigable(columns).slice(navigable(columns).indexOf(column)),
   };
   const { edits: made, skipped } = pasteEdits(readBlock(text), area);
+  say(null);
   edits.edit(made);
   if (made.length === 0) say(words("paste.refused"));
   else if (skipped > 0) say(words("paste.skipped", { pasted: made.length, skipped }));

@@ -40,10 +40,16 @@ describe("applyCommand", () => {
     ["科技\u000b局", "科技 局"],
     ["\u0001科\ufffe技\ud800局\u009f", "科技局"],
     ["科技局😀", "科技局😀"],
+    ["\ufeff科技\u200b局\u202e", "科技局"],
   ])("keeps of a name only what a document can hold: %j", (typed, kept) => {
     expect(edit(enping, row1, { kind: "name" }, typed).indicators[0]?.name).toBe(kept);
     const rejected = edit(enping, row1, observed2015, typed).indicators[0]?.rejected;
     expect(rejected).toEqual([{ field: observed2015, text: kept }]);
+  });
+
+  test("reads a number that a web page has parted by a space without width", () => {
+    const after = edit(enping, row1, observed2015, "1\u200b2");
+    expect(observationAt(after.observations, 0, year(2015))?.value).toBe(12);
   });
 
   test("reads a target in its official wording, without evidence", () => {

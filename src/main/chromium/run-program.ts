@@ -8,6 +8,7 @@ import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts
 import { messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
 import { savedLocale } from "#main/host/settings-file.ts";
 import { findBrowser, type FoundBrowser } from "./find-browser.ts";
+import { lacksDisplay } from "./lacks-display.ts";
 import { READY_TIMEOUT, takePicture, waitForLibrary } from "./smoke-run.ts";
 import { startChromiumShell, type ChromiumShell } from "./start-chromium-shell.ts";
 import { bringToFront } from "./windows.ts";
@@ -88,7 +89,11 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
       ...(run.options.size === null ? {} : { viewport: run.options.size }),
     });
   } catch (error) {
-    return failed(run, messagesIn(run.locale).browserFailed(browser.name, firstLine(error)));
+    const messages = messagesIn(run.locale);
+    return failed(
+      run,
+      lacksDisplay(error) ? messages.noDisplay : messages.browserFailed(browser.name, firstLine(error)),
+    );
   }
   const stop = () => void shell.close();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

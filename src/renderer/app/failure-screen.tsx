@@ -39,12 +39,12 @@ export function FailureScreen({ failure }: { readonly failure: Failure }) {
           <dd>{words.safe}</dd>
           <dt>{t("errors:parts.todo")}</dt>
           <dd>{words.todo}</dd>
-          <dt>{t("errors:parts.details")}</dt>
-          <dd>
-            <code>{details}</code>
-          </dd>
         </dl>
       </div>
+      <details>
+        <summary>{t("errors:parts.details")}</summary>
+        <code>{details}</code>
+      </details>
       <div className="actions">
         <Button variant="primary" onClick={() => location.reload()}>
           {t("errors:parts.retry")}

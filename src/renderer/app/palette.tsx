@@ -8,7 +8,7 @@ import { Kbd } from "../ui/kbd.tsx";
 import { paths } from "../ui/paths.ts";
 import type { Commands } from "./commands/command.ts";
 import { shownKeys } from "./commands/command-keys.ts";
-import { findInPalette } from "./palette-search.ts";
+import { findInPalette, type PaletteFinds } from "./palette-search.ts";
 
 interface PaletteProps {
   readonly commands: Commands;
@@ -21,7 +21,6 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const [query, setQuery] = useState("");
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [, go] = useLocation();
   const { planId } = useCurrentPlan();
   const library = useLibrary();
   useEffect(() => {
@@ -33,7 +32,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
     () => findInPalette(query, Object.values(commands), library ?? [], planId),
     [query, commands, library, planId],
   );
-  const choose = (run: () => void) => () => {
+  const choose = (run: () => void) => {
     onClose();
     run();
   };
@@ -59,52 +58,76 @@ export function Palette({ commands, onClose }: PaletteProps) {
         />
         <Cmdk.List label={t("palette.title")}>
           <Cmdk.Empty>{t("find.empty", { query })}</Cmdk.Empty>
-          {found.commands.length === 0 ? null : (
-            <Cmdk.Group heading={t("palette.commands")}>
-              {found.commands.map((command) => (
-                <Cmdk.Item
-                  key={command.id}
-                  value={`command-${command.id}`}
-                  disabled={command.disabledReason !== undefined}
-                  onSelect={choose(command.run)}
-                >
-                  <span className="label">{command.label}</span>
-                  <span className="muted small">{command.disabledReason}</span>
-                  <Kbd keys={shownKeys(command.id) ?? ""} />
-                </Cmdk.Item>
-              ))}
-            </Cmdk.Group>
-          )}
-          {found.plans.length === 0 ? null : (
-            <Cmdk.Group heading={t("palette.plans")}>
-              {found.plans.map((plan) => (
-                <Cmdk.Item
-                  key={plan.id}
-                  value={`plan-${plan.id}`}
-                  onSelect={choose(() => go(paths.indicators(plan.id)))}
-                >
-                  <span className="label">{plan.title}</span>
-                  <span className="muted small">{t("period", { ...plan.period })}</span>
-                </Cmdk.Item>
-              ))}
-            </Cmdk.Group>
-          )}
-          {found.indicators.length === 0 ? null : (
-            <Cmdk.Group heading={t("palette.indicators")}>
-              {found.indicators.map(({ plan, indicator }) => (
-                <Cmdk.Item
-                  key={`${plan.id} ${indicator.id}`}
-                  value={`indicator-${plan.id}-${indicator.id}`}
-                  onSelect={choose(() => go(paths.indicator(plan.id, indicator.id)))}
-                >
-                  <span className="label">{indicator.name}</span>
-                  <span className="muted small">{plan.title}</span>
-                </Cmdk.Item>
-              ))}
-            </Cmdk.Group>
-          )}
+          <CommandGroup commands={found.commands} onChoose={choose} />
+          <PlanGroup plans={found.plans} onChoose={choose} />
+          <IndicatorGroup indicators={found.indicators} onChoose={choose} />
         </Cmdk.List>
       </Cmdk>
     </dialog>
+  );
+}
+
+interface Choosing {
+  readonly onChoose: (run: () => void) => void;
+}
+
+function CommandGroup({ commands, onChoose }: Pick<PaletteFinds, "commands"> & Choosing) {
+  const { t } = useTranslation();
+  if (commands.length === 0) return null;
+  return (
+    <Cmdk.Group heading={t("palette.commands")}>
+      {commands.map((command) => (
+        <Cmdk.Item
+          key={command.id}
+          value={`command-${command.id}`}
+          disabled={command.disabledReason !== undefined}
+          onSelect={() => onChoose(command.run)}
+        >
+          <span className="label">{command.label}</span>
+          <span className="muted small">{command.disabledReason}</span>
+          <Kbd keys={shownKeys(command.id) ?? ""} />
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
+  );
+}
+
+function PlanGroup({ plans, onChoose }: Pick<PaletteFinds, "plans"> & Choosing) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  if (plans.length === 0) return null;
+  return (
+    <Cmdk.Group heading={t("palette.plans")}>
+      {plans.map((plan) => (
+        <Cmdk.Item
+          key={plan.id}
+          value={`plan-${plan.id}`}
+          onSelect={() => onChoose(() => go(paths.indicators(plan.id)))}
+        >
+          <span className="label">{plan.title}</span>
+          <span className="muted small">{t("period", { ...plan.period })}</span>
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
+  );
+}
+
+function IndicatorGroup({ indicators, onChoose }: Pick<PaletteFinds, "indicators"> & Choosing) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  if (indicators.length === 0) return null;
+  return (
+    <Cmdk.Group heading={t("palette.indicators")}>
+      {indicators.map(({ plan, indicator }) => (
+        <Cmdk.Item
+          key={`${plan.id} ${indicator.id}`}
+          value={`indicator-${plan.id}-${indicator.id}`}
+          onSelect={() => onChoose(() => go(paths.indicator(plan.id, indicator.id)))}
+        >
+          <span className="label">{indicator.name}</span>
+          <span className="muted small">{plan.title}</span>
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
   );
 }

@@ -21,20 +21,23 @@ export type ExportOutcome =
 const KINDS = ["png", "svg"] as const;
 const SIZES = Object.keys(CHART_SIZES).filter((name): name is ChartSizeName => name in CHART_SIZES);
 
-/** Asks for format and size, draws, and hands the file to the host. */
-export function ExportDialog({ chart, onClose, onDone }: ExportDialogProps) {
+/** What is asked of an export. */
+interface ExportChoice {
+  readonly kind: ChartExport["kind"];
+  readonly size: ChartSizeName;
+}
+
+/** Draws and hands the file to the host, once at a time; the dialog closes when that came to an end. */
+function useExport({ chart, onClose, onDone }: ExportDialogProps) {
   const { t } = useTranslation("scenario");
   const bridge = useBridge();
-  const [kind, setKind] = useState<ChartExport["kind"]>("png");
-  const [size, setSize] = useState<ChartSizeName>("full");
   const [busy, setBusy] = useState(false);
-  const form = useId();
   const open = useRef(true);
   const close = () => {
     open.current = false;
     onClose();
   };
-  const run = async () => {
+  const run = async ({ kind, size }: ExportChoice) => {
     if (busy) return;
     setBusy(true);
     const name = t("export.fileName", { title: chart.title, size: t(`export.sizeWord.${size}`) });
@@ -44,6 +47,16 @@ export function ExportDialog({ chart, onClose, onDone }: ExportDialogProps) {
     else if (result.value !== null) onDone({ kind: "done", file: result.value });
     if (open.current && (!result.ok || result.value !== null)) close();
   };
+  return { busy, close, run };
+}
+
+/** Asks for format and size, draws, and hands the file to the host. */
+export function ExportDialog(props: ExportDialogProps) {
+  const { t } = useTranslation("scenario");
+  const [kind, setKind] = useState<ChartExport["kind"]>("png");
+  const [size, setSize] = useState<ChartSizeName>("full");
+  const { busy, close, run } = useExport(props);
+  const form = useId();
   return (
     <Dialog
       title={t("export.title")}
@@ -68,7 +81,7 @@ export function ExportDialog({ chart, onClose, onDone }: ExportDialogProps) {
         id={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void run();
+          void run({ kind, size });
         }}
       >
         <Choices

@@ -4,23 +4,29 @@ import { countStep, countsLine, sumCounts } from "./tally.mjs";
 /** @typedef {{ name: string, args: readonly string[] }} Step One check: a Node program that ends with 0 when all is well. */
 
 /**
- * Runs all steps, two at a time in the order given, even when one fails; prints a line for each, and the output of one that fails.
- * @param {readonly Step[]} steps
+ * Runs all jobs, two at a time in the order given, and adds up what they count.
+ * @param {readonly (() => Promise<import("./tally.mjs").Counts>)[]} jobs
  */
-export async function runSteps(steps) {
-  const waiting = [...steps];
+export async function inPairs(jobs) {
+  const waiting = [...jobs];
   /** @type {import("./tally.mjs").Counts[]} */
   const counts = [];
   const takeTurns = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      const result = await runNode(step.args);
-      printResult(step.name, result.exitCode === 0 ? "ok" : "FAILED", result.ms);
-      if (result.exitCode !== 0) console.log(indented(result.output));
-      counts.push(countStep(result.exitCode));
-    }
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) counts.push(await job());
   };
   await Promise.all([takeTurns(), takeTurns()]);
   return sumCounts(counts);
+}
+
+/**
+ * Runs a step; prints its line, and its output when it fails.
+ * @param {Step} step
+ */
+export async function runStep({ name, args }) {
+  const { exitCode, output, ms } = await runNode(args);
+  printResult(name, exitCode === 0 ? "ok" : "FAILED", ms);
+  if (exitCode !== 0) console.log(indented(output));
+  return countStep(exitCode);
 }
 
 /**
@@ -28,7 +34,7 @@ export async function runSteps(steps) {
  * @param {readonly Step[]} steps
  */
 export async function runStepsAsProgram(steps) {
-  const counts = await runSteps(steps);
+  const counts = await inPairs(steps.map((step) => () => runStep(step)));
   console.log(countsLine(counts));
   process.exitCode = counts.failed === 0 ? 0 : 1;
 }

@@ -2,14 +2,13 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkSteps } from "./check-steps.mjs";
-import { indented, printResult, runSteps } from "./run-steps.mjs";
+import { indented, inPairs, printResult, runStep } from "./run-steps.mjs";
 import { root, runNode, toolPath } from "./run-tool.mjs";
 import { isBuilt, sourcesHash, writeStamp } from "./start/build-stamp.mjs";
 import { countsLine, countStep, countVitest, sumCounts } from "./tally.mjs";
 
-/** Vitest's projects in the order in which they run; those after the build need it. */
-const beforeBuild = ["unit"];
-const afterBuild = ["storage", "shell", "e2e", "packaging", "electron"];
+/** Vitest's projects that need a browser or the built program, in the order in which they run: one has the machine to itself. */
+const builtProjects = ["storage", "shell", "e2e", "packaging", "electron"];
 
 const build = { name: "build", args: [toolPath("electron-vite"), "build"] };
 
@@ -20,7 +19,7 @@ async function buildProgram() {
     printResult(build.name, "ok, up to date", 0);
     return countStep(0);
   }
-  const counts = await runSteps([build]);
+  const counts = await runStep(build);
   if (counts.failed === 0) await writeStamp(root, hash);
   return counts;
 }
@@ -75,10 +74,14 @@ function skippedTitles(report) {
 
 const reports = await mkdtemp(join(tmpdir(), "wunian-test-"));
 try {
-  const parts = [await runSteps(checkSteps)];
-  for (const project of beforeBuild) parts.push(await runProject(project, reports));
-  parts.push(await buildProgram());
-  for (const project of afterBuild) parts.push(await runProject(project, reports));
+  const parts = [
+    await inPairs([
+      ...checkSteps.map((step) => () => runStep(step)),
+      buildProgram,
+      () => runProject("unit", reports),
+    ]),
+  ];
+  for (const project of builtProjects) parts.push(await runProject(project, reports));
   const counts = sumCounts(parts);
   process.exitCode = counts.failed === 0 ? 0 : 1;
   console.log(countsLine(counts));

@@ -53,6 +53,23 @@ describe("chart as SVG", () => {
     expect([...printed].filter((character) => !wanted.has(character))).toEqual([]);
   });
 
+  test.each([
+    ["left of it, above paths that have not reached it", 2.1, "end"],
+    ["right of it, below paths that are past it", 1.7, "start"],
+  ])("a milestone's label stands to the %s", (_where, value, anchor) => {
+    const milestones = [{ year: 2017, value, label: "2017 里程碑" }];
+    const drawn = chartSvg({ ...SAMPLE_CHART, milestones }, CHART_SIZES.full, [FONT]);
+    expect(/<text([^>]*)>2017 里程碑<\/text>/u.exec(drawn)?.[1]).toContain(`text-anchor="${anchor}"`);
+  });
+
+  test("the first number of a rising line stands below its point, off the line", () => {
+    const heights = ["0.94", "1.01"].map((text) =>
+      Number(new RegExp(`<text[^>]*translate\\([^ ]+ ([0-9.]+)\\)[^>]*>${text}</text>`, "u").exec(svg)?.[1]),
+    );
+    // Their points lie a few px apart; beside its point the one would be some 17 px lower than the other, below it more.
+    expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(22);
+  });
+
   test("a half column prints values only at the ends of its lines", () => {
     const half = chartSvg(SAMPLE_CHART, CHART_SIZES.half, [FONT]);
     expect(textsOf(half)).toContain("2.48");

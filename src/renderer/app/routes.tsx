@@ -32,10 +32,10 @@ export function Routes() {
           <SettingsRoom />
         </Route>
         <Route path="/plan/:id/indicators">
-          {({ id }) => <PlanRoom id={planId(decodeURIComponent(id))} room={IndicatorRoom} />}
+          {({ id }) => <PlanRoom id={planId(id)} room={IndicatorRoom} />}
         </Route>
         <Route path="/plan/:id/scenarios">
-          {({ id }) => <PlanRoom id={planId(decodeURIComponent(id))} room={ScenarioRoom} />}
+          {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>
         <Route>
           <Redirect to={paths.library} replace />

@@ -23,7 +23,7 @@ export function LineKey({ method }: { readonly method: ProjectionMethod["id"] })
 }
 
 /** What stands in the chart beside the projections. */
-export type MarkerKind = "history" | "projected" | "milestone" | "target" | "range";
+export type MarkerKind = "history" | "provisional" | "projected" | "milestone" | "target" | "range";
 
 /** A mark of the chart for its legend. */
 export function MarkerKey({ kind }: { readonly kind: MarkerKind }) {
@@ -34,6 +34,12 @@ export function MarkerKey({ kind }: { readonly kind: MarkerKind }) {
         <>
           <path d="M1 7h28" {...ink} />
           <circle cx="15" cy="7" r="3" {...ink} strokeWidth="0" />
+        </>
+      ) : null}
+      {kind === "provisional" ? (
+        <>
+          <path d="M1 7h28" stroke="var(--text-3)" strokeWidth="1.5" strokeDasharray="1.5 3" />
+          <circle cx="15" cy="7" r="3.2" fill="var(--surface)" stroke="var(--text-1)" strokeWidth="1.75" />
         </>
       ) : null}
       {kind === "projected" ? (

@@ -46,6 +46,12 @@ export function MethodList({ ground, format, assumption, current, onChoose }: Me
           <MarkerKey kind="history" />
           {t("legend.history")}
         </div>
+        {ground.start?.provisional === true ? (
+          <div>
+            <MarkerKey kind="provisional" />
+            {t("legend.provisional")}
+          </div>
+        ) : null}
         <div>
           <MarkerKey kind="projected" />
           {t("legend.projected")}

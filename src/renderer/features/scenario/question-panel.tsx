@@ -129,7 +129,7 @@ function GrowthSlider({ ground, assumption, onChange }: GrowthSliderProps) {
         onChange={(event) => set(event.target.valueAsNumber)}
       />
       <div className="scenario-ends">
-        <span>{range.min} %</span>
+        <span>{String(range.min).replace("-", "−")} %</span>
         <span>{range.max} %</span>
       </div>
     </>

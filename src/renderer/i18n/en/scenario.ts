@@ -20,6 +20,7 @@ export const scenario: Wording<typeof first> = {
   legendTitle: "Legend",
   legend: {
     history: "Actual",
+    provisional: "Provisional base",
     milestone: "Milestone",
     target: "Target",
     range: "Target: floor to stretch",

@@ -17,6 +17,7 @@ export const scenario = {
   legendTitle: "图例",
   legend: {
     history: "实绩",
+    provisional: "暂用基期",
     milestone: "里程碑",
     target: "目标",
     range: "目标：保底至力争",

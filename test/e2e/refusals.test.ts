@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { ScenarioRoom } from "./rooms/scenario-room.ts";
 import {
   freshMachine,
   removeMachine,
@@ -150,6 +151,22 @@ describe("a data folder that cannot be written", () => {
     expect(err).toContain(join(file, "data"));
     expect(err).toContain("--data-dir");
     expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("an export folder that cannot be written", () => {
+  test("is told in the room, with what is safe and what to do, and the plan is as it was", async () => {
+    await writeFile(join(machine, "exports"), "a file where the folder should be");
+    const { workbench, indicators } = await startDraft();
+    await indicators.type(HIGH_TECH, TARGET, "达到100家");
+    const scenario = new ScenarioRoom(workbench.page);
+    await scenario.show();
+    await scenario.chooseIndicator(HIGH_TECH);
+    await scenario.tryExport({ kind: "SVG", size: "半栏" });
+    await expect.poll(() => scenario.notice.innerText()).toContain("图没有导出");
+    expect(await scenario.notice.innerText()).toContain("规划数据不受影响");
+    expect(await scenario.notice.innerText()).toContain("请在“设置”中另选一个");
+    expect(workbench.pageErrors).toEqual([]);
   });
 });
 

@@ -51,14 +51,19 @@ export class ScenarioRoom {
     return row.getByRole("cell").allInnerTexts();
   }
 
-  /** Exports the chart and gives the name of the file as the notice says it. */
-  async exportChart({ kind, size }: ExportWish): Promise<string> {
+  /** Asks for an export and waits until the dialog has gone. */
+  async tryExport({ kind, size }: ExportWish): Promise<void> {
     await this.main.getByRole("button", { name: "导出图" }).click();
     const dialog = this.page.getByRole("dialog", { name: "导出图" });
     await dialog.getByRole("radio", { name: kind }).check();
     await dialog.getByRole("radio", { name: size }).check();
     await dialog.getByRole("button", { name: "导出", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
+  }
+
+  /** Exports the chart and gives the name of the file as the notice says it. */
+  async exportChart(wish: ExportWish): Promise<string> {
+    await this.tryExport(wish);
     const said = await this.notice.getByText(/已导出 .+/u).innerText();
     return said.replace(/^已导出 /u, "");
   }

@@ -41,15 +41,17 @@ export async function runChromiumProgram(surroundings: ProgramSurroundings): Pro
   if (!parsed.ok) return failed(surroundings, messagesIn(system).badOption(parsed.error.option));
   const options = parsed.value;
   if (!options.smoke && !hasDisplay(environment)) return failed(surroundings, messagesIn(system).noDisplay);
-  const temporary = options.smoke ? await mkdtemp(join(tmpdir(), "wunian-smoke-")) : null;
-  const wantedFolder = options.dataDir === null ? defaultDataFolder(environment) : resolve(options.dataDir);
+  const named = options.dataDir === null ? null : resolve(options.dataDir);
+  const wanted = named ?? (options.smoke ? tmpdir() : defaultDataFolder(environment));
+  const prepared = await prepareDataFolder(wanted);
+  if (!prepared.ok) {
+    const { folder, code } = prepared.error;
+    return failed(surroundings, messagesIn(system).dataFolderUnwritable(folder, code));
+  }
+  // A smoke run seeds an empty profile, also below a folder that is named.
+  const temporary = options.smoke ? await mkdtemp(join(wanted, "wunian-smoke-")) : null;
   try {
-    const prepared = await prepareDataFolder(temporary ?? wantedFolder);
-    if (!prepared.ok) {
-      const { folder, code } = prepared.error;
-      return failed(surroundings, messagesIn(system).dataFolderUnwritable(folder, code));
-    }
-    const dataFolder = prepared.value;
+    const dataFolder = temporary ?? prepared.value;
     const locale = options.locale ?? (await savedLocale(dataFolder)) ?? system;
     return await runLocked({ ...surroundings, options, locale, dataFolder, startedAt });
   } finally {

@@ -74,6 +74,12 @@ describe("a start that cannot be says so in one line", () => {
     expect(complained).toEqual([expect.stringMatching(/^无法写入数据文件夹“.*file.data”（ENOTDIR）/)]);
   });
 
+  test("with an unwritable data folder named to a smoke run, which needs none of its own", async () => {
+    await writeFile(join(machine, "file"), "x");
+    const { code, complained } = await run(["--smoke", "--data-dir", join(machine, "file", "data")]);
+    expect([code, complained]).toEqual([1, [expect.stringContaining("无法写入数据文件夹")]]);
+  });
+
   test("without the named browser, saying what to install, in the system's language", async () => {
     vi.stubEnv("LANG", "en_US.UTF-8");
     const { code, complained } = await run(["--smoke", "--browser", join(machine, "none")]);

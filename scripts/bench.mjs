@@ -56,6 +56,7 @@ ${table}
 - **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
   with a page of one letter.
 - **10** types a target into a draft of 32 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
-  shows it and the journal entry that a second connection can read. The second copy of the journal follows after that.
+  shows it and the journal entry that a second connection can read; that connection looks every few milliseconds, which is in the figure. The
+  second copy of the journal follows after that.
 `;
 }

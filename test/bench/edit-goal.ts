@@ -47,7 +47,8 @@ export async function editGoal(runs: number): Promise<BenchRow> {
 /** One edit by real keys; the page itself takes the time, from the key to the later of paint and commit. */
 async function editOnce(page: Page, room: IndicatorRoom, text: string): Promise<number> {
   await room.choose("国家高新技术企业", "2025 目标表述");
-  const cell = await room.cell("国家高新技术企业", "2025 目标表述");
+  const cell = await (await room.cell("国家高新技术企业", "2025 目标表述")).elementHandle();
+  if (cell === null) throw new Error("The cell is not there");
   await page.keyboard.type(text);
   const before = await journalSize(page);
   const measured = cell.evaluate(
@@ -80,7 +81,8 @@ async function editOnce(page: Page, room: IndicatorRoom, text: string): Promise<
                   if (count.result > size) {
                     done(performance.now());
                     request.result.close();
-                  } else look();
+                    // Without a pause the readers would keep the writer waiting.
+                  } else setTimeout(look, 1);
                 };
               };
               look();

@@ -34,5 +34,9 @@ export interface Concept {
   readonly formula: { readonly numerator: ConceptId; readonly denominator: ConceptId } | null;
   /** What is counted and what not (统计口径). */
   readonly caliber: string;
+  /** Concepts of one family measure one thing in different calibers; `null` where there is no other caliber. */
+  readonly family: string | null;
+  /** What sets this caliber apart within its family, in a few words (仅国家级). */
+  readonly differs: string | null;
   readonly aggregation: "sum" | "ratio-of-sums" | "none";
 }

@@ -3,7 +3,17 @@ import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.t
 import type { Target } from "../indicator/target.ts";
 import { baseValue } from "./base-value.ts";
 import { type Direction, type DirectionOf, higherIsBetter } from "./concept.ts";
-import { type IndicatorId, indicatorId, type PlanId, type StatementId, statementId, year } from "./ids.ts";
+import {
+  clauseId,
+  type IndicatorId,
+  indicatorId,
+  type PlanId,
+  type StatementId,
+  statementId,
+  type TaskId,
+  taskId,
+  year,
+} from "./ids.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
 import type { Base, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
@@ -26,6 +36,7 @@ const COMPUTED_DECIMALS = 2;
 export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
   const statement = (old: StatementId) => statementId(underPlan(id, old));
   const indicator = (old: IndicatorId) => indicatorId(underPlan(id, old));
+  const task = (old: TaskId) => taskId(underPlan(id, old));
   return {
     ...plan,
     id,
@@ -45,9 +56,22 @@ export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
       ...old,
       id: statement(old.id),
       indicator: old.indicator === null ? null : indicator(old.indicator),
+      task: old.task === null ? null : task(old.task),
       derivation:
         old.derivation === null ? null : { ...old.derivation, from: old.derivation.from.map(statement) },
     })),
+    disagreements: plan.disagreements.map((old) => ({
+      ...old,
+      indicator: indicator(old.indicator),
+      official: statement(old.official),
+      others: old.others.map(statement),
+    })),
+    tasks: plan.tasks.map((old) => ({
+      ...old,
+      id: task(old.id),
+      parent: old.parent === null ? null : task(old.parent),
+    })),
+    clauses: plan.clauses.map((old) => ({ ...old, id: clauseId(underPlan(id, old.id)) })),
   };
 }
 
@@ -69,6 +93,10 @@ export function nextPlan(
     predecessor: predecessor.id,
     superior,
     outline: [],
+    // The predecessor's programme and clauses are its own; what it states of indicators backs the values carried over.
+    statements: copy.statements.filter(({ indicator }) => indicator !== null),
+    tasks: [],
+    clauses: [],
     indicators: copy.indicators.map((indicator, row) => ({
       ...indicator,
       base: proposeBase(predecessor, row, directionOf),

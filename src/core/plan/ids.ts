@@ -9,6 +9,10 @@ export type IndicatorId = Brand<string, "IndicatorId">;
 export type ConceptId = Brand<string, "ConceptId">;
 /** Identity of a statement within its plan, such as `enping-13/s017`. */
 export type StatementId = Brand<string, "StatementId">;
+/** Identity of an entry of a plan's programme, such as `enping-13/t017`. */
+export type TaskId = Brand<string, "TaskId">;
+/** Identity of a clause within its plan, such as `enping-13/c03`. */
+export type ClauseId = Brand<string, "ClauseId">;
 /** GB/T 2260 code of a jurisdiction: six digits. */
 export type JurisdictionCode = Brand<string, "JurisdictionCode">;
 /** A calendar year, 1949–2100. */
@@ -38,5 +42,9 @@ export const indicatorId = (text: string): IndicatorId => text as IndicatorId;
 export const conceptId = (text: string): ConceptId => text as ConceptId;
 /** Brands a checked string as a statement id. */
 export const statementId = (text: string): StatementId => text as StatementId;
+/** Brands a checked string as the id of a programme entry. */
+export const taskId = (text: string): TaskId => text as TaskId;
+/** Brands a checked string as a clause id. */
+export const clauseId = (text: string): ClauseId => text as ClauseId;
 /** Brands a checked string as a jurisdiction code. */
 export const jurisdictionCode = (text: string): JurisdictionCode => text as JurisdictionCode;

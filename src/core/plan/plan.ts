@@ -3,6 +3,7 @@ import type { Target } from "../indicator/target.ts";
 import type { ConceptId, IndicatorId, JurisdictionCode, PlanId, StatementId, Year } from "./ids.ts";
 import type { ObservationTable } from "./observation-table.ts";
 import type { Statement } from "./statement.ts";
+import type { Clause, Task } from "./task.ts";
 
 /** Draft of the planner, consultation draft (征求意见稿), or issued (已印发). */
 export type PlanStatus = "draft" | "consultation" | "issued";
@@ -34,11 +35,15 @@ export interface SourceDocument {
   readonly sha256: string;
 }
 
-/** One heading of the plan's text; `level` from 1, `line` 1-based. */
+/**
+ * One heading of the plan's text; `level` from 1, `line` 1-based, `start` counts Unicode code points of the whole file and is
+ * `null` where only the line is known.
+ */
 export interface OutlineEntry {
   readonly heading: string;
   readonly level: number;
   readonly line: number;
+  readonly start: number | null;
 }
 
 /**
@@ -85,6 +90,15 @@ export interface Indicator {
   readonly sources: readonly { readonly year: Year; readonly statement: StatementId }[];
 }
 
+/** Statements of one fact that disagree: which of them the plan's own table goes by, and why. */
+export interface SettledDisagreement {
+  readonly indicator: IndicatorId;
+  readonly year: Year;
+  readonly official: StatementId;
+  readonly others: readonly StatementId[];
+  readonly reason: string;
+}
+
 /** One plan of one jurisdiction with all that it says; row `i` of `observations` belongs to `indicators[i]`. */
 export interface Plan {
   readonly id: PlanId;
@@ -100,4 +114,7 @@ export interface Plan {
   readonly indicators: readonly Indicator[];
   readonly observations: ObservationTable;
   readonly statements: readonly Statement[];
+  readonly disagreements: readonly SettledDisagreement[];
+  readonly tasks: readonly Task[];
+  readonly clauses: readonly Clause[];
 }

@@ -1,10 +1,10 @@
-import type { ConceptId, IndicatorId, StatementId, Year } from "./ids.ts";
+import type { ConceptId, IndicatorId, StatementId, TaskId, Year } from "./ids.ts";
 
 /** What a statement is about. */
 export type StatementKind = "observation" | "target" | "amount" | "milestone" | "derived";
 /** How the year of a statement is known. */
 export type YearBasis = "stated" | "inherited" | "inferred" | "derived";
-/** Form of a statement: those of a target, a plain `level`, or a `change` (比…提高). */
+/** Form of a statement: those of a target (an observation may be about, over or at least a number too), a plain `level`, or a `change` (比…提高). */
 export type StatementForm =
   | "level"
   | "change"
@@ -33,11 +33,16 @@ export interface Evidence {
 export interface Statement {
   readonly id: StatementId;
   readonly indicator: IndicatorId | null;
-  readonly task: string | null;
+  /** The programme entry it speaks of, where it is about no indicator. */
+  readonly task: TaskId | null;
   readonly concept: ConceptId | null;
   readonly kind: StatementKind;
   readonly year: Year | null;
   readonly yearBasis: YearBasis | null;
+  /** The years that a sum or an average covers, both included; `year` is its last. */
+  readonly period: { readonly start: Year; readonly end: Year } | null;
+  /** The year that a change is measured against. */
+  readonly comparedWith: Year | null;
   readonly form: StatementForm;
   readonly value: number | null;
   readonly low: number | null;

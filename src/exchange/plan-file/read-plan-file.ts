@@ -3,22 +3,38 @@ import { parseTarget } from "#core/indicator/parse-target.ts";
 import { quantityOf } from "#core/indicator/quantity.ts";
 import { convertible, parseUnit } from "#core/indicator/unit.ts";
 import {
+  clauseId,
   conceptId,
   indicatorId,
   jurisdictionCode,
   planId,
   statementId,
+  taskId,
   type Year,
   year,
 } from "#core/plan/ids.ts";
 import { type ObservationTable, observationTable } from "#core/plan/observation-table.ts";
-import type { Field, Indicator, Plan, PlannedTarget, PlanOrigin } from "#core/plan/plan.ts";
+import type {
+  Field,
+  Indicator,
+  Plan,
+  PlannedTarget,
+  PlanOrigin,
+  SettledDisagreement,
+} from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
+import type { Task } from "#core/plan/task.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { checkReferences } from "./check-references.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText, readShape } from "./read-shape.ts";
-import { type IndicatorData, type PlanFileData, planFileSchema, type StatementData } from "./schema.ts";
+import {
+  type IndicatorData,
+  type PlanFileData,
+  planFileSchema,
+  type StatementData,
+  type TaskData,
+} from "./schema.ts";
 
 /** Reads a parsed plan file (docs/plan-file.md) into a plan; the first thing wrong is the error. */
 export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, PlanFileError> {
@@ -49,6 +65,9 @@ export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, Pl
     indicators,
     observations: readObservations(file),
     statements: file.statements.map(readStatement),
+    disagreements: file.disagreements.map(readDisagreement),
+    tasks: file.tasks.map(readTask),
+    clauses: file.clauses.map((clause) => ({ ...clause, id: clauseId(clause.id) })),
   });
 }
 
@@ -141,14 +160,38 @@ function readStatement(data: StatementData): Statement {
     ...data,
     id: statementId(data.id),
     indicator: data.indicator === null ? null : indicatorId(data.indicator),
+    task: data.task === null ? null : taskId(data.task),
     concept: data.concept === null ? null : conceptId(data.concept),
-    year: data.year === null ? null : year(data.year),
+    year: yearOrNull(data.year),
+    period: data.period === null ? null : { start: year(data.period.start), end: year(data.period.end) },
+    comparedWith: yearOrNull(data.comparedWith),
     derivation:
       data.derivation === null
         ? null
         : { formula: data.derivation.formula, from: data.derivation.from.map(statementId) },
   };
 }
+
+function readDisagreement(data: PlanFileData["disagreements"][number]): SettledDisagreement {
+  return {
+    ...data,
+    indicator: indicatorId(data.indicator),
+    year: year(data.year),
+    official: statementId(data.official),
+    others: data.others.map(statementId),
+  };
+}
+
+function readTask(data: TaskData): Task {
+  return {
+    ...data,
+    id: taskId(data.id),
+    parent: data.parent === null ? null : taskId(data.parent),
+    year: yearOrNull(data.year),
+  };
+}
+
+const yearOrNull = (value: number | null): Year | null => (value === null ? null : year(value));
 
 function byYear<T extends { readonly year: Year }>(items: readonly T[]): readonly T[] {
   return [...items].sort((a, b) => a.year - b.year);

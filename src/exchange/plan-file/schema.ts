@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { YEAR_RANGE } from "#core/plan/ids.ts";
+import { CLAUSE_TOPICS, TASK_KINDS } from "#core/plan/task.ts";
 
 // The page's content security policy forbids compiling code at run time.
 z.config({ jitless: true });
@@ -8,6 +9,8 @@ const year = z.int().min(YEAR_RANGE.first).max(YEAR_RANGE.last);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 const indicatorId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u);
 const statementId = z.string().regex(/^[a-z0-9-]+\/s\d{3,}$/u);
+const taskId = z.string().regex(/^[a-z0-9-]+\/t\d{3,}$/u);
+const clauseId = z.string().regex(/^[a-z0-9-]+\/c\d{2,}$/u);
 const jurisdictionCode = z.string().regex(/^\d{6}$/u);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const text = z.string().min(1);
@@ -63,11 +66,13 @@ const evidence = z.strictObject({
 const statement = z.strictObject({
   id: statementId,
   indicator: indicatorId.nullable(),
-  task: text.nullable(),
+  task: taskId.nullable(),
   concept: slug.nullable(),
   kind: z.enum(["observation", "target", "amount", "milestone", "derived"]),
   year: year.nullable(),
   yearBasis: z.enum(["stated", "inherited", "inferred", "derived"]).nullable(),
+  period: period.nullable(),
+  comparedWith: year.nullable(),
   form: z.enum([
     "level",
     "change",
@@ -98,6 +103,42 @@ const statement = z.strictObject({
   note: text.nullable(),
 });
 
+const bodies = z.array(z.strictObject({ name: text, role: z.enum(["lead", "support"]).nullable() }));
+
+const task = z.strictObject({
+  id: taskId,
+  kind: z.enum(TASK_KINDS),
+  name: text,
+  parent: taskId.nullable(),
+  bodies,
+  year: year.nullable(),
+  evidence: evidence.nullable(),
+  note: text.nullable(),
+});
+
+const clause = z.strictObject({
+  id: clauseId,
+  topic: z.enum(CLAUSE_TOPICS),
+  gist: text,
+  bodies,
+  evidence: evidence.nullable(),
+});
+
+const outlineEntry = z.strictObject({
+  heading: text,
+  level: z.int().min(1).max(9),
+  line: z.int().min(1),
+  start: z.int().min(0).nullable(),
+});
+
+const disagreement = z.strictObject({
+  indicator: indicatorId,
+  year,
+  official: statementId,
+  others: z.array(statementId).min(1),
+  reason: text,
+});
+
 /** Shape of a plan file (docs/plan-file.md); unknown keys are refused. */
 export const planFileSchema = z.strictObject({
   format: z.literal("wunian-plan"),
@@ -110,9 +151,12 @@ export const planFileSchema = z.strictObject({
   predecessor: slug.nullable(),
   superior: slug.nullable(),
   documents: z.array(z.strictObject({ file: text, sha256 })),
-  outline: z.array(z.strictObject({ heading: text, level: z.int().min(1).max(9), line: z.int().min(1) })),
+  outline: z.array(outlineEntry),
   indicators: z.array(indicator),
   statements: z.array(statement),
+  disagreements: z.array(disagreement),
+  tasks: z.array(task),
+  clauses: z.array(clause),
 });
 
 /** Shape of `seeds/concepts.json`. */
@@ -128,6 +172,8 @@ export const conceptsSchema = z.array(
     range: z.strictObject({ min: number.nullable(), max: number.nullable() }).nullable(),
     formula: z.strictObject({ numerator: slug, denominator: slug }).nullable(),
     caliber: text,
+    family: slug.nullable(),
+    differs: text.nullable(),
     aggregation: z.enum(["sum", "ratio-of-sums", "none"]),
   }),
 );
@@ -153,5 +199,9 @@ export const manifestSchema = z.strictObject({
 export type PlanFileData = z.output<typeof planFileSchema>;
 /** An indicator of a plan file. */
 export type IndicatorData = PlanFileData["indicators"][number];
+/** A programme entry of a plan file. */
+export type TaskData = PlanFileData["tasks"][number];
+/** A clause of a plan file. */
+export type ClauseData = PlanFileData["clauses"][number];
 /** A statement of a plan file. */
 export type StatementData = PlanFileData["statements"][number];

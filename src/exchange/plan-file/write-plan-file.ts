@@ -26,6 +26,9 @@ export function writePlanFile(plan: Plan): PlanFileData {
           ? null
           : { formula: statement.derivation.formula, from: [...statement.derivation.from] },
     })),
+    disagreements: plan.disagreements.map((entry) => ({ ...entry, others: [...entry.others] })),
+    tasks: plan.tasks.map((task) => ({ ...task, bodies: [...task.bodies] })),
+    clauses: plan.clauses.map((clause) => ({ ...clause, bodies: [...clause.bodies] })),
   };
 }
 

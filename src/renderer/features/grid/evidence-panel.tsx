@@ -1,11 +1,10 @@
 import "./evidence-panel.css";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "../../ui/icon.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { CellView } from "./cell-view.ts";
-import { type EvidenceView, type PlacedStatement, sectionPath, type SuperiorView } from "./evidence-view.ts";
+import { EvidenceSourceCard } from "./evidence-source-card.tsx";
+import type { EvidenceView, PlacedStatement, SuperiorView } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { columnName, plainText, printCell, printGrowth, valueNote } from "./printed-cell.ts";
 import { printStatement, statementCaption } from "./printed-statement.ts";
@@ -75,7 +74,7 @@ function SourceSection({ view }: { readonly view: EvidenceView }) {
   if (source !== null) {
     return (
       <PanelSection title={t("panel.source")}>
-        <SourceCard {...source} />
+        <EvidenceSourceCard {...source} />
       </PanelSection>
     );
   }
@@ -84,37 +83,6 @@ function SourceSection({ view }: { readonly view: EvidenceView }) {
     <PanelSection title={t("panel.source")}>
       <p className="small muted">{text}</p>
     </PanelSection>
-  );
-}
-
-function SourceCard({ statement, plan }: PlacedStatement) {
-  const { t } = useTranslation("grid");
-  const { evidence, derivation, note } = statement;
-  const section = evidence === null ? [] : sectionPath(plan.outline, evidence.line);
-  return (
-    <div className="source-card">
-      <strong>{plan.title}</strong>
-      <dl>
-        {section.length === 0 ? null : <Term name={t("panel.section")}>{section.join(" › ")}</Term>}
-        {evidence === null ? null : (
-          <Term name={t("panel.locator")}>{t("panel.lineAndPoints", { ...evidence })}</Term>
-        )}
-        {derivation === null ? null : <Term name={t("panel.formula")}>{derivation.formula}</Term>}
-        {note === null ? null : <Term name={t("panel.note")}>{note}</Term>}
-      </dl>
-      <p className="small muted" title={evidence?.document}>
-        <Icon name="page" size={14} /> {t("panel.unattached")}
-      </p>
-    </div>
-  );
-}
-
-function Term({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,4 +1,11 @@
-import type { JournalEntry, LogLevel, SaveRequest, Settings, SettingsChange } from "./desktop-bridge.ts";
+import type {
+  JournalEntry,
+  LogLevel,
+  OpenKind,
+  SaveRequest,
+  Settings,
+  SettingsChange,
+} from "./desktop-bridge.ts";
 
 /** The largest file that may leave the page in one call, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -12,6 +19,8 @@ export const MAX_FONT_TEXT = 20_000;
 const THEMES: readonly unknown[] = ["system", "light", "dark"] satisfies Settings["theme"][];
 const LOCALES: readonly unknown[] = ["zh-CN", "en"] satisfies Settings["locale"][];
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
+
+const OPEN_KINDS: readonly unknown[] = ["text"] satisfies OpenKind[];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,6 +47,16 @@ export function isSaveRequest(value: unknown): value is SaveRequest {
     isText(value["suggestedName"], 0, 500) &&
     value["bytes"] instanceof Uint8Array &&
     value["bytes"].byteLength <= MAX_FILE_BYTES
+  );
+}
+
+/** The argument of `openFiles`: at least one kind, none of them twice. */
+export function isOpenKinds(value: unknown): value is readonly OpenKind[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    Array.from<unknown>(value).every((kind) => OPEN_KINDS.includes(kind))
   );
 }
 

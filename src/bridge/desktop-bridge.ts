@@ -20,6 +20,8 @@ export interface Capabilities {
   readonly version: string;
   /** A native save dialog asks for the place; otherwise files go to the export folder. */
   readonly saveDialog: boolean;
+  /** A native dialog chooses files to open; otherwise the page uses its own picker. */
+  readonly openDialog: boolean;
   /** A native dialog can choose the export folder; otherwise its path is typed. */
   readonly folderDialog: boolean;
   /** The folder of an exported file can be shown in the system's file manager. */
@@ -39,6 +41,22 @@ export interface SaveRequest {
 /** A saved file: `handle` names it to {@link DesktopBridge.revealFile}; `name` and `folder` are for display only. */
 export type SaveOutcome =
   | { readonly kind: "saved"; readonly handle: string; readonly name: string; readonly folder: string }
+  | { readonly kind: "cancelled" };
+
+/** Kinds of files that come into the program; the host knows their extensions. */
+export type OpenKind = "text";
+
+/** Why a chosen file was not read; `too-many` means that the files before it filled what one choice may hold. */
+export type UnreadReason = "too-large" | "too-many" | "unreadable";
+
+/** One chosen file: its name without folder, and its bytes or why there are none. */
+export type OpenedFile =
+  | { readonly kind: "read"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "unread"; readonly name: string; readonly reason: UnreadReason };
+
+/** What the planner chose to open, in the order chosen. */
+export type OpenOutcome =
+  | { readonly kind: "opened"; readonly files: readonly OpenedFile[] }
   | { readonly kind: "cancelled" };
 
 /** Settings that both shells share; they live outside the browser's profile. */
@@ -80,6 +98,8 @@ export interface DesktopBridge {
   chooseExportFolder(): Promise<Reply<Settings>>;
   /** Writes a file without ever overwriting one; asks for the place where the shell has a save dialog. */
   saveFile(request: SaveRequest): Promise<Reply<SaveOutcome>>;
+  /** Lets the planner choose files of these kinds in a native dialog and reads them. `unsupported` without the ability. */
+  openFiles(kinds: readonly OpenKind[]): Promise<Reply<OpenOutcome>>;
   /** Shows an exported file in its folder. `not-found` when it is gone. */
   revealFile(handle: string): Promise<Reply<null>>;
   /** Appends to the second copy of the journal and returns after fsync. */

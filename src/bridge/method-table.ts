@@ -5,6 +5,7 @@ import {
   isJournalEntry,
   isLogEntry,
   isNothing,
+  isOpenKinds,
   isSaveRequest,
   isSettingsChange,
 } from "./argument-guards.ts";
@@ -28,6 +29,7 @@ const CALLS: { readonly [Method in BridgeMethod]: CheckedCall } = {
   changeSettings: checked(isSettingsChange, (bridge, change) => bridge.changeSettings(change)),
   chooseExportFolder: checked(isNothing, (bridge) => bridge.chooseExportFolder()),
   saveFile: checked(isSaveRequest, (bridge, request) => bridge.saveFile(request)),
+  openFiles: checked(isOpenKinds, (bridge, kinds) => bridge.openFiles(kinds)),
   revealFile: checked(isHandle, (bridge, handle) => bridge.revealFile(handle)),
   appendJournal: checked(isJournalEntry, (bridge, entry) => bridge.appendJournal(entry)),
   subsetFont: checked(isFontRequest, (bridge, request) => bridge.subsetFont(request)),

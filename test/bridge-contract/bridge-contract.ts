@@ -50,7 +50,13 @@ export function describeBridgeContract(
 
     test("says what it can", async () => {
       const value = valueOf(await subject.bridge.capabilities());
-      expect(value).toMatchObject({ shell, version: "0.0.0-test", saveDialog: false, folderDialog: false });
+      expect(value).toMatchObject({
+        shell,
+        version: "0.0.0-test",
+        saveDialog: false,
+        openDialog: false,
+        folderDialog: false,
+      });
     });
 
     test.each(BRIDGE_METHODS)("refuses every wrong argument of %s", async (method) => {
@@ -125,6 +131,11 @@ export function describeBridgeContract(
 
     test("without a folder dialog choosing a folder is unsupported", async () => {
       expect(await subject.bridge.chooseExportFolder()).toMatchObject({ ok: false, code: "unsupported" });
+    });
+
+    test("without an open dialog choosing files is unsupported", async () => {
+      const reply = await subject.bridge.openFiles(["text"]);
+      expect(reply).toMatchObject({ ok: false, code: "unsupported" });
     });
 
     test("the journal survives a restart and a torn tail, and its sequence only rises", async () => {

@@ -88,6 +88,15 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
       bytes: noBytes,
     }),
   },
+  openFiles: {
+    valid: ["text"],
+    wrong: fc.oneof(
+      json.filter((value) => !Array.isArray(value)),
+      fc.constantFrom<unknown>([], ["text", "text"], [null], [["text"]], { 0: "text", length: 1 }),
+      fc.array(notIn("text"), { minLength: 1 }),
+      notIn("text").map((kind) => ["text", kind]),
+    ),
+  },
   revealFile: {
     valid: "00000000-0000-0000-0000-000000000000",
     wrong: fc.oneof(

@@ -13,6 +13,7 @@ function bridgeThat(answer: () => Promise<never>): DesktopBridge {
     changeSettings: answer,
     chooseExportFolder: answer,
     saveFile: answer,
+    openFiles: answer,
     revealFile: answer,
     appendJournal: answer,
     subsetFont: answer,

@@ -124,6 +124,7 @@ say({
   method: (await call("readFile", "/etc/passwd")).code,
   argument: (await call("changeSettings", { theme: "pink" })).code,
   font: Buffer.from(font.value.subarray(0, 4)).toString("latin1"),
+  opened: await call("openFiles", ["text"]),
   saved: await call("saveFile", { kind: "svg", suggestedName: "图", bytes: new Uint8Array([60]) }),
 });`,
       await freshFolder(),
@@ -131,7 +132,14 @@ say({
     expect(said).toEqual({
       capabilities: {
         ok: true,
-        value: { shell: "electron", version: "0.1.0", saveDialog: true, folderDialog: true, reveal: true },
+        value: {
+          shell: "electron",
+          version: "0.1.0",
+          saveDialog: true,
+          openDialog: true,
+          folderDialog: true,
+          reveal: true,
+        },
       },
       frame: "bad-sender",
       site: "bad-sender",
@@ -139,6 +147,7 @@ say({
       method: "unknown-method",
       argument: "bad-argument",
       font: "wOF2",
+      opened: { ok: true, value: { kind: "cancelled" } },
       saved: { ok: true, value: { kind: "cancelled" } },
     });
   });

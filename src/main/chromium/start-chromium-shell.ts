@@ -59,6 +59,7 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
     locale: options.locale ?? "zh-CN",
     clock: () => new Date(),
     chooseSavePath: null,
+    chooseOpenPaths: null,
     chooseFolder: null,
     reveal: options.headless ? null : revealFile,
     openWindow: async () => {

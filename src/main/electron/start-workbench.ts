@@ -9,7 +9,7 @@ import type { HostOptions } from "../host/host-options.ts";
 import { messagesIn, systemLocale } from "../host/messages.ts";
 import { announceSettings } from "./announce-settings.ts";
 import { answerBridgeCalls } from "./bridge-calls.ts";
-import { chooseFolder, chooseSavePath } from "./dialogs.ts";
+import { chooseFolder, chooseOpenPaths, chooseSavePath } from "./dialogs.ts";
 import { firstLocale } from "./launch-options.ts";
 import type { LibraryCounts } from "./library-counts.ts";
 import { lockDownPages, lockDownSession } from "./lock-down.ts";
@@ -78,6 +78,7 @@ function hostOptions(
     locale: options.locale ?? firstLocale(app.getPreferredSystemLanguages()),
     clock: () => new Date(),
     chooseSavePath,
+    chooseOpenPaths,
     chooseFolder,
     reveal: (path) => {
       shell.showItemInFolder(path);

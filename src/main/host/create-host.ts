@@ -10,6 +10,7 @@ import { openJournalFiles } from "./journal-files.ts";
 import { openLog, type Log } from "./log-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFontFolder } from "./make-font.ts";
+import { openChosenFiles } from "./open-chosen-files.ts";
 import { defaultSettings, openSettingsFile } from "./settings-file.ts";
 import { createSettingsMethods } from "./settings-methods.ts";
 
@@ -35,6 +36,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const bridge: DesktopBridge = {
     ...createSettingsMethods(settings, exportFolder, options.chooseFolder),
     ...createFileMethods(exportFolder, options.chooseSavePath, options.reveal),
+    openFiles: (kinds) => openChosenFiles(kinds, options.chooseOpenPaths),
     capabilities: () => Promise.resolve(done(capabilitiesOf(options))),
     appendJournal: (entry) => journals.append(entry),
     subsetFont: async ({ text, weight }) => done(await makeFont(text, weight)),
@@ -68,6 +70,7 @@ function capabilitiesOf(options: HostOptions): Capabilities {
     shell: options.shell,
     version: options.version,
     saveDialog: options.chooseSavePath !== null,
+    openDialog: options.chooseOpenPaths !== null,
     folderDialog: options.chooseFolder !== null,
     reveal: options.reveal !== null,
   };

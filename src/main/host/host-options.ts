@@ -1,4 +1,4 @@
-import type { Capabilities, SaveRequest, Settings } from "#bridge/desktop-bridge.ts";
+import type { Capabilities, OpenKind, SaveRequest, Settings } from "#bridge/desktop-bridge.ts";
 
 /** What a shell gives the host: places, the clock, and the abilities that only a window system has. */
 export interface HostOptions {
@@ -17,6 +17,8 @@ export interface HostOptions {
   readonly chooseSavePath:
     | ((suggestion: { readonly path: string; readonly kind: SaveRequest["kind"] }) => Promise<string | null>)
     | null;
+  /** A native dialog for files to open: the chosen paths, or `null` when it was closed. `null` where the shell has none. */
+  readonly chooseOpenPaths: ((kinds: readonly OpenKind[]) => Promise<readonly string[] | null>) | null;
   /** A native folder dialog that opens in `current`. `null` where the shell has none. */
   readonly chooseFolder: ((current: string) => Promise<string | null>) | null;
   /** Shows a file in the file manager. `null` where there is none. */

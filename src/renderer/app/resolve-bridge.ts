@@ -24,6 +24,7 @@ export function resolveBridge(scope: BridgeScope = window): DesktopBridge {
     changeSettings: (change) => call("changeSettings", change),
     chooseExportFolder: () => call("chooseExportFolder", undefined),
     saveFile: (request) => call("saveFile", request),
+    openFiles: (kinds) => call("openFiles", kinds),
     revealFile: (handle) => call("revealFile", handle),
     appendJournal: (entry) => call("appendJournal", entry),
     subsetFont: (request) => call("subsetFont", request),

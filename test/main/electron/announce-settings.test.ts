@@ -18,6 +18,7 @@ function bridgeThatReplies(reply: Reply<Settings>): DesktopBridge {
     changeSettings: () => Promise.resolve(reply),
     chooseExportFolder: () => Promise.resolve(reply),
     saveFile: unused,
+    openFiles: unused,
     revealFile: unused,
     appendJournal: unused,
     subsetFont: unused,

@@ -1,17 +1,20 @@
 import * as fc from "fast-check";
 import type { Target } from "#core/indicator/target.ts";
 import {
+  clauseId,
   conceptId,
   indicatorId,
   jurisdictionCode,
   planId,
   statementId,
+  taskId,
   type Year,
   year,
 } from "#core/plan/ids.ts";
 import { emptyObservations, type ObservationTable, withObservation } from "#core/plan/observation-table.ts";
-import type { Field, Indicator, Plan } from "#core/plan/plan.ts";
+import type { Field, Indicator, Plan, SettledDisagreement } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
+import { type Clause, CLAUSE_TOPICS, type Task, TASK_KINDS } from "#core/plan/task.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
 const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
@@ -79,12 +82,48 @@ const indicatorBody = fc.record({
   sources: fc.array(fc.record({ year: anyYear, statement: statementRef }), { maxLength: 2 }),
 });
 
+const place = fc.record({ document: text, line: fc.nat(), start: fc.nat(), end: fc.nat() });
+const anyPeriod = fc.record({ start: anyYear, end: anyYear });
+const taskRef = fc.integer({ min: 1, max: 999 }).map((n) => taskId(`p/t${String(n)}`));
+const bodies = fc.array(fc.record({ name: text, role: orNull(fc.constantFrom("lead", "support")) }), {
+  maxLength: 2,
+});
+
+const task: fc.Arbitrary<Task> = fc.record({
+  id: taskRef,
+  kind: fc.constantFrom(...TASK_KINDS),
+  name: text,
+  parent: orNull(taskRef),
+  bodies,
+  year: orNull(anyYear),
+  evidence: orNull(place),
+  note: orNull(text),
+});
+
+const clause: fc.Arbitrary<Clause> = fc.record({
+  id: fc.integer({ min: 1, max: 99 }).map((n) => clauseId(`p/c${String(n)}`)),
+  topic: fc.constantFrom(...CLAUSE_TOPICS),
+  gist: text,
+  bodies,
+  evidence: orNull(place),
+});
+
+const disagreement: fc.Arbitrary<SettledDisagreement> = fc.record({
+  indicator: fc.nat({ max: 9 }).map((row) => indicatorId(`p/i${String(row)}`)),
+  year: anyYear,
+  official: statementRef,
+  others: fc.array(statementRef, { maxLength: 2 }),
+  reason: text,
+});
+
 const statementBody = fc.record({
-  task: orNull(text),
+  task: orNull(taskRef),
   concept: orNull(text.map(conceptId)),
   kind: fc.constantFrom("observation", "target", "amount", "milestone", "derived"),
   year: orNull(anyYear),
   yearBasis: orNull(fc.constantFrom("stated", "inherited", "inferred", "derived")),
+  period: orNull(anyPeriod),
+  comparedWith: orNull(anyYear),
   form: fc.constantFrom("level", "change", "atLeast", "between", "floorStretch", "qualitative"),
   value: orNull(number),
   low: orNull(number),
@@ -95,7 +134,7 @@ const statementBody = fc.record({
   decimals,
   wording: orNull(text),
   table: fc.boolean(),
-  evidence: orNull(fc.record({ document: text, line: fc.nat(), start: fc.nat(), end: fc.nat() })),
+  evidence: orNull(place),
   derivation: orNull(fc.record({ formula: text, from: fc.array(statementRef, { maxLength: 2 }) })),
   note: orNull(text),
 });
@@ -114,9 +153,13 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     origin: fc.constantFrom("bundled" as const, "own" as const),
     predecessor: orNull(fc.constant(planId("before"))),
     superior: orNull(fc.constant(planId("above"))),
-    outline: fc.array(fc.record({ heading: text, level: fc.nat({ max: 5 }), line: fc.nat() }), {
-      maxLength: 3,
-    }),
+    outline: fc.array(
+      fc.record({ heading: text, level: fc.nat({ max: 5 }), line: fc.nat(), start: orNull(fc.nat()) }),
+      { maxLength: 3 },
+    ),
+    disagreements: fc.array(disagreement, { maxLength: 2 }),
+    tasks: fc.array(task, { maxLength: 3 }),
+    clauses: fc.array(clause, { maxLength: 2 }),
     documents: fc.array(fc.record({ file: text, sha256: text }), { maxLength: 2 }),
   })
   .map(({ bodies, repeats, statementBodies, years, cells, start, ...rest }) => {

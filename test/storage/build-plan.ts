@@ -20,10 +20,13 @@ export function buildPlan(id: string, rows: number): Plan {
     predecessor: null,
     superior: null,
     documents: [{ file: "a.txt", sha256: "0".repeat(64) }],
-    outline: [{ heading: "一、总体目标", level: 1, line: 6 }],
+    outline: [{ heading: "一、总体目标", level: 1, line: 6, start: 40 }],
     indicators,
     observations,
     statements: indicators.map((indicator, row) => buildStatement(id, indicator.id, row)),
+    disagreements: [],
+    tasks: [],
+    clauses: [],
   };
 }
 
@@ -52,6 +55,8 @@ function buildStatement(plan: string, indicator: Statement["indicator"], row: nu
     kind: "observation",
     year: year(2015),
     yearBasis: "stated",
+    period: null,
+    comparedWith: null,
     form: "level",
     value: 9,
     low: null,

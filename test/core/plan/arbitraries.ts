@@ -33,6 +33,8 @@ export function statementOf(id: StatementId, indicator: IndicatorId): Statement 
     kind: "observation",
     year: year(2015),
     yearBasis: "stated",
+    period: null,
+    comparedWith: null,
     form: "level",
     value: 1,
     low: null,
@@ -129,13 +131,16 @@ export function planArbitrary(origin: PlanOrigin = "own"): fc.Arbitrary<Plan> {
       predecessor: null,
       superior: planId("jiangmen-14"),
       documents: [{ file: "plan.txt", sha256: "0".repeat(64) }],
-      outline: [{ heading: "一、总体目标", level: 1, line: 6 }],
+      outline: [{ heading: "一、总体目标", level: 1, line: 6, start: 40 }],
       indicators: all.map(({ indicator }) => indicator),
       observations: observationTable(
         all.length,
         all.flatMap(({ cells }, row) => cells.map((cell) => ({ row, ...cell }))),
       ),
       statements: all.map(({ indicator }, k) => statementOf(statementId(`${id}/s00${k}`), indicator.id)),
+      disagreements: [],
+      tasks: [],
+      clauses: [],
     }));
   });
 }

@@ -65,6 +65,9 @@ export function planOf(rows: readonly RowSketch[], changes: Partial<Plan> = {}):
     statements: indicators.map(({ id: indicator }, k) =>
       statementOf(statementId(`${id}/s00${k + 1}`), indicator),
     ),
+    disagreements: [],
+    tasks: [],
+    clauses: [],
     ...changes,
   };
 }

@@ -62,10 +62,10 @@ describe("the evidence of a cell", () => {
 
 describe("a place in the document", () => {
   const outline = [
-    { heading: "一、总体目标", level: 1, line: 6 },
-    { heading: "二、主要任务", level: 1, line: 10 },
-    { heading: "（一）考核指标", level: 2, line: 12 },
-    { heading: "（二）产业", level: 2, line: 18 },
+    { heading: "一、总体目标", level: 1, line: 6, start: null },
+    { heading: "二、主要任务", level: 1, line: 10, start: null },
+    { heading: "（一）考核指标", level: 2, line: 12, start: null },
+    { heading: "（二）产业", level: 2, line: 18, start: null },
   ];
 
   test.each([

@@ -54,11 +54,11 @@ describe("the filters", () => {
 
 describe("the outline", () => {
   const outline = [
-    { heading: "一", level: 1, line: 1 },
-    { heading: "（一）", level: 2, line: 2 },
-    { heading: "1", level: 3, line: 3 },
-    { heading: "（二）", level: 2, line: 4 },
-    { heading: "二", level: 1, line: 5 },
+    { heading: "一", level: 1, line: 1, start: null },
+    { heading: "（一）", level: 2, line: 2, start: null },
+    { heading: "1", level: 3, line: 3, start: null },
+    { heading: "（二）", level: 2, line: 4, start: null },
+    { heading: "二", level: 1, line: 5, start: null },
   ];
 
   test("puts a heading below the nearest one before it of a lower level", () => {

@@ -12,6 +12,15 @@ import {
   toQuantityRow,
   yearSchema,
 } from "./cell-row.ts";
+import {
+  clauseSchema,
+  disagreementSchema,
+  evidenceSchema,
+  outlineEntrySchema,
+  taskIdSchema,
+  taskSchema,
+  toEvidenceRow,
+} from "./programme-row.ts";
 import { z } from "./schema-library.ts";
 
 const conceptIdSchema = z.string().transform(conceptId);
@@ -44,11 +53,13 @@ export const indicatorSchema = z.object({
 export const statementSchema = z.object({
   id: statementIdSchema,
   indicator: indicatorIdSchema.nullable(),
-  task: z.string().nullable(),
+  task: taskIdSchema.nullable(),
   concept: conceptIdSchema.nullable(),
   kind: z.enum(["observation", "target", "amount", "milestone", "derived"]),
   year: yearSchema.nullable(),
   yearBasis: z.enum(["stated", "inherited", "inferred", "derived"]).nullable(),
+  period: z.object({ start: yearSchema, end: yearSchema }).nullable(),
+  comparedWith: yearSchema.nullable(),
   form: z.enum([
     "level",
     "change",
@@ -74,7 +85,7 @@ export const statementSchema = z.object({
   decimals: count.nullable(),
   wording: z.string().nullable(),
   table: z.boolean(),
-  evidence: z.object({ document: z.string(), line: count, start: count, end: count }).nullable(),
+  evidence: evidenceSchema.nullable(),
   derivation: z.object({ formula: z.string(), from: z.array(statementIdSchema) }).nullable(),
   note: z.string().nullable(),
 });
@@ -117,7 +128,10 @@ export const planSchema = z.object({
   predecessor: planIdSchema.nullable(),
   superior: planIdSchema.nullable(),
   documents: z.array(z.object({ file: z.string(), sha256: z.string() })),
-  outline: z.array(z.object({ heading: z.string(), level: count, line: count })),
+  outline: z.array(outlineEntrySchema),
+  disagreements: z.array(disagreementSchema),
+  tasks: z.array(taskSchema),
+  clauses: z.array(clauseSchema),
   years: z.array(yearSchema),
   /** Indicator × year, row-major, base units; NaN where nothing is stated. */
   values: z.instanceof(Float64Array),
@@ -180,7 +194,7 @@ export function toIndicatorRow(indicator: Indicator): IndicatorRow {
 
 /** The row of a statement. */
 export function toStatementRow(statement: Statement): StatementRow {
-  const { evidence, derivation } = statement;
+  const { period, evidence, derivation } = statement;
   return {
     id: statement.id,
     indicator: statement.indicator,
@@ -189,6 +203,8 @@ export function toStatementRow(statement: Statement): StatementRow {
     kind: statement.kind,
     year: statement.year,
     yearBasis: statement.yearBasis,
+    period: period && { start: period.start, end: period.end },
+    comparedWith: statement.comparedWith,
     form: statement.form,
     value: statement.value,
     low: statement.low,
@@ -199,12 +215,7 @@ export function toStatementRow(statement: Statement): StatementRow {
     decimals: statement.decimals,
     wording: statement.wording,
     table: statement.table,
-    evidence: evidence && {
-      document: evidence.document,
-      line: evidence.line,
-      start: evidence.start,
-      end: evidence.end,
-    },
+    evidence: evidence && toEvidenceRow(evidence),
     derivation: derivation && { formula: derivation.formula, from: [...derivation.from] },
     note: statement.note,
   };

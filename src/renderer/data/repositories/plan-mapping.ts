@@ -13,6 +13,7 @@ import {
   toIndicatorRow,
   toStatementRow,
 } from "../db/plan-row.ts";
+import { toClauseRow, toDisagreementRow, toOutlineEntryRow, toTaskRow } from "../db/programme-row.ts";
 
 /** Indicators in a chunk: small enough that an edit rewrites little, large enough that a plan is few records. */
 export const CHUNK_SIZE = 200;
@@ -93,6 +94,9 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[]): Plan {
       status: head.statuses,
     },
     statements: inOrder(chunks),
+    disagreements: head.disagreements,
+    tasks: head.tasks,
+    clauses: head.clauses,
   };
 }
 
@@ -119,7 +123,10 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     predecessor: plan.predecessor,
     superior: plan.superior,
     documents: plan.documents.map(({ file, sha256 }) => ({ file, sha256 })),
-    outline: plan.outline.map(({ heading, level, line }) => ({ heading, level, line })),
+    outline: plan.outline.map(toOutlineEntryRow),
+    disagreements: plan.disagreements.map(toDisagreementRow),
+    tasks: plan.tasks.map(toTaskRow),
+    clauses: plan.clauses.map(toClauseRow),
     years: [...observations.years],
     values: observations.values.slice(),
     statuses: observations.status.slice(),

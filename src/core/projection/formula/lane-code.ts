@@ -1,0 +1,55 @@
+/**
+ * Bytecode over lanes. A slot of memory holds one series, constant or temporary: one number a lane, where lane
+ * `year · columns + column` belongs to a year of the model and a column (a scenario, or a draw of a simulation).
+ * An instruction is eight integers: operation, destination slot, then slot and lag of up to three operands. A lag of k
+ * reads k years earlier, so that `prev` costs nothing. The code knows neither years nor columns: it is compiled once.
+ */
+export const INSTRUCTION_SIZE = 8;
+
+/** Operations of the bytecode; the result of each is finite or NaN (no value). */
+export const OPERATIONS = [
+  "copy",
+  "negate",
+  "add",
+  "subtract",
+  "multiply",
+  "divide",
+  "power",
+  "less",
+  "lessOrEqual",
+  "greater",
+  "greaterOrEqual",
+  "equal",
+  "notEqual",
+  "choose",
+  "min",
+  "max",
+  "abs",
+  "round",
+  "ln",
+  "exp",
+  /** The first operand in one year of the model, whose index stands in the place of its lag. */
+  "at",
+] as const;
+
+/** Name of an operation. */
+export type Operation = (typeof OPERATIONS)[number];
+
+const CODES = new Map(OPERATIONS.map((name, code) => [name, code]));
+
+/** Where an operand stands: a slot, and how many years earlier. */
+export interface Operand {
+  readonly slot: number;
+  readonly lag: number;
+}
+
+/** One instruction as eight integers. */
+export function instruction(
+  operation: Operation,
+  destination: number,
+  operands: readonly Operand[],
+): number[] {
+  const code = CODES.get(operation) ?? 0;
+  const places = [0, 1, 2].flatMap((at) => [operands[at]?.slot ?? 0, operands[at]?.lag ?? 0]);
+  return [code, destination, ...places];
+}

@@ -8,7 +8,7 @@ import { highlightText } from "./highlight-text.ts";
 import { PeriodBar } from "./period-bar.tsx";
 import { Sparkline } from "./sparkline.tsx";
 import type { YearSpan } from "./sparkline-shape.ts";
-import { usePlanNames } from "./use-plan-names.ts";
+import { usePlanNames } from "../../data/use-plan-names.ts";
 
 interface PlanRowProps {
   readonly entry: LibraryEntry;

@@ -6,7 +6,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { kinOf } from "./kin.ts";
-import { usePlanNames } from "./use-plan-names.ts";
+import { usePlanNames } from "../../data/use-plan-names.ts";
 
 interface SelectedPlanProps {
   readonly entry: LibraryEntry;

@@ -5,7 +5,7 @@ import type { JurisdictionLevel, Period, PlanStatus } from "#core/plan/plan.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
 import { useJurisdictions } from "../../data/use-workbench.ts";
 import type { Facet, FacetKeys } from "./library-query.ts";
-import { areaOf, fiveYearIndex } from "./plan-label.ts";
+import { areaOf, fiveYearIndex } from "../../data/plan-label.ts";
 
 const LEVELS: readonly JurisdictionLevel[] = [
   "province",

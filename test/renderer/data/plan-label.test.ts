@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
-import { fiveYearIndex, shortPlace } from "#renderer/features/library/plan-label.ts";
+import { fiveYearIndex, shortPlace } from "#renderer/data/plan-label.ts";
 
 describe("the name of a five-year plan", () => {
   // 十一五 ran 2006—2010, and a new one starts every five years.

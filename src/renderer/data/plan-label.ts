@@ -1,6 +1,6 @@
 import type { Jurisdiction, Period } from "#core/plan/plan.ts";
 import type { JurisdictionCode } from "#core/plan/ids.ts";
-import type { LibraryEntry } from "../../data/library-entry.ts";
+import type { LibraryEntry } from "./library-entry.ts";
 
 const FIRST_NAMED_START = 2006;
 const YEARS = 5;

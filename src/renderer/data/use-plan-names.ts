@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LibraryEntry } from "../../data/library-entry.ts";
-import { useJurisdictions } from "../../data/use-workbench.ts";
+import type { LibraryEntry } from "./library-entry.ts";
+import { useJurisdictions } from "./use-workbench.ts";
 import { areaOf, fiveYearIndex, placeName, shortPlace } from "./plan-label.ts";
 
 /** Short words for a plan. */

@@ -1,6 +1,7 @@
 import type { Concept } from "#core/plan/concept.ts";
 import type { Jurisdiction, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { sha256Hex } from "../sha256.ts";
 import { type PlanFileError, reasonText } from "./plan-file-error.ts";
 import { readConcepts, readJurisdictions, readManifest, type SeedManifest } from "./read-catalogues.ts";
 import { readPlanFile } from "./read-plan-file.ts";
@@ -61,12 +62,6 @@ export function readSeeds(texts: SeedTexts, version: number): Result<Seeds, Seed
 /** A broken seed file in one line of English: file, path, reason. */
 export function seedErrorText({ file, path, reason }: SeedError): string {
   return [`seeds/${file}`, path, reasonText(reason)].filter((part) => part !== "").join(": ");
-}
-
-/** SHA-256 of a text's UTF-8 bytes as lower-case hex. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function firstWrongHash(texts: SeedTexts, manifest: SeedManifest): Promise<SeedError | null> {

@@ -14,7 +14,7 @@ function shown(text: string, block: ReadingBlock): unknown {
 }
 
 const sign = fc.constantFrom(
-  ..."规划一二、。！；（1.）2%—\t\n\n\r 年达到",
+  ...Array.from("规划一二、。！；（1.）2%—\t\n\n\r 年达到"),
   "😀",
   "[bookmark: _T]",
   "....",

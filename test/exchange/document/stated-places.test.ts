@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statementId } from "#core/plan/ids.ts";
+import { indicatorId, statementId } from "#core/plan/ids.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { DocumentText } from "#exchange/document/document-text.ts";
 import { statedPlaces } from "#exchange/document/stated-places.ts";
@@ -10,7 +10,7 @@ const TEXT = "𠮷县2020年150件和42件以上，达到33家。";
 
 function statement(name: string, printed: string, document = "a.txt"): Statement {
   const evidence = { document, line: 1, ...pointsOf(TEXT, printed) };
-  return { ...statementOf(statementId(`p/${name}`), null), evidence };
+  return { ...statementOf(statementId(`p/${name}`), indicatorId("p/i")), evidence };
 }
 
 const places = (statements: readonly Statement[]) =>

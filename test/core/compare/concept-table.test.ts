@@ -298,10 +298,10 @@ describe("laws of alignment", () => {
 
   test("the order of plans does not matter", () => {
     fc.assert(
-      fc.property(plans, fc.infiniteStream(fc.nat()), (list, keys) => {
+      fc.property(plans, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (list, keys) => {
         const given = made(list);
         const shuffled = given
-          .map((plan) => ({ plan, key: keys.next().value }))
+          .map((plan, at) => ({ plan, key: keys[at] ?? 0 }))
           .sort((a, b) => a.key - b.key)
           .map(({ plan }) => plan);
         expect(tableOf("rd-expenditure", shuffled)).toEqual(tableOf("rd-expenditure", given));

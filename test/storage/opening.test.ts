@@ -1,30 +1,13 @@
 import { expect, test } from "vitest";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
 import { buildPlan } from "./build-plan.ts";
+import { openNatively } from "./open-natively.ts";
 import { freshName, keepingBridge, openStore } from "./open-for-test.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
 
-/** Opens natively at a version, making the stores that `upgrade` makes. */
-function openNatively(
-  name: string,
-  version?: number,
-  upgrade?: (db: IDBDatabase, request: IDBOpenDBRequest) => void,
-): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, version);
-    request.onupgradeneeded = () => upgrade?.(request.result, request);
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(new Error(request.error?.message));
-    };
-  });
-}
-
 test("a database of a newer program is refused and stays as it is", async () => {
   const database = freshName();
-  const newer = await openNatively(database, 20, (db, request) => {
+  const newer = await openNatively(database, 30, (db, request) => {
     db.createObjectStore("plans", { keyPath: "id" });
     db.createObjectStore("scenarios", { keyPath: "id" });
     request.transaction?.objectStore("plans").put({ id: "draft-1", title: "新版草案" });
@@ -38,10 +21,10 @@ test("a database of a newer program is refused and stays as it is", async () => 
     seeds,
     database,
   });
-  expect(result).toEqual({ ok: false, error: { kind: "newer-database", found: 2, known: 1 } });
+  expect(result).toEqual({ ok: false, error: { kind: "newer-database", found: 3, known: 2 } });
 
   const after = await openNatively(database);
-  expect(after.version).toBe(20);
+  expect(after.version).toBe(30);
   expect([...after.objectStoreNames]).toEqual(["plans", "scenarios"]);
   const rows = await new Promise((resolve) => {
     const request = after.transaction("plans").objectStore("plans").getAll();
@@ -57,7 +40,7 @@ test("a window lets go of the database when a newer program wants it, and says s
   const database = freshName();
   const store = await openStore(database, await seedBundleOf(1, [buildPlan("p", 1)]));
   expect(store.connection.getState()).toEqual({ kind: "open" });
-  const newer = await openNatively(database, 20);
+  const newer = await openNatively(database, 30);
   expect(store.connection.getState()).toEqual({ kind: "closed", because: "newer-program" });
   const [entry] = await Promise.allSettled([store.readLibrary()]);
   expect(entry.status).toBe("rejected");

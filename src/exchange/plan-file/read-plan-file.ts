@@ -25,6 +25,7 @@ import type {
 import type { Statement } from "#core/plan/statement.ts";
 import type { Task } from "#core/plan/task.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { completeFirstShape } from "./complete-first-shape.ts";
 import { checkReferences } from "./check-references.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText, readShape } from "./read-shape.ts";
@@ -40,7 +41,7 @@ import {
 export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, PlanFileError> {
   const newer = newerVersion(data);
   if (newer !== null) return err({ path: "version", reason: { kind: "newer-version", version: newer } });
-  const shaped = readShape(planFileSchema, data);
+  const shaped = readShape(planFileSchema, completeFirstShape(data));
   if (!shaped.ok) return shaped;
   const file = shaped.value;
   const [broken] = checkReferences(file);

@@ -1,0 +1,89 @@
+import type { Transaction } from "dexie";
+
+// The rows as version 1 wrote them, in what this upgrade touches; these types never change.
+
+interface EvidenceRow {
+  readonly document: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface StatementRow {
+  readonly task: string | null;
+  readonly year: number | null;
+  readonly evidence: EvidenceRow | null;
+}
+
+interface ChunkRow {
+  readonly plan: string;
+  readonly statements: readonly StatementRow[];
+}
+
+interface PlanRow {
+  readonly id: string;
+  readonly outline: readonly { readonly heading: string; readonly level: number; readonly line: number }[];
+}
+
+/** A programme entry as version 2 keeps it. */
+interface TaskRow {
+  readonly id: string;
+  readonly kind: "project";
+  readonly name: string;
+  readonly parent: null;
+  readonly bodies: readonly [];
+  readonly year: number | null;
+  readonly evidence: EvidenceRow | null;
+  readonly note: null;
+}
+
+/**
+ * From version 1 to 2: plans hold tasks, clauses, settled disagreements and the places of headings; statements hold
+ * the years that a sum covers and the year of comparison. What a statement named as its task in free text becomes an
+ * entry of the programme that the statement points at. Runs in the transaction of the upgrade: all of it happens, or none.
+ */
+export async function upgradeTo2(transaction: Transaction): Promise<void> {
+  const programmes = new Map<string, Programme>();
+  await transaction
+    .table<ChunkRow>("chunks")
+    .toCollection()
+    .modify((chunk, place) => {
+      const programme = programmes.get(chunk.plan) ?? new Programme(chunk.plan);
+      programmes.set(chunk.plan, programme);
+      const statements = chunk.statements.map((statement) => ({
+        ...statement,
+        task: programme.entryOf(statement),
+        period: null,
+        comparedWith: null,
+      }));
+      place.value = { ...chunk, statements };
+    });
+  await transaction
+    .table<PlanRow>("plans")
+    .toCollection()
+    .modify((plan, place) => {
+      const outline = plan.outline.map((entry) => ({ ...entry, start: null }));
+      const tasks = programmes.get(plan.id)?.tasks ?? [];
+      const upgraded = { ...plan, outline, disagreements: [], tasks, clauses: [] };
+      place.value = upgraded;
+    });
+}
+
+/** The entries that a plan's statements named in free text, in the order of the statements; one entry for each text. */
+class Programme {
+  readonly tasks: TaskRow[] = [];
+  readonly #plan: string;
+
+  constructor(plan: string) {
+    this.#plan = plan;
+  }
+
+  entryOf({ task: name, year, evidence }: StatementRow): string | null {
+    if (name === null) return null;
+    const known = this.tasks.find((entry) => entry.name === name);
+    if (known !== undefined) return known.id;
+    const id = `${this.#plan}/t${String(this.tasks.length + 1).padStart(3, "0")}`;
+    this.tasks.push({ id, kind: "project", name, parent: null, bodies: [], year, evidence, note: null });
+    return id;
+  }
+}

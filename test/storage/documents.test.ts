@@ -1,0 +1,66 @@
+import { liveQuery } from "dexie";
+import { expect, test } from "vitest";
+import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
+import { DocumentRepository } from "#renderer/data/repositories/document-repository.ts";
+import { freshName } from "./open-for-test.ts";
+
+async function openDocuments(database = freshName()) {
+  const db = new WorkbenchDatabase(database);
+  await db.open();
+  return { db, documents: new DocumentRepository(db) };
+}
+
+const original = (digit: string, file: string) => ({
+  sha256: digit.repeat(64),
+  file,
+  text: "一、总体目标\n到2020年，达到33家。\n",
+  attachedAt: 1_790_000_000_000,
+  bytes: 48,
+});
+
+test("an attached original is there after a restart, found by its hash, until it is removed", async () => {
+  const document = original("a", "恩平.txt");
+  const first = await openDocuments();
+  expect(await first.documents.has(document.sha256)).toBe(false);
+  await first.documents.put(document);
+  first.db.close();
+  const { db, documents } = await openDocuments(first.db.name);
+  expect(await documents.has(document.sha256)).toBe(true);
+  expect(await documents.get(document.sha256)).toEqual(document);
+  await documents.remove(document.sha256);
+  expect(await documents.get(document.sha256)).toBeNull();
+  await documents.remove(document.sha256);
+  db.close();
+});
+
+test("originals are listed by file without their texts, each once", async () => {
+  const { db, documents } = await openDocuments();
+  await documents.put(original("b", "b.txt"));
+  await documents.put(original("a", "a.txt"));
+  await documents.put(original("b", "b 副本.txt"));
+  const entry = { attachedAt: 1_790_000_000_000, bytes: 48 };
+  expect(await documents.list()).toEqual([
+    { ...entry, sha256: "a".repeat(64), file: "a.txt" },
+    { ...entry, sha256: "b".repeat(64), file: "b 副本.txt" },
+  ]);
+  db.close();
+});
+
+test("a page that shows whether an original is attached is told when it is", async () => {
+  const { db, documents } = await openDocuments();
+  const document = original("c", "c.txt");
+  const seen: boolean[] = [];
+  const watching = liveQuery(() => documents.has(document.sha256)).subscribe((has) => seen.push(has));
+  await expect.poll(() => seen).toEqual([false]);
+  await documents.put(document);
+  await expect.poll(() => seen).toEqual([false, true]);
+  watching.unsubscribe();
+  db.close();
+});
+
+test("what could not be read again is not written", async () => {
+  const { db, documents } = await openDocuments();
+  await expect(documents.put({ ...original("a", "a.txt"), sha256: "A" })).rejects.toThrow("document A");
+  expect(await documents.list()).toEqual([]);
+  db.close();
+});

@@ -1,19 +1,23 @@
 import { levelOf, type TargetLevel, type YearValue } from "../indicator/evaluate-target.ts";
 import { parseUnit } from "../indicator/unit.ts";
 import { requiredGrowth } from "../path/growth.ts";
-import { roundCounts } from "../path/path.ts";
+import { GEOMETRIC, LINEAR } from "../path/path-shape.ts";
+import { roundCounts } from "../path/round-path.ts";
 import { type BaseValue, baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
 import type { Year } from "../plan/ids.ts";
 import { isShare } from "../plan/is-share.ts";
 import { observationAt } from "../plan/observation-table.ts";
 import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
-import type { ProjectionError, ProjectionMethod } from "../projection/method.ts";
-import { project } from "../projection/registry.ts";
+import type { ProjectionError } from "../projection/projection-error.ts";
+import { projectSeries } from "../projection/projection-registry.ts";
 import { ok, type Result } from "../result.ts";
 
 /** The methods a what-if question can ask, in the order in which they are drawn. */
 export const WHAT_IF_METHODS = ["growth", "to-target-linear", "to-target-geometric"] as const;
+
+/** Name of a method that a what-if question can ask. */
+export type WhatIfMethod = (typeof WHAT_IF_METHODS)[number];
 
 /** A year with its value in base units; `decimals` as printed. */
 export interface KnownValue {
@@ -57,7 +61,7 @@ export interface WhatIfGround {
 
 /** One projected path: a value for each year after the start, or why there is none. */
 export interface WhatIfLine {
-  readonly method: ProjectionMethod["id"];
+  readonly method: WhatIfMethod;
   readonly values: Result<Float64Array, ProjectionError>;
 }
 
@@ -93,17 +97,18 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
 export function whatIfLines(ground: WhatIfGround, assumption: Assumption): readonly WhatIfLine[] {
   const { start, target } = ground;
   if (start === null || ground.lastYear <= start.year) return [];
-  const from = { lastYear: start.year, lastValue: start.value };
   return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
     if (method === "growth") {
-      const input = { ...from, years: yearsAfter(start.year, ground.lastYear) };
-      return [{ method, values: rounded(ground, project(method, input, { g: assumption.growth })) }];
+      const known = { known: [start], until: ground.lastYear };
+      const values = projectSeries(known, { method, rate: assumption.growth, byYear: [] });
+      return [{ method, values: rounded(ground, values) }];
     }
     if (target === null) return [];
     const { year } = target.planned;
-    const input = { ...from, years: yearsAfter(start.year, year) };
+    const shape = method === "to-target-linear" ? LINEAR : GEOMETRIC;
     const level = aimedLevel(target, assumption.aim);
-    return [{ method, values: rounded(ground, project(method, input, { level, year })) }];
+    const aimed = { method: "toTarget", shape, year, level, held: [] } as const;
+    return [{ method, values: rounded(ground, projectSeries({ known: [start], until: year }, aimed)) }];
   });
 }
 

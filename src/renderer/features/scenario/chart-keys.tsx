@@ -1,6 +1,6 @@
-import type { ProjectionMethod } from "#core/projection/method.ts";
+import type { WhatIfMethod } from "#core/scenario/what-if.ts";
 
-const COLOURS: Readonly<Record<ProjectionMethod["id"], string>> = {
+const COLOURS: Readonly<Record<WhatIfMethod, string>> = {
   growth: "var(--c3)",
   "to-target-linear": "var(--c1)",
   "to-target-geometric": "var(--c2)",
@@ -10,7 +10,7 @@ const WIDTH = 30;
 const HEIGHT = 14;
 
 /** The line and point of a projection method as the chart draws them. */
-export function LineKey({ method }: { readonly method: ProjectionMethod["id"] }) {
+export function LineKey({ method }: { readonly method: WhatIfMethod }) {
   const paint = { stroke: COLOURS[method], fill: "var(--surface)", strokeWidth: 1.75 };
   return (
     <svg width={WIDTH} height={HEIGHT} aria-hidden="true">

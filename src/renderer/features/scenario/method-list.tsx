@@ -1,8 +1,13 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { requiredGrowth } from "#core/path/growth.ts";
-import type { ProjectionMethod } from "#core/projection/method.ts";
-import { aimedLevel, type Assumption, WHAT_IF_METHODS, type WhatIfGround } from "#core/scenario/what-if.ts";
+import {
+  aimedLevel,
+  type Assumption,
+  WHAT_IF_METHODS,
+  type WhatIfGround,
+  type WhatIfMethod,
+} from "#core/scenario/what-if.ts";
 import { LineKey, MarkerKey } from "./chart-keys.tsx";
 import type { Words } from "./projection-view.ts";
 import { formatRate, type ValueFormat } from "./value-format.ts";
@@ -11,8 +16,8 @@ interface MethodListProps {
   readonly ground: WhatIfGround;
   readonly format: ValueFormat;
   readonly assumption: Assumption;
-  readonly current: ProjectionMethod["id"];
-  readonly onChoose: (method: ProjectionMethod["id"]) => void;
+  readonly current: WhatIfMethod;
+  readonly onChoose: (method: WhatIfMethod) => void;
 }
 
 /** The projection methods with what each asks for a year, and the legend of the chart. */
@@ -74,7 +79,7 @@ export function MethodList({ ground, format, assumption, current, onChoose }: Me
 }
 
 function note(
-  method: ProjectionMethod["id"],
+  method: WhatIfMethod,
   { ground, format, assumption }: Pick<MethodListProps, "ground" | "format" | "assumption">,
   t: Words,
 ): string {

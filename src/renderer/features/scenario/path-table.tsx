@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { ProjectionMethod } from "#core/projection/method.ts";
-import { type WhatIfGround, type WhatIfLine, yearsAfter } from "#core/scenario/what-if.ts";
+import { type WhatIfGround, type WhatIfLine, yearsAfter, type WhatIfMethod } from "#core/scenario/what-if.ts";
 import type { ValueFormat } from "./value-format.ts";
 
 interface PathTableProps {
   readonly ground: WhatIfGround;
   readonly lines: readonly WhatIfLine[];
-  readonly current: ProjectionMethod["id"];
+  readonly current: WhatIfMethod;
   readonly format: ValueFormat;
 }
 

@@ -1,11 +1,11 @@
 import type { TFunction } from "i18next";
 import type { LineStyle, LevelLine, ProjectionChart, ProjectionLine } from "#core/report/projection-chart.ts";
-import type { ProjectionMethod } from "#core/projection/method.ts";
 import {
   type LevelledTarget,
   type WhatIfGround,
   type WhatIfLine,
   yearsAfter,
+  type WhatIfMethod,
 } from "#core/scenario/what-if.ts";
 import { targetSign, type ValueFormat } from "./value-format.ts";
 
@@ -16,14 +16,14 @@ export type Words = TFunction<"scenario">;
 export interface ProjectionSource {
   readonly ground: WhatIfGround;
   readonly lines: readonly WhatIfLine[];
-  readonly current: ProjectionMethod["id"];
+  readonly current: WhatIfMethod;
   readonly format: ValueFormat;
   readonly planTitle: string;
   /** The jurisdiction's name, before the indicator's in the title. */
   readonly place: string;
 }
 
-const STYLES: Readonly<Record<ProjectionMethod["id"], LineStyle>> = {
+const STYLES: Readonly<Record<WhatIfMethod, LineStyle>> = {
   growth: 3,
   "to-target-linear": 1,
   "to-target-geometric": 2,

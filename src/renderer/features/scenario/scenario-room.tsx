@@ -3,9 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useLocation, useSearch } from "wouter";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { ProjectionMethod } from "#core/projection/method.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
-import { type Assumption, whatIfGround } from "#core/scenario/what-if.ts";
+import { type Assumption, whatIfGround, type WhatIfMethod } from "#core/scenario/what-if.ts";
 import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -61,7 +60,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
   const { t } = useTranslation("scenario");
   const indicator = plan.indicators[row];
   const [supposed, setSupposed] = useState<Assumption | null>(null);
-  const [current, setCurrent] = useState<ProjectionMethod["id"]>("growth");
+  const [current, setCurrent] = useState<WhatIfMethod>("growth");
   const [exporting, setExporting] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const view = useWhatIf(plan, row, { supposed, current });
@@ -121,7 +120,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
 interface StudioProps {
   readonly view: WhatIf;
   readonly chart: ProjectionChart;
-  readonly current: ProjectionMethod["id"];
+  readonly current: WhatIfMethod;
 }
 
 /** The chart with its title and source, and its numbers year by year. */

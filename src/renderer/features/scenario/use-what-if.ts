@@ -3,8 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { ProjectionMethod } from "#core/projection/method.ts";
-import { type Assumption, whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
+import { type Assumption, whatIfGround, whatIfLines, type WhatIfMethod } from "#core/scenario/what-if.ts";
 import { useConcepts, useJurisdictions } from "../../data/use-workbench.ts";
 import { findings } from "./findings.ts";
 import { firstAssumption } from "./growth-range.ts";
@@ -14,7 +13,7 @@ import { valueFormat } from "./value-format.ts";
 /** What the planner has chosen: the assumption (`null` takes the first one) and the method that stands out. */
 interface Choice {
   readonly supposed: Assumption | null;
-  readonly current: ProjectionMethod["id"];
+  readonly current: WhatIfMethod;
 }
 
 /** The what-if question of one indicator, worked out for the room; `null` where there is no value to start from. */

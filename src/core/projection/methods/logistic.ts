@@ -1,0 +1,24 @@
+import type { ProjectionMethod } from "../projection-method.ts";
+
+/**
+ * The logistic curve `K / (1 + exp(−r(t − t₀)))` through the last point (domain.md section 5): `K` the ceiling in base
+ * units, `r` the yearly rate (0.3 is 30 % a year while the ceiling is far).
+ */
+export const logistic: ProjectionMethod<"logistic"> = {
+  id: "logistic",
+  parameters: [
+    { name: "ceiling", unit: "base-unit", min: 0, max: 1e18 },
+    { name: "rate", unit: "rate", min: 0, max: 20 },
+  ],
+  needs: 1,
+  fill: ({ known }, { ceiling, rate }, { values, at, stride, count }) => {
+    const last = known.at(-1)?.value ?? Number.NaN;
+    if (!(last > 0)) return { kind: "base-not-positive", value: last };
+    if (!(ceiling > last)) return { kind: "ceiling-not-above-last", ceiling, last };
+    const room = ceiling / last - 1;
+    for (let k = 0; k < count; k += 1) {
+      values[at + k * stride] = ceiling / (1 + room * Math.exp(-rate * (k + 1)));
+    }
+    return null;
+  },
+};

@@ -33,7 +33,8 @@ describe("a cell of a bundled plan", () => {
     const view = cellView(source, rd, observed(2010, "actual"));
     expect(view).toMatchObject({ kind: "value", text: "0.28", basis: "derived" });
     expect(printCell(view, observed(2010, "actual"), t)).toMatchObject({
-      tone: "estimated",
+      tone: "plain",
+      marks: [{ kind: "derived", label: "推算" }],
       tip: "由原文数据推算",
     });
   });
@@ -88,6 +89,7 @@ describe("a cell of a draft", () => {
     });
     expect(printCell(view, observed(2020, "base"), t)).toMatchObject({
       tone: "estimated",
+      marks: [{ kind: "estimated", label: "暂用" }],
       tip: "无基期年实绩，暂用前期规划的目标",
     });
   });

@@ -5,7 +5,7 @@ import { type GridColumn } from "#renderer/features/grid/grid-columns.ts";
 import type { PrintedCell } from "#renderer/features/grid/printed-cell.ts";
 
 const printed = (text: string, more: Partial<PrintedCell> = {}): PrintedCell => ({
-  ...{ text, tone: "plain", second: null, boxed: null, dot: null, tip: null },
+  ...{ text, tone: "plain", second: null, boxed: null, dot: null, marks: [], tip: null },
   ...more,
 });
 const base: GridColumn = { kind: "observation", year: year(2020), role: "base" };
@@ -19,6 +19,15 @@ describe("the widths that columns begin with", () => {
     // Digits and the box at 13 and 12 px: 4 × 7.5 + 4 × 7 + 12 + 14 of padding is 84.
     const widths = columnWidths(contents([], [printed("1419", { boxed: "2015" })]), 900);
     expect(widths.get("observation-2020")).toBe(84);
+  });
+
+  test("leave room for a drawn mark, none for one that is only named", () => {
+    const marks = [{ kind: "derived", label: "推算" }] as const;
+    const italic = [{ kind: "estimated", label: "估计" }] as const;
+    const width = (cell: PrintedCell) => columnWidths(contents([], [cell]), 900).get("observation-2020");
+    const plain = width(printed("141900")) ?? 0;
+    expect(width(printed("141900", { marks }))).toBe(plain + 13);
+    expect(width(printed("141900", { marks: italic }))).toBe(plain);
   });
 
   test("give the name column what its names need, within what is left", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
-import { evidenceView, sectionPath } from "#renderer/features/grid/evidence-view.ts";
+import { evidenceView } from "#renderer/features/grid/evidence-view.ts";
 import { printStatement, statementCaption } from "#renderer/features/grid/printed-statement.ts";
 import { bundledSource, draftSource, enping, rowOf, words } from "./grid-fixtures.ts";
 
@@ -60,51 +60,22 @@ describe("the evidence of a cell", () => {
   });
 });
 
-describe("a place in the document", () => {
-  const outline = [
-    { heading: "一、总体目标", level: 1, line: 6, start: null },
-    { heading: "二、主要任务", level: 1, line: 10, start: null },
-    { heading: "（一）考核指标", level: 2, line: 12, start: null },
-    { heading: "（二）产业", level: 2, line: 18, start: null },
-  ];
-
-  test.each([
-    [3, []],
-    [6, ["一、总体目标"]],
-    [14, ["二、主要任务", "（一）考核指标"]],
-    [40, ["二、主要任务", "（二）产业"]],
-  ])("on line %i stands below its headings", (line, path) => {
-    expect(sectionPath(outline, line)).toEqual(path);
-  });
-
-  test("is not placed below a heading that shares its line with others", () => {
-    const flattened = outline.map((entry) => ({ ...entry, line: 2 }));
-    expect(sectionPath(flattened, 2)).toEqual([]);
-  });
-});
-
 describe("a statement", () => {
   const statement = enping.statements.find(
     ({ kind, value, year: at }) => kind === "observation" && value === 9 && at === 2015,
   );
   if (statement === undefined) throw new Error("The 9 enterprises of 2015 are gone");
 
-  test.each([
-    ["level", { value: 9 }, "9 家"],
-    ["exceed", { value: 2200 }, "超 2200 家"],
-    ["between", { value: null, low: 2, high: 3 }, "2—3 家"],
-    ["floorStretch", { value: null, floor: 100, stretch: 130 }, "100—130 家"],
-    ["cumulative", { value: 110, unit: "亿元" }, "累计 110 亿元"],
-    ["change", { value: 1.22, unit: "个百分点", decimals: 2 }, "增加 1.22 个百分点"],
-    ["change", { value: -4, unit: "家" }, "减少 4 家"],
-    ["averageGrowth", { value: 12, unit: "%" }, "年均 12 %"],
-    ["fullCoverage", { value: null }, "全覆盖"],
-  ] as const)("of the form %s prints its numbers in the printed unit", (form, numbers, text) => {
-    expect(printStatement({ ...statement, form, ...numbers }, t)).toBe(text);
+  test("without a figure says so", () => {
+    expect(printStatement({ ...statement, form: "qualitative", value: null }, t)).toBe("无数字");
   });
 
   test("is captioned by year and kind", () => {
     expect(statementCaption(statement, t)).toBe("2015 年实绩");
     expect(statementCaption({ ...statement, year: null }, t)).toBe("年份未注明，实绩");
+    const period = { start: year(2011), end: year(2015) };
+    expect(statementCaption({ ...statement, period }, t)).toBe("2011—2015 年合计实绩");
+    const average = { ...statement, kind: "target", form: "averageGrowth", period } as const;
+    expect(statementCaption(average, t)).toBe("2011—2015 年年均目标");
   });
 });

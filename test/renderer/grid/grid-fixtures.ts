@@ -6,6 +6,7 @@ import { type ConceptId, planId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { createI18n } from "#renderer/i18n/i18n.ts";
 import type { Locale } from "#renderer/i18n/resources.ts";
+import { disagreementIndex } from "#renderer/features/grid/disagreement-index.ts";
 import type { EvidenceSource } from "#renderer/features/grid/evidence-view.ts";
 import type { GridWords } from "#renderer/features/grid/printed-cell.ts";
 import { seedConcepts, seedPlan } from "../../seed-plan.ts";
@@ -26,12 +27,12 @@ export function words(locale: Locale = "zh-CN"): GridWords {
 
 /** The source of the grid of a bundled plan. */
 export function bundledSource(plan: Plan): EvidenceSource {
-  return { plan, predecessor: null, superior: null, concepts };
+  return { plan, predecessor: null, superior: null, concepts, disagreements: disagreementIndex(plan) };
 }
 
 /** The source of the grid of the draft, as edited. */
 export function draftSource(plan: Plan = draft): EvidenceSource {
-  return { plan, predecessor: enping, superior: jiangmen, concepts };
+  return { plan, predecessor: enping, superior: jiangmen, concepts, disagreements: disagreementIndex(plan) };
 }
 
 /** The table row of an indicator by the end of its id; throws when it is not there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
-import { outlineTree, shownNodes } from "#renderer/features/grid/outline-tree.ts";
+import { outlineTree } from "#renderer/features/grid/outline-tree.ts";
+import { shownNodes } from "#renderer/features/grid/side/shown-nodes.ts";
 import { gridRows, sameRows, startsGroup } from "#renderer/features/grid/row-order.ts";
 import { filterCounts, passesFilter } from "#renderer/features/grid/row-status.ts";
 import { seedPlan } from "../../seed-plan.ts";
@@ -65,15 +66,15 @@ describe("the outline", () => {
     const shown = shownNodes(outlineTree(outline), new Set());
     expect(shown.map(({ node, depth, parent }) => [node.entry.heading, depth, parent])).toEqual([
       ["一", 1, null],
-      ["（一）", 2, 0],
-      ["1", 3, 1],
-      ["（二）", 2, 0],
+      ["（一）", 2, "0"],
+      ["1", 3, "1"],
+      ["（二）", 2, "0"],
       ["二", 1, null],
     ]);
   });
 
   test("hides what is below a closed heading", () => {
-    const shown = shownNodes(outlineTree(outline), new Set([0]));
+    const shown = shownNodes(outlineTree(outline), new Set(["0"]));
     expect(shown.map(({ node }) => node.entry.heading)).toEqual(["一", "二"]);
   });
 

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { CellMark } from "./cell-mark.tsx";
 import type { CellView } from "./cell-view.ts";
+import type { Disagreeing } from "./disagreement-index.ts";
 import type { GridColumn } from "./grid-columns.ts";
-import { columnName, plainText, printCell, valueNote } from "./printed-cell.ts";
+import { columnName, disagreementText, plainText, printCell, valueNote } from "./printed-cell.ts";
 import { rejectReason } from "./reject-reason.ts";
 
 interface CellBarProps {
@@ -64,10 +66,18 @@ function CellWords({ view, column, readOnly }: CellWordsProps) {
         {tag === null && view.otherYear === null ? null : (
           <span className="small muted">{valueNote(view, t)}</span>
         )}
+        <Disagreement of={view.disagreement} />
       </>
     );
   }
-  if (view.kind === "target") return <span>{view.wording}</span>;
+  if (view.kind === "target") {
+    return (
+      <>
+        <span>{view.wording}</span>
+        <Disagreement of={view.disagreement} />
+      </>
+    );
+  }
   if (view.kind === "blank") {
     const blank = t(readOnly ? "cell.notStated" : "cell.notFilled");
     return <span className="muted">{column.kind === "growth" ? t("growth.noTarget") : blank}</span>;
@@ -85,5 +95,15 @@ function CellWords({ view, column, readOnly }: CellWordsProps) {
       <span>{plainText(printed)}</span>
       {view.kind === "growth" ? <span className="small muted">{printed.tip}</span> : null}
     </>
+  );
+}
+
+function Disagreement({ of }: { readonly of: Disagreeing | null }) {
+  const { t } = useTranslation("grid");
+  if (of === null) return null;
+  return (
+    <span className="small is-differing">
+      <CellMark kind="disagreement" /> {disagreementText(of, t)}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
-import type { PrintedCell } from "./printed-cell.ts";
+import { MARK_DRAWINGS } from "./cell-marks.ts";
+import type { CellMark, PrintedCell } from "./printed-cell.ts";
 import type { GridRow } from "./row-order.ts";
 
 type Params = ICellRendererParams<GridRow, PrintedCell>;
@@ -35,7 +36,7 @@ export class CellRenderer implements ICellRendererComp<GridRow> {
 
 function contents(cell: PrintedCell): readonly Node[] {
   if (cell.dot !== null) return [dot(cell)];
-  const parts: Node[] = [];
+  const parts: Node[] = cell.marks.map(valueMark);
   if (cell.tone === "warn") parts.push(mark("warn"));
   parts.push(element("span", `cell-text ${cell.tone}`, cell.text));
   if (cell.boxed !== null) parts.push(element("span", "cell-boxed", cell.boxed));
@@ -60,13 +61,27 @@ function element(name: "span", className: string, text: string): HTMLElement {
 }
 
 function mark(kind: keyof typeof MARKS): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
+  const svg = drawing(MARKS[kind], 14);
   svg.setAttribute("class", `icon cell-mark ${kind}`);
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("width", "14");
-  svg.setAttribute("height", "14");
   svg.setAttribute("aria-hidden", "true");
-  for (const line of MARKS[kind]) {
+  return svg;
+}
+
+// What is told by italic digits alone still needs a name.
+function valueMark({ kind, label }: CellMark): Element {
+  const drawn = kind === "estimated" ? document.createElement("span") : drawing(MARK_DRAWINGS[kind], 10);
+  drawn.setAttribute("class", `value-mark ${kind}`);
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-label", label);
+  return drawn;
+}
+
+function drawing(lines: readonly string[], side: number): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("width", String(side));
+  svg.setAttribute("height", String(side));
+  for (const line of lines) {
     const path = document.createElementNS(SVG, "path");
     path.setAttribute("d", line);
     svg.append(path);

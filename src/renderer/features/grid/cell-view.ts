@@ -8,6 +8,7 @@ import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, Year } from "#core/plan/ids.ts";
 import { observationAt, type ObservationBasis } from "#core/plan/observation-table.ts";
 import type { Attribute, Base, Indicator, Plan } from "#core/plan/plan.ts";
+import { type Disagreeing, disagreeingAt, type DisagreementIndex } from "./disagreement-index.ts";
 import { fieldOf, type GridColumn, sameField } from "./grid-columns.ts";
 import { type EvidenceLevel, evidenceLevel } from "./evidence-level.ts";
 
@@ -27,6 +28,7 @@ export type CellView =
       readonly from: Base["provisionalFrom"];
       /** The year that the value is of, where that is not the column's. */
       readonly otherYear: Year | null;
+      readonly disagreement: Disagreeing | null;
     }
   | {
       readonly kind: "target";
@@ -36,6 +38,7 @@ export type CellView =
       readonly short: string;
       /** Whether a statement of a document backs it. */
       readonly stated: boolean;
+      readonly disagreement: Disagreeing | null;
     }
   | { readonly kind: "growth"; readonly growth: IndicatorGrowth }
   | { readonly kind: "attribute"; readonly attribute: Attribute }
@@ -48,6 +51,8 @@ export interface CellSource {
   readonly plan: Plan;
   readonly predecessor: Plan | null;
   readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  /** Of `plan`. */
+  readonly disagreements: DisagreementIndex;
 }
 
 const BLANK: CellView = { kind: "blank" };
@@ -59,7 +64,9 @@ export function cellView(source: CellSource, index: number, column: GridColumn):
   const field = fieldOf(column);
   const rejected = field && indicator.rejected.find((input) => sameField(input.field, field));
   if (rejected) return { kind: "rejected", text: rejected.text, reason: readRejected(indicator, rejected) };
-  return readCell(source, index, indicator, column);
+  const view = readCell(source, index, indicator, column);
+  if (view.kind !== "value" && view.kind !== "target") return view;
+  return { ...view, disagreement: disagreeingAt(source, indicator.id, column) };
 }
 
 function readCell(source: CellSource, index: number, indicator: Indicator, column: GridColumn): CellView {
@@ -113,7 +120,9 @@ function observedView(plan: Plan, index: number, year: Year): CellView {
 type ValueView = Extract<CellView, { readonly kind: "value" }>;
 
 function valueView(quantity: Quantity, basis: ValueBasis, otherYear: Year | null = null): ValueView {
-  return { kind: "value", text: formatAmount(quantity), unit: quantity.unit, basis, from: null, otherYear };
+  const { unit } = quantity;
+  const text = formatAmount(quantity);
+  return { kind: "value", text, unit, basis, from: null, otherYear, disagreement: null };
 }
 
 /** The base column shows what the targets start from, even where that is of another year or only stands in. */
@@ -134,7 +143,7 @@ function targetView(indicator: Indicator, year: Year): CellView {
   if (planned === undefined) return BLANK;
   const wording = formatTarget(planned.target);
   const short = bareLevel(planned.target, indicator.unit) ?? wording;
-  return { kind: "target", wording, short, stated: planned.statement !== null };
+  return { kind: "target", wording, short, stated: planned.statement !== null, disagreement: null };
 }
 
 // Only 达到X and its like: 超X, 低于X or a range would say something else without their words.

@@ -1,3 +1,4 @@
+import { MARK_WIDTH } from "./cell-marks.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import type { PrintedCell } from "./printed-cell.ts";
 
@@ -60,7 +61,8 @@ function cellWidth(cell: PrintedCell, size: number): number {
   const boxed = cell.boxed === null ? 0 : textWidth(cell.boxed, 12) + EXTRA.boxed;
   const second = cell.second === null ? 0 : textWidth(cell.second, size) + EXTRA.divider;
   const mark = cell.tone === "warn" || cell.tone === "error" ? EXTRA.mark : 0;
-  return textWidth(cell.text, size) + boxed + second + mark;
+  const marks = cell.marks.filter(({ kind }) => kind !== "estimated").length * MARK_WIDTH;
+  return textWidth(cell.text, size) + boxed + second + mark + marks;
 }
 
 // A Chinese character is as wide as it is high, a digit or Latin letter a little more than half of that.

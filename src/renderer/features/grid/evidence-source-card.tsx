@@ -1,28 +1,73 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import { sectionPath } from "#core/plan/section-path.ts";
+import type { Evidence, Statement } from "#core/plan/statement.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { type PlacedStatement, sectionPath } from "./evidence-view.ts";
+import { StatementLine } from "./statement-line.tsx";
+import { periodText } from "./printed-statement.ts";
 
-/** The place of one statement: its plan, section, line and characters, how it was derived, and what to know of it. */
-export function EvidenceSourceCard({ statement, plan }: PlacedStatement) {
+interface EvidenceSourceCardProps {
+  /** The plan whose document it stands in. */
+  readonly plan: Plan;
+  readonly evidence: Evidence | null;
+  readonly note?: string | null;
+  /** The statement that stands there; without it the place is that of a task or a clause. */
+  readonly statement?: Statement;
+}
+
+/** A place in a plan's document: section, line and characters, and for a statement how its year and value are known. */
+export function EvidenceSourceCard({ plan, evidence, note = null, statement }: EvidenceSourceCardProps) {
   const { t } = useTranslation("grid");
-  const { evidence, derivation, note } = statement;
-  const section = evidence === null ? [] : sectionPath(plan.outline, evidence.line);
+  const section = evidence === null ? [] : sectionPath(plan.outline, evidence);
   return (
     <div className="source-card">
       <strong>{plan.title}</strong>
       <dl>
-        {section.length === 0 ? null : <Term name={t("panel.section")}>{section.join(" › ")}</Term>}
+        {section.length === 0 ? null : (
+          <Term name={t("panel.section")}>{section.map(({ heading }) => heading).join(" › ")}</Term>
+        )}
         {evidence === null ? null : (
           <Term name={t("panel.locator")}>{t("panel.lineAndPoints", { ...evidence })}</Term>
         )}
-        {derivation === null ? null : <Term name={t("panel.formula")}>{derivation.formula}</Term>}
+        {statement === undefined ? null : <StatementTerms statement={statement} plan={plan} />}
         {note === null ? null : <Term name={t("panel.note")}>{note}</Term>}
       </dl>
       <p className="small muted" title={evidence?.document}>
         <Icon name="page" size={14} /> {t("panel.unattached")}
       </p>
     </div>
+  );
+}
+
+/** How the year of a statement is known, what it covers, and what it was derived from. */
+function StatementTerms({ statement, plan }: { readonly statement: Statement; readonly plan: Plan }) {
+  const { t } = useTranslation("grid");
+  const { year, yearBasis, derivation } = statement;
+  const period = periodText(statement, t);
+  const read = year === null || yearBasis === null || yearBasis === "stated" ? null : { year, yearBasis };
+  return (
+    <>
+      {period === null ? null : <Term name={t("panel.period")}>{period}</Term>}
+      {read === null ? null : (
+        <Term name={t("panel.yearKnown")}>
+          {t("panel.yearBasis", { year: read.year, basis: t(`panel.inheritedFrom.${read.yearBasis}`) })}
+        </Term>
+      )}
+      {derivation === null ? null : <Term name={t("panel.formula")}>{derivation.formula}</Term>}
+      {derivation === null ? null : (
+        <Term name={t("panel.derivedFrom")}>
+          <ul className="statement-list">
+            {derivation.from.map((id) => {
+              const from = plan.statements.find((each) => each.id === id);
+              return from === undefined ? null : (
+                <StatementLine key={id} statement={from} title={plan.title} />
+              );
+            })}
+          </ul>
+        </Term>
+      )}
+    </>
   );
 }
 

@@ -4,10 +4,13 @@ import { baseValue } from "#core/plan/base-value.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import type { StatementId, Year } from "#core/plan/ids.ts";
-import type { Indicator, OutlineEntry, Plan } from "#core/plan/plan.ts";
+import type { Indicator, Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
+import type { Disagreement } from "#core/plan/disagreement.ts";
 import { type CellSource, type CellView, cellView, sameIndicator } from "./cell-view.ts";
+import { disagreementsAt } from "./disagreement-index.ts";
 import type { GridColumn } from "./grid-columns.ts";
+import { officialStatements } from "./side/statement-rows.ts";
 
 /** A statement and the plan whose document it stands in. */
 export interface PlacedStatement {
@@ -24,12 +27,21 @@ export interface SuperiorView {
   readonly growth: IndicatorGrowth;
 }
 
+/** Statements of one fact that differ, and by which of them the plan's table goes. */
+export interface DisagreementView {
+  readonly statements: readonly PlacedStatement[];
+  /** `null` where neither the plan nor its table says which holds. */
+  readonly official: StatementId | null;
+  readonly reason: string | null;
+}
+
 /** What the evidence panel shows of one cell. */
 export interface EvidenceView {
   readonly indicator: Indicator;
   readonly cell: CellView;
   readonly source: PlacedStatement | null;
   readonly others: readonly PlacedStatement[];
+  readonly disagreements: readonly DisagreementView[];
   /** `null` without a superior plan, or where it does not list the concept. */
   readonly superior: SuperiorView | null;
 }
@@ -51,6 +63,7 @@ export function evidenceView(source: EvidenceSource, index: number, column: Grid
     cell,
     source: backing,
     others: otherStatements(source, indicator, backing?.statement ?? null),
+    disagreements: disagreementViews(source, disagreementsAt(source.disagreements, indicator.id, column)),
     superior: superiorView(source, indicator),
   };
 }
@@ -94,11 +107,25 @@ function targetSource(indicator: Indicator, year: Year): StatementId | null {
   return indicator.targets.find((target) => target.year === year)?.statement ?? null;
 }
 
+/** What the panel shows of disagreements; where none settles them, the statement that a cell names is official. */
+export function disagreementViews(
+  source: EvidenceSource,
+  disagreements: readonly Disagreement[],
+): readonly DisagreementView[] {
+  const backing = officialStatements(source.plan);
+  return disagreements.map(({ statements, settled }) => ({
+    statements: statements.flatMap((id) => findStatement(source, id) ?? []),
+    official: settled?.official ?? statements.find((id) => backing.has(id)) ?? null,
+    reason: settled?.reason ?? null,
+  }));
+}
+
 function plansOf(source: EvidenceSource): readonly Plan[] {
   return [source.plan, source.predecessor, source.superior].filter((plan) => plan !== null);
 }
 
-function findStatement(source: EvidenceSource, id: StatementId | null): PlacedStatement | null {
+/** A statement of the plan or of those it is linked to, with the plan whose document it stands in. */
+export function findStatement(source: EvidenceSource, id: StatementId | null): PlacedStatement | null {
   if (id === null) return null;
   for (const plan of plansOf(source)) {
     const statement = plan.statements.find((candidate) => candidate.id === id);
@@ -107,13 +134,18 @@ function findStatement(source: EvidenceSource, id: StatementId | null): PlacedSt
   return null;
 }
 
-// A draft carries its predecessor's documents and statements; the plan that they are from names them.
-function planOfDocument({ predecessor }: EvidenceSource, { evidence }: Statement, holder: Plan): Plan {
+/** A draft carries its predecessor's documents and statements; the plan that they are from names them. */
+export function planOfDocument(
+  { predecessor }: EvidenceSource,
+  { evidence }: Pick<Statement, "evidence">,
+  holder: Plan,
+): Plan {
   const carried = predecessor?.documents.some(({ file }) => file === evidence?.document) ?? false;
   return carried && predecessor !== null ? predecessor : holder;
 }
 
-function otherStatements(
+/** The other statements of an indicator, by year, each place once though draft and predecessor both hold it. */
+export function otherStatements(
   source: EvidenceSource,
   indicator: Indicator,
   shown: Statement | null,
@@ -156,19 +188,4 @@ function superiorView(source: EvidenceSource, indicator: Indicator): SuperiorVie
     target: target === undefined ? null : { year: target.year, text: formatTarget(target.target) },
     growth: indicatorGrowth(superior, row, concept),
   };
-}
-
-/**
- * The headings above a line of the plan's text, outermost first. Where one line holds several headings (text from a PDF
- * whose lines are lost), the line does not tell which of them a place is below, and none is named.
- */
-export function sectionPath(outline: readonly OutlineEntry[], line: number): readonly string[] {
-  if (outline.filter((entry) => entry.line === line).length > 1) return [];
-  const path: OutlineEntry[] = [];
-  for (const entry of outline) {
-    if (entry.line > line) break;
-    while ((path.at(-1)?.level ?? 0) >= entry.level) path.pop();
-    path.push(entry);
-  }
-  return path.map(({ heading }) => heading);
 }

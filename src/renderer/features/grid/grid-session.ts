@@ -1,29 +1,59 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { PlanId, Year } from "#core/plan/ids.ts";
+import type { ClauseId, PlanId, StatementId, TaskId, Year } from "#core/plan/ids.ts";
 import type { ActiveCell } from "./grid-context.ts";
 import type { RowFilter } from "./row-status.ts";
+import type { StatementQuery } from "./side/statement-rows.ts";
+
+/** What is chosen in the side pane; the evidence panel shows it until a cell is chosen in the grid. */
+export type Picked =
+  | { readonly kind: "statement"; readonly id: StatementId }
+  | { readonly kind: "task"; readonly id: TaskId }
+  | { readonly kind: "clause"; readonly id: ClauseId };
+
+/** The tabs of the side pane: 大纲, 表述, 任务, 条款. */
+export const SIDE_TABS = ["outline", "statements", "tasks", "clauses"] as const;
+
+/** One tab of the side pane. */
+export type SideTab = (typeof SIDE_TABS)[number];
 
 /** How a plan's grid was left: it is found so again when the planner comes back to the room. */
 export interface GridView {
   readonly active: ActiveCell | null;
+  readonly picked: Picked | null;
   readonly filter: RowFilter;
   /** The indicators that the filter let through when it was chosen; `null` shows all. */
   readonly kept: ReadonlySet<string> | null;
   readonly hidden: ReadonlySet<string>;
   readonly addedYears: readonly Year[];
+  readonly statements: StatementQuery;
 }
 
 interface GridSession {
   readonly views: ReadonlyMap<PlanId, GridView>;
   /** `null` until the planner has opened or closed it: then the width of the window decides. */
-  readonly outlineOpen: boolean | null;
+  readonly sideOpen: boolean | null;
+  /** `null` until the planner has chosen one. */
+  readonly sideTab: SideTab | null;
   readonly evidenceOpen: boolean;
 }
 
-const FRESH: GridView = { active: null, filter: "all", kept: null, hidden: new Set(), addedYears: [] };
+const FRESH: GridView = {
+  active: null,
+  picked: null,
+  filter: "all",
+  kept: null,
+  hidden: new Set(),
+  addedYears: [],
+  statements: { filter: "all", search: "", followsRow: false },
+};
 
-const session = createStore<GridSession>(() => ({ views: new Map(), outlineOpen: null, evidenceOpen: true }));
+const session = createStore<GridSession>(() => ({
+  views: new Map(),
+  sideOpen: null,
+  sideTab: null,
+  evidenceOpen: true,
+}));
 
 /** How the grid of a plan stands in this window. */
 export function useGridView(plan: PlanId): GridView {
@@ -37,19 +67,48 @@ export function changeGridView(plan: PlanId, change: Partial<GridView>): void {
   }));
 }
 
-/** Below this width in px of the window the outline begins closed, so that the main columns have their room. */
-const WIDE_WINDOW = 1500;
-
-/** Whether outline and evidence are open. */
-export function usePanes(): { readonly outline: boolean; readonly evidence: boolean } {
-  const outline = useStore(session, ({ outlineOpen }) => outlineOpen);
-  const evidence = useStore(session, ({ evidenceOpen }) => evidenceOpen);
-  return { outline: outline ?? window.innerWidth >= WIDE_WINDOW, evidence };
+/**
+ * Goes to a cell wherever it is: a filter that hides its row is taken away, a hidden column is shown again. `picked`
+ * is what the evidence panel shows instead of the cell.
+ */
+export function revealCell(plan: PlanId, cell: ActiveCell, picked: Picked | null): void {
+  const { kept, hidden } = session.getState().views.get(plan) ?? FRESH;
+  const shown = new Set(hidden);
+  shown.delete(cell.column);
+  changeGridView(plan, {
+    active: cell,
+    picked,
+    ...(shown.size === hidden.size ? {} : { hidden: shown }),
+    ...(kept === null || kept.has(cell.row) ? {} : { filter: "all" as const, kept: null }),
+  });
 }
 
-/** Opens or closes the outline. */
-export function openOutline(open: boolean): void {
-  session.setState({ outlineOpen: open });
+/** Below this width in px of the window the side pane begins closed, so that the main columns have their room. */
+const WIDE_WINDOW = 1560;
+
+/** Which panes are open, and the tab of the side pane that was chosen. */
+export interface Panes {
+  readonly side: boolean;
+  readonly tab: SideTab | null;
+  readonly evidence: boolean;
+}
+
+/** How the panes beside the grid stand. */
+export function usePanes(): Panes {
+  const open = useStore(session, ({ sideOpen }) => sideOpen);
+  const tab = useStore(session, ({ sideTab }) => sideTab);
+  const evidence = useStore(session, ({ evidenceOpen }) => evidenceOpen);
+  return { side: open ?? window.innerWidth >= WIDE_WINDOW, tab, evidence };
+}
+
+/** Opens the side pane at a tab. */
+export function openSide(tab: SideTab): void {
+  session.setState({ sideOpen: true, sideTab: tab });
+}
+
+/** Folds the side pane to a strip. */
+export function foldSide(): void {
+  session.setState({ sideOpen: false });
 }
 
 /** Opens or closes the evidence panel. */

@@ -1,16 +1,22 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById } from "../../data/catalogue.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
+import type { CellInputHandle } from "./cell-input.tsx";
+import { cellView } from "./cell-view.ts";
+import { disagreementIndex } from "./disagreement-index.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
-import { type EvidenceSource, evidenceView } from "./evidence-view.ts";
-import { openEvidence, openOutline, usePanes } from "./grid-session.ts";
+import type { EvidenceSource } from "./evidence-view.ts";
+import { openEvidence, usePanes } from "./grid-session.ts";
 import { GridStatus } from "./grid-status.tsx";
-import { OutlinePane } from "./outline-pane.tsx";
+import { panelView } from "./panel-view.ts";
+import { StatementPickingContext } from "./pick-context.ts";
 import { PlanActions, PlanToolbar } from "./plan-toolbar.tsx";
 import { Sheet } from "./sheet.tsx";
+import { SidePane } from "./side/side-pane.tsx";
+import { useChoice, useStatementChoice } from "./use-choice.ts";
 import { type GridEdits, useGridEdits } from "./use-grid-edits.ts";
 import { useGridLayout } from "./use-grid-layout.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
@@ -22,21 +28,34 @@ interface PlanGridProps {
   readonly execute: ShownPlan["execute"];
 }
 
-/** The room with its plan read: toolbar, outline, cell bar, grid, evidence, status. */
+/** The room with its plan read: toolbar, side pane, cell bar, grid, evidence, status. */
 export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps) {
   const { t } = useTranslation("grid");
   const edits = useGridEdits(plan.id, execute);
   const source = useMemo<EvidenceSource>(
-    () => ({ plan, predecessor, superior, concepts: conceptsById }),
+    () => ({
+      ...{ plan, predecessor, superior, concepts: conceptsById },
+      disagreements: disagreementIndex(plan),
+    }),
     [plan, predecessor, superior],
   );
   const layout = useGridLayout(source);
+  const input = useRef<CellInputHandle>(null);
   const panes = usePanes();
-  const { column, row, rows } = layout;
-  const evidence = useMemo(
-    () => (row === null || column === null ? null : evidenceView(source, row.index, column)),
-    [source, row, column],
+  const choose = useChoice(plan, layout.allColumns);
+  const picking = useStatementChoice(plan, choose);
+  const { allColumns, column, row, rows, picked } = layout;
+  const panel = useMemo(
+    () =>
+      panelView(
+        source,
+        allColumns,
+        picked,
+        row === null || column === null ? null : { index: row.index, column },
+      ),
+    [source, allColumns, picked, row, column],
   );
+  const cell = row === null || column === null ? null : cellView(source, row.index, column);
   return (
     <Room
       title={t("title")}
@@ -47,14 +66,23 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
       notice={<FailureNotice edits={edits} />}
       panel={
         panes.evidence ? (
-          <EvidencePanel view={evidence} column={column} onClose={() => openEvidence(false)} />
+          <StatementPickingContext value={picking}>
+            <EvidencePanel panel={panel} onClose={() => openEvidence(false)} />
+          </StatementPickingContext>
         ) : null
       }
-      status={<GridStatus shown={rows.length} all={plan.indicators.length} view={evidence?.cell ?? null} />}
+      status={<GridStatus shown={rows.length} all={plan.indicators.length} view={cell} />}
     >
       <div className="indicator-room">
-        <OutlinePane outline={plan.outline} open={panes.outline} onOpen={openOutline} />
-        <Sheet source={source} layout={layout} edits={edits} />
+        <SidePane
+          plan={plan}
+          disagreements={source.disagreements}
+          picked={picked}
+          indicator={row?.id ?? null}
+          onPick={choose}
+          onEnterGrid={() => input.current?.focus()}
+        />
+        <Sheet source={source} layout={layout} edits={edits} input={input} />
       </div>
     </Room>
   );

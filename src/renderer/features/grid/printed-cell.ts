@@ -3,6 +3,7 @@ import { formatNumber } from "#core/indicator/quantity.ts";
 import type { IndicatorGrowth } from "#core/path/indicator-growth.ts";
 import { assertNever } from "#core/assert-never.ts";
 import type { CellView } from "./cell-view.ts";
+import type { Disagreeing } from "./disagreement-index.ts";
 import type { EvidenceLevel } from "./evidence-level.ts";
 import type { GridColumn } from "./grid-columns.ts";
 
@@ -11,6 +12,15 @@ export type GridWords = TFunction<"grid">;
 
 /** How a cell's text looks; each tone also has a shape or a word of its own. */
 export type CellTone = "plain" | "muted" | "estimated" | "warn" | "error";
+
+/** What a small mark before a value says: computed, our reading, the planner's own, or stated differently. */
+export type CellMarkKind = "derived" | "inferred" | "estimated" | "disagreement";
+
+/** One mark with what it says; `estimated` is drawn as italic digits and only named by its mark. */
+export interface CellMark {
+  readonly kind: CellMarkKind;
+  readonly label: string;
+}
 
 /** What the grid prints in one cell, in the reader's language. */
 export interface PrintedCell {
@@ -21,11 +31,12 @@ export interface PrintedCell {
   /** A year in a box: the value is of that year. */
   readonly boxed: string | null;
   readonly dot: EvidenceLevel | null;
+  readonly marks: readonly CellMark[];
   /** What the pointer's tip says; `null` where the text says all. */
   readonly tip: string | null;
 }
 
-const NOTHING = { second: null, boxed: null, dot: null, tip: null } as const;
+const NOTHING = { second: null, boxed: null, dot: null, marks: [], tip: null } as const;
 
 /** Prints a view for its column. */
 export function printCell(view: CellView, column: GridColumn, words: GridWords): PrintedCell {
@@ -37,12 +48,7 @@ export function printCell(view: CellView, column: GridColumn, words: GridWords):
     case "value":
       return printValue(view, words);
     case "target":
-      return {
-        ...NOTHING,
-        text: shortTarget(column) ? view.short : view.wording,
-        tone: "plain",
-        tip: view.wording,
-      };
+      return printTarget(view, column, words);
     case "growth":
       return printGrowth(view.growth, words);
     case "attribute":
@@ -63,18 +69,51 @@ function shortTarget(column: GridColumn): boolean {
   return column.kind === "predecessorTarget" || (column.kind === "target" && column.role !== "final");
 }
 
-function printValue(view: Extract<CellView, { readonly kind: "value" }>, words: GridWords): PrintedCell {
+type ValueView = Extract<CellView, { readonly kind: "value" }>;
+type TargetView = Extract<CellView, { readonly kind: "target" }>;
+
+function printTarget(view: TargetView, column: GridColumn, words: GridWords): PrintedCell {
+  const marks = disagreementMarks(view, words);
+  const text = shortTarget(column) ? view.short : view.wording;
+  const tip = [view.wording, ...marks.map(({ label }) => label)].join("\n");
+  return { ...NOTHING, text, tone: "plain", marks, tip };
+}
+
+function printValue(view: ValueView, words: GridWords): PrintedCell {
+  const differing = disagreementMarks(view, words);
+  const known = KNOWN_MARKS[view.basis];
   return {
     ...NOTHING,
     text: view.text,
-    tone: view.basis === "stated" ? "plain" : "estimated",
+    tone: known === "estimated" ? "estimated" : "plain",
     boxed: view.otherYear === null ? null : String(view.otherYear),
-    tip: valueNote(view, words),
+    marks: [...(known === null ? [] : [{ kind: known, label: words(`basis.${view.basis}`) }]), ...differing],
+    tip: [valueNote(view, words), ...differing.map(({ label }) => label)].join("\n"),
   };
 }
 
+/** How a value is known, as a mark; what stands in looks like an estimate, as neither is the value itself. */
+const KNOWN_MARKS: Readonly<Record<ValueView["basis"], Exclude<CellMarkKind, "disagreement"> | null>> = {
+  stated: null,
+  derived: "derived",
+  inferred: "inferred",
+  estimated: "estimated",
+  provisional: "estimated",
+};
+
+function disagreementMarks({ disagreement }: ValueView | TargetView, words: GridWords): readonly CellMark[] {
+  if (disagreement === null) return [];
+  return [{ kind: "disagreement", label: disagreementText(disagreement, words) }];
+}
+
+/** In how many places a fact is stated differently, and how: 两处表述不一致：2—3家／3家. */
+export function disagreementText({ places, wordings }: Disagreeing, words: GridWords): string {
+  const list = wordings.join(words("disagreement.or"));
+  return places === 2 ? words("disagreement.two", { list }) : words("disagreement.many", { places, list });
+}
+
 /** How a value is known, in words. */
-export function valueNote(view: Extract<CellView, { readonly kind: "value" }>, words: GridWords): string {
+export function valueNote(view: ValueView, words: GridWords): string {
   const { basis, from, otherYear } = view;
   if (basis !== "provisional") {
     const known = words(`basis.explain.${basis}`);
@@ -168,7 +207,7 @@ function printGap(gap: GrowthGap, words: GridWords): PrintedCell {
   }
 }
 
-/** A printed cell as one plain text: what Ctrl+C copies and a screen reader hears. */
+/** A printed cell as one plain text: what Ctrl+C copies. */
 export function plainText(cell: PrintedCell): string {
   return [
     cell.text,
@@ -177,6 +216,14 @@ export function plainText(cell: PrintedCell): string {
   ]
     .filter((part) => part !== null)
     .join("");
+}
+
+/** A printed cell with what its marks say, as a screen reader is to say it. */
+export function spokenText(cell: PrintedCell, words: GridWords): string {
+  return cell.marks.reduce(
+    (value, { label }) => words("cell.spoken", { value, mark: label }),
+    plainText(cell),
+  );
 }
 
 /** The two lines of a column's header. */

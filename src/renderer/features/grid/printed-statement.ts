@@ -1,41 +1,38 @@
-import { formatNumber } from "#core/indicator/quantity.ts";
 import type { Statement } from "#core/plan/statement.ts";
+import { statementWording } from "#core/plan/statement-wording.ts";
+import type { ResponsibleBody } from "#core/plan/task.ts";
 import type { GridWords } from "./printed-cell.ts";
 
-/** The value of a statement with its unit and, in a word, its form: 33 家, 2—3 家, 超 2200 家, 增加 1.22 个百分点. */
+/** The value of a statement in the words of plans, or that it has no figure. */
 export function printStatement(statement: Statement, words: GridWords): string {
-  if (statement.form === "change") return printChange(statement, words);
-  const value = numbers(statement);
-  switch (statement.form) {
-    case "level":
-    case "atLeast":
-    case "between":
-    case "floorStretch":
-      return words("panel.forms.plain", { value });
-    case "fullCoverage":
-    case "qualitative":
-      return words(`panel.forms.${statement.form}`);
-    default:
-      return words(`panel.forms.${statement.form}`, { value });
-  }
+  return statementWording(statement) ?? words("side.statements.noFigure");
 }
 
-function printChange(statement: Statement, words: GridWords): string {
-  const size = statement.value === null ? null : Math.abs(statement.value);
-  const form = (statement.value ?? 0) < 0 ? "fall" : "rise";
-  return words(`panel.forms.${form}`, { value: numbers({ ...statement, value: size }) });
-}
+/** When and what a statement is, as far as its caption tells. */
+export type CaptionedStatement = Pick<Statement, "kind" | "year" | "period" | "form">;
 
-/** What a statement is and when: 2020 年目标. */
-export function statementCaption(statement: Statement, words: GridWords): string {
+/** What a statement is and when: 2020 年目标, 2011—2015 年合计实绩. */
+export function statementCaption(statement: CaptionedStatement, words: GridWords): string {
   const kind = words(`panel.kinds.${statement.kind}`);
+  const period = periodText(statement, words);
+  if (period !== null) return words("panel.periodAnd", { period, kind });
   return statement.year === null
     ? words("panel.noYear", { kind })
     : words("panel.statementYear", { year: statement.year, kind });
 }
 
-function numbers({ value, low, high, floor, stretch, unit, decimals }: Statement): string {
-  const known = [value, low, high, floor, stretch].filter((number) => number !== null);
-  const text = known.map((number) => formatNumber(number, decimals)).join("—");
-  return unit === null ? text : `${text} ${unit}`.trim();
+/** The years that a sum or an average covers: 2011—2015 年合计; `null` for the value of one year. */
+export function periodText(
+  { period, form }: Pick<Statement, "period" | "form">,
+  words: GridWords,
+): string | null {
+  if (period === null) return null;
+  return words(form === "averageGrowth" ? "panel.periodAverage" : "panel.periodSum", { ...period });
+}
+
+/** Responsible bodies in a line, each with its role where lead and support are told apart. */
+export function printBodies(bodies: readonly ResponsibleBody[], words: GridWords): string {
+  return bodies
+    .map(({ name, role }) => words(`side.bodies.${role ?? "plain"}`, { name }))
+    .join(words("side.bodies.separator"));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,7 +11,7 @@ import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
-import { usePanes } from "./grid-session.ts";
+import { type Panes, usePanes } from "./grid-session.ts";
 import { IndicatorGrid } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
@@ -24,12 +24,13 @@ interface SheetProps {
   readonly source: EvidenceSource;
   readonly layout: GridLayout;
   readonly edits: GridEdits;
+  /** The input over the active cell, which the room moves the focus to. */
+  readonly input: RefObject<CellInputHandle | null>;
 }
 
 /** Cell bar and grid, with the input over the active cell and the message under it. */
-export function Sheet({ source, layout, edits }: SheetProps) {
+export function Sheet({ source, layout, edits, input }: SheetProps) {
   const { t } = useTranslation("grid");
-  const input = useRef<CellInputHandle>(null);
   const sheet = useRef<HTMLElement>(null);
   const page = useCallback(() => rowsInSight(sheet.current), []);
   const cell = useActiveCell({ source, layout, edits, input, page });
@@ -38,20 +39,17 @@ export function Sheet({ source, layout, edits }: SheetProps) {
   useUnfinishedEntry({ source, layout, edits, input });
   const panes = usePanes();
   const [widths] = useState(() =>
-    columnWidths(
-      contentsOf(source, layout.allColumns, t),
-      roomForColumns({ ...panes, strip: plan.outline.length > 0 }),
-    ),
+    columnWidths(contentsOf(source, layout.allColumns, t), roomForColumns(panes)),
   );
   // A planner who opens the table expects to type into it, as in a spreadsheet.
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => input.current?.focus(), [input]);
   const press = useCallback(
     (pressed: ActiveCell) => {
       input.current?.finish();
       activate(pressed.column === "number" ? { ...pressed, column: "name" } : pressed);
       input.current?.focus();
     },
-    [activate],
+    [activate, input],
   );
   const name = row === null ? null : (plan.indicators[row.index]?.name ?? null);
   return (
@@ -123,19 +121,12 @@ function contentsOf(
   });
 }
 
-/** Widths in px of what stands beside the columns: rail, outline open or as a strip, evidence panel, scroll bar. */
-const BESIDE = { rail: 92, outline: 200, strip: 24, evidence: 288, bar: 10 } as const;
+/** Widths in px of what stands beside the columns: rail, side pane open or as a strip, evidence panel, scroll bar. */
+const BESIDE = { rail: 92, side: 268, strip: 24, evidence: 288, bar: 10 } as const;
 
-interface Panes {
-  /** Whether the plan has an outline at all, and whether it is open. */
-  readonly strip: boolean;
-  readonly outline: boolean;
-  readonly evidence: boolean;
-}
-
-function roomForColumns(panes: Panes): number {
-  const outline = !panes.strip ? 0 : panes.outline ? BESIDE.outline : BESIDE.strip;
-  return window.innerWidth - BESIDE.rail - outline - (panes.evidence ? BESIDE.evidence : 0) - BESIDE.bar;
+function roomForColumns({ side, evidence }: Panes): number {
+  const left = BESIDE.rail + (side ? BESIDE.side : BESIDE.strip);
+  return window.innerWidth - left - (evidence ? BESIDE.evidence : 0) - BESIDE.bar;
 }
 
 function rowsInSight(sheet: HTMLElement | null): number {

@@ -7,7 +7,7 @@ import { ATTRIBUTE_TEXT, editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, fieldOf, type GridColumn } from "./grid-columns.ts";
 import { pasteEdits, readBlock } from "./paste-block.ts";
-import { columnName, type GridWords, plainText, printCell } from "./printed-cell.ts";
+import { columnName, type GridWords, plainText, printCell, spokenText } from "./printed-cell.ts";
 import { mendOf } from "./reject-reason.ts";
 import type { GridEdits } from "./use-grid-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
@@ -179,7 +179,7 @@ function cellLabel(
   if (row === null || column === null || view === null) return words("gridLabel");
   const name = source.plan.indicators[row.index]?.name ?? "";
   const blank = words(source.plan.origin === "own" ? "cell.notFilled" : "cell.notStated");
-  const value = view.kind === "blank" ? blank : plainText(printCell(view, column, words));
+  const value = view.kind === "blank" ? blank : spokenText(printCell(view, column, words), words);
   return words("entry.label", {
     where: words("cell.where", { name, column: columnName(column, words) }),
     value,

@@ -3,7 +3,7 @@ import type { Year } from "#core/plan/ids.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, type GridColumn, gridColumns } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
-import { changeGridView, useGridView } from "./grid-session.ts";
+import { changeGridView, type Picked, useGridView } from "./grid-session.ts";
 import { type GridRow, gridRows, sameRows } from "./row-order.ts";
 import { passesFilter, type RowFilter } from "./row-status.ts";
 import { useStable } from "./use-stable.ts";
@@ -16,6 +16,8 @@ export interface GridLayout {
   readonly filter: RowFilter;
   readonly hidden: ReadonlySet<string>;
   readonly active: ActiveCell | null;
+  /** What is chosen in the side pane; `null` once a cell is. */
+  readonly picked: Picked | null;
   readonly row: GridRow | null;
   readonly column: GridColumn | null;
   readonly activate: (cell: ActiveCell) => void;
@@ -26,7 +28,7 @@ export interface GridLayout {
 
 /** Rows, columns and the active cell as the session has them; a cell that is gone falls back to the first name. */
 export function useGridLayout({ plan, predecessor }: EvidenceSource): GridLayout {
-  const { active: last, addedYears, hidden, kept, filter } = useGridView(plan.id);
+  const { active: last, picked, addedYears, hidden, kept, filter } = useGridView(plan.id);
   const allColumns = useStable(
     gridColumns(plan, { predecessor: plan.origin === "own" ? predecessor : null, addedYears }),
     sameColumns,
@@ -46,9 +48,12 @@ export function useGridLayout({ plan, predecessor }: EvidenceSource): GridLayout
     () => (rowId === null || at === null ? null : { row: rowId, column: at }),
     [rowId, at],
   );
-  const activate = useCallback((cell: ActiveCell) => changeGridView(plan.id, { active: cell }), [plan.id]);
+  const activate = useCallback(
+    (cell: ActiveCell) => changeGridView(plan.id, { active: cell, picked: null }),
+    [plan.id],
+  );
   return {
-    ...{ allColumns, columns, rows, filter, hidden, active, row, column, activate },
+    ...{ allColumns, columns, rows, filter, hidden, active, picked, row, column, activate },
     // The rows are kept until a filter is chosen again: a row must not vanish while it is being mended.
     choose: (chosen) => {
       const passing = plan.indicators.filter((_, index) => passesFilter(plan, index, chosen));

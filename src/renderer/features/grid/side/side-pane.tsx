@@ -1,0 +1,98 @@
+import "./side-pane.css";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { tabId, Tabs } from "../../../ui/tabs.tsx";
+import type { DisagreementIndex } from "../disagreement-index.ts";
+import { foldSide, openSide, type Picked, SIDE_TABS, type SideTab, usePanes } from "../grid-session.ts";
+import { outlineTree } from "../outline-tree.ts";
+import { ClauseList } from "./clause-list.tsx";
+import { StatementList } from "./statement-list.tsx";
+import { TaskTree } from "./task-tree.tsx";
+import { Tree } from "./tree.tsx";
+
+interface SidePaneProps {
+  readonly plan: Plan;
+  readonly disagreements: DisagreementIndex;
+  readonly picked: Picked | null;
+  /** The indicator of the active row. */
+  readonly indicator: string | null;
+  readonly onPick: (picked: Picked) => void;
+  /** Moves the focus to the active cell. */
+  readonly onEnterGrid: () => void;
+}
+
+/** What the plan holds beside its table, at the left of the grid; folded it is a strip that opens again. */
+export function SidePane(props: SidePaneProps) {
+  const { t } = useTranslation("grid");
+  const { side, tab } = usePanes();
+  const id = useId();
+  const shown = tab ?? (props.plan.outline.length > 0 ? "outline" : "statements");
+  if (!side) return <Strip />;
+  return (
+    <section className="side-pane" aria-label={t("side.title")} data-region tabIndex={-1}>
+      <header>
+        <Tabs
+          label={t("side.title")}
+          tabs={SIDE_TABS.map((value) => ({ value, label: t(`side.tabs.${value}`) }))}
+          value={shown}
+          onChange={openSide}
+          panel={id}
+        />
+        <Button variant="quiet" aria-label={t("side.fold")} title={t("side.fold")} onClick={foldSide}>
+          <span className="turned">
+            <Icon name="right" size={14} />
+          </span>
+        </Button>
+      </header>
+      <div className="side-contents" role="tabpanel" id={id} aria-labelledby={tabId(id, shown)}>
+        <Contents {...props} tab={shown} />
+      </div>
+    </section>
+  );
+}
+
+function Strip() {
+  const { t } = useTranslation("grid");
+  return (
+    <div className="side-strip">
+      {SIDE_TABS.map((tab) => {
+        const label = t("side.open", { tab: t(`side.tabs.${tab}`) });
+        return (
+          <button key={tab} type="button" title={label} aria-label={label} onClick={() => openSide(tab)}>
+            {t(`side.tabs.${tab}`)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Contents({ tab, ...props }: SidePaneProps & { readonly tab: SideTab }) {
+  switch (tab) {
+    case "outline":
+      return <Outline plan={props.plan} />;
+    case "statements":
+      return <StatementList {...props} />;
+    case "tasks":
+      return <TaskTree {...props} />;
+    case "clauses":
+      return <ClauseList {...props} />;
+  }
+}
+
+function Outline({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation("grid");
+  if (plan.outline.length === 0) return <EmptyState text={t("side.outline.empty")} />;
+  return (
+    <Tree
+      label={t("side.outline.tree")}
+      roots={outlineTree(plan.outline)}
+      tip={({ entry }) => `${entry.heading}（${t("panel.line", { line: entry.line })}）`}
+      render={({ entry }) => <span className="heading">{entry.heading}</span>}
+    />
+  );
+}

@@ -1,0 +1,161 @@
+import { memo, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import { Button } from "../../../ui/button.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { matchesPinyin } from "../../../ui/pinyin.ts";
+import { Segment } from "../../../ui/segment.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import type { DisagreementIndex } from "../disagreement-index.ts";
+import { changeGridView, type Picked, useGridView } from "../grid-session.ts";
+import { statementCaption } from "../printed-statement.ts";
+import { ChoiceList, choiceProps } from "./choice-list.tsx";
+import {
+  matchesSearch,
+  passesStatementFilter,
+  STATEMENT_FILTERS,
+  statementCounts,
+  type StatementFilter,
+  type StatementQuery,
+  type StatementRow,
+  statementRows,
+} from "./statement-rows.ts";
+
+interface StatementListProps {
+  readonly plan: Plan;
+  readonly disagreements: DisagreementIndex;
+  readonly picked: Picked | null;
+  readonly indicator: string | null;
+  readonly onPick: (picked: Picked) => void;
+  readonly onEnterGrid: () => void;
+}
+
+/** All statements of the plan with filters; the one that is chosen leads to its cell. */
+export function StatementList(props: StatementListProps) {
+  const { plan, disagreements, picked, indicator, onPick, onEnterGrid } = props;
+  const { t } = useTranslation("grid");
+  const { statements: query } = useGridView(plan.id);
+  const rows = useMemo(() => statementRows(plan, disagreements), [plan, disagreements]);
+  const found = useMemo(
+    () =>
+      rows.filter(
+        (row) =>
+          (!query.followsRow || row.indicator === indicator) &&
+          matchesSearch(row, query.search, matchesPinyin),
+      ),
+    [rows, query, indicator],
+  );
+  if (rows.length === 0) return <EmptyState text={t("side.statements.empty")} />;
+  const shown = found.filter((row) => passesStatementFilter(row, query.filter));
+  const ask = (change: Partial<StatementQuery>) =>
+    changeGridView(plan.id, { statements: { ...query, ...change } });
+  const chosen = picked?.kind === "statement" ? picked.id : null;
+  const choose = (id: string) => {
+    const row = rows.find((each) => each.id === id);
+    if (row !== undefined) onPick({ kind: "statement", id: row.id });
+  };
+  return (
+    <>
+      <StatementTools query={query} counts={statementCounts(found)} onAsk={ask} />
+      {shown.length === 0 ? (
+        <EmptyState
+          text={t("side.statements.none")}
+          actions={
+            <Button onClick={() => ask({ filter: "all", search: "", followsRow: false })}>
+              {t("side.statements.showAll")}
+            </Button>
+          }
+        />
+      ) : (
+        <ChoiceList
+          label={t("side.statements.list")}
+          ids={shown.map(({ id }) => id)}
+          chosen={chosen}
+          onChoose={choose}
+          onEnter={onEnterGrid}
+        >
+          {shown.map((row) => (
+            <StatementEntry key={row.id} {...row} chosen={row.id === chosen} />
+          ))}
+        </ChoiceList>
+      )}
+    </>
+  );
+}
+
+interface StatementToolsProps {
+  readonly query: StatementQuery;
+  readonly counts: Readonly<Record<StatementFilter, number>>;
+  readonly onAsk: (change: Partial<StatementQuery>) => void;
+}
+
+function StatementTools({ query, counts, onAsk }: StatementToolsProps) {
+  const { t } = useTranslation("grid");
+  return (
+    <div className="statement-tools">
+      <Segment
+        label={t("side.statements.filter")}
+        options={STATEMENT_FILTERS.map((value) => ({
+          value,
+          label: t(`side.statements.filters.${value}`),
+          count: counts[value],
+        }))}
+        value={query.filter}
+        onChange={(filter) => onAsk({ filter })}
+      />
+      <div className="find">
+        <input
+          type="search"
+          className="input"
+          aria-label={t("side.statements.search")}
+          placeholder={t("side.statements.hint")}
+          value={query.search}
+          onChange={(event) => onAsk({ search: event.target.value })}
+        />
+        <label>
+          <input
+            type="checkbox"
+            className="check"
+            checked={query.followsRow}
+            onChange={(event) => onAsk({ followsRow: event.target.checked })}
+          />
+          {t("side.statements.followsRow")}
+        </label>
+      </div>
+    </div>
+  );
+}
+
+// Flat properties: typing in the grid makes the rows anew, and those that are as before must not be drawn again.
+const StatementEntry = memo(function StatementEntry(row: StatementRow & { readonly chosen: boolean }) {
+  const { t } = useTranslation("grid");
+  const about = row.about ?? t("side.statements.unnamed");
+  const wording = row.wording ?? t("side.statements.noFigure");
+  const place = row.heading ?? (row.line === null ? "" : t("panel.line", { line: row.line }));
+  const form = row.average ? "averageGrowth" : "level";
+  const period = row.since === null || row.year === null ? null : { start: row.since, end: row.year };
+  const caption = statementCaption({ kind: row.kind, year: row.year, period, form }, t);
+  const known = row.yearBasis === null || row.yearBasis === "stated" ? null : t(`yearBasis.${row.yearBasis}`);
+  return (
+    <div
+      {...choiceProps(row.id, row.chosen)}
+      className="statement-row"
+      title={[t("side.statements.tip", { about, wording }), row.note].filter(Boolean).join("\n")}
+    >
+      <span className="about">{about}</span>
+      <b>{wording}</b>
+      <span className="aside">{[caption, known].filter(Boolean).join(" · ")}</span>
+      <span className="aside">
+        {[t(row.table ? "side.statements.table" : "side.statements.prose"), place]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+      {row.official || row.disagrees ? (
+        <span className="marks">
+          {row.official ? <Tag>{t("side.statements.official")}</Tag> : null}
+          {row.disagrees ? <span className="tag differs">≠ {t("side.statements.differs")}</span> : null}
+        </span>
+      ) : null}
+    </div>
+  );
+});

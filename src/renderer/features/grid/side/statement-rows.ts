@@ -1,0 +1,126 @@
+import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { sectionPath } from "#core/plan/section-path.ts";
+import type { Statement, StatementKind, YearBasis } from "#core/plan/statement.ts";
+import { statementWording } from "#core/plan/statement-wording.ts";
+import type { DisagreementIndex } from "../disagreement-index.ts";
+
+/** What the list of statements shows: all, or those of one sort. */
+export type StatementFilter = "all" | "targets" | "actuals" | "amounts" | "disagreeing";
+
+/** The filters in the order of the list. */
+export const STATEMENT_FILTERS: readonly StatementFilter[] = [
+  "all",
+  "targets",
+  "actuals",
+  "amounts",
+  "disagreeing",
+];
+
+/** Which statements of a plan are listed. */
+export interface StatementQuery {
+  readonly filter: StatementFilter;
+  readonly search: string;
+  /** Lists those of the active row only. */
+  readonly followsRow: boolean;
+}
+
+/** One statement as the list shows it, flat so that an unchanged one is not drawn again. */
+export interface StatementRow {
+  readonly id: StatementId;
+  readonly indicator: IndicatorId | null;
+  /** Name of the indicator or the programme entry that it is about; `null` where it names neither. */
+  readonly about: string | null;
+  /** Its value in the words of plans; `null` where it has no figure. */
+  readonly wording: string | null;
+  readonly kind: StatementKind;
+  readonly year: Year | null;
+  readonly yearBasis: YearBasis | null;
+  /** First year of the years that a sum or an average covers. */
+  readonly since: Year | null;
+  readonly average: boolean;
+  readonly table: boolean;
+  readonly line: number | null;
+  /** The heading above it where the line says nothing, as many headings share it. */
+  readonly heading: string | null;
+  readonly note: string | null;
+  /** Whether it backs a cell. */
+  readonly official: boolean;
+  readonly disagrees: boolean;
+}
+
+/** The statements of a plan in the order of its text. */
+export function statementRows(plan: Plan, disagreements: DisagreementIndex): readonly StatementRow[] {
+  const official = officialStatements(plan);
+  const disagreeing = new Set([...disagreements.values()].flat().flatMap(({ statements }) => statements));
+  const names = new Map<string, string>([
+    ...plan.indicators.map(({ id, name }) => [id, name] as const),
+    ...plan.tasks.map(({ id, name }) => [id, name] as const),
+  ]);
+  return plan.statements.map((statement) => ({
+    ...placeOf(plan, statement),
+    id: statement.id,
+    indicator: statement.indicator,
+    about: names.get(statement.indicator ?? statement.task ?? "") ?? null,
+    wording: statementWording(statement),
+    kind: statement.kind,
+    year: statement.year,
+    yearBasis: statement.yearBasis,
+    since: statement.period?.start ?? null,
+    average: statement.form === "averageGrowth",
+    table: statement.table,
+    note: statement.note,
+    official: official.has(statement.id),
+    disagrees: disagreeing.has(statement.id),
+  }));
+}
+
+/** The statements that back a cell of the plan's table. */
+export function officialStatements(plan: Pick<Plan, "indicators">): ReadonlySet<StatementId> {
+  return new Set(
+    plan.indicators.flatMap(({ sources, targets }) =>
+      [...sources, ...targets].flatMap(({ statement }) => (statement === null ? [] : [statement])),
+    ),
+  );
+}
+
+function placeOf(plan: Plan, { evidence }: Statement): Pick<StatementRow, "line" | "heading"> {
+  if (evidence === null) return { line: null, heading: null };
+  const { line } = evidence;
+  const shared = plan.outline.filter((entry) => entry.line === line).length > 1;
+  return { line, heading: shared ? (sectionPath(plan.outline, evidence).at(-1)?.heading ?? null) : null };
+}
+
+const KINDS: Readonly<Record<"targets" | "actuals" | "amounts", readonly StatementKind[]>> = {
+  targets: ["target", "milestone"],
+  actuals: ["observation", "derived"],
+  amounts: ["amount"],
+};
+
+/** Whether a filter lets a statement through. */
+export function passesStatementFilter(row: StatementRow, filter: StatementFilter): boolean {
+  if (filter === "all") return true;
+  return filter === "disagreeing" ? row.disagrees : KINDS[filter].includes(row.kind);
+}
+
+/** How many of the rows each filter lets through. */
+export function statementCounts(rows: readonly StatementRow[]): Readonly<Record<StatementFilter, number>> {
+  const counts = { all: 0, targets: 0, actuals: 0, amounts: 0, disagreeing: 0 };
+  for (const row of rows)
+    for (const filter of STATEMENT_FILTERS) if (passesStatementFilter(row, filter)) counts[filter] += 1;
+  return counts;
+}
+
+/** Whether what a planner looks for stands in a row's name, value, year or note. */
+export function matchesSearch(row: StatementRow, search: string, matches: TextMatch): boolean {
+  const wanted = search.trim();
+  if (wanted === "") return true;
+  const { about, wording, year, note, heading } = row;
+  return (
+    matches(about ?? "", wanted) ||
+    [wording, year === null ? null : String(year), note, heading].some((text) => text?.includes(wanted))
+  );
+}
+
+/** Whether a text holds what is looked for, as written or by its sound. */
+export type TextMatch = (text: string, wanted: string) => boolean;

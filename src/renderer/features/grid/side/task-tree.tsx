@@ -1,0 +1,70 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+import type { Task } from "#core/plan/task.ts";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import type { Picked } from "../grid-session.ts";
+import { printBodies, printStatement, statementCaption } from "../printed-statement.ts";
+import { type ProgrammeNode, taskNodes } from "./task-nodes.ts";
+import { Tree } from "./tree.tsx";
+
+interface TaskTreeProps {
+  readonly plan: Plan;
+  readonly picked: Picked | null;
+  readonly onPick: (picked: Picked) => void;
+}
+
+/** Tasks, projects, boxes, policies and events of the plan, each with its statements. */
+export function TaskTree({ plan, picked, onPick }: TaskTreeProps) {
+  const { t } = useTranslation("grid");
+  const roots: readonly ProgrammeNode[] = useMemo(() => taskNodes(plan), [plan]);
+  if (roots.length === 0)
+    return <EmptyState text={t(plan.origin === "own" ? "side.tasks.emptyOwn" : "side.tasks.empty")} />;
+  const pick = (node: ProgrammeNode) =>
+    onPick(
+      node.kind === "task"
+        ? { kind: "task", id: node.task.id }
+        : { kind: "statement", id: node.statement.id },
+    );
+  return (
+    <Tree
+      label={t("side.tasks.tree")}
+      roots={roots}
+      chosen={picked?.id ?? null}
+      onChoose={pick}
+      tip={(node) => (node.kind === "task" ? node.task.name : printStatement(node.statement, t))}
+      render={(node) =>
+        node.kind === "task" ? <TaskEntry task={node.task} /> : <TaskStatement statement={node.statement} />
+      }
+    />
+  );
+}
+
+function TaskEntry({ task }: { readonly task: Task }) {
+  const { t } = useTranslation("grid");
+  const { kind, name, year, bodies, evidence } = task;
+  const aside = [
+    year === null ? null : t("side.tasks.year", { year }),
+    bodies.length === 0 ? null : printBodies(bodies, t),
+    evidence === null ? null : t("panel.line", { line: evidence.line }),
+  ];
+  return (
+    <span className="task-entry">
+      {kind === "task" ? null : <Tag>{t(`side.tasks.kinds.${kind}`)}</Tag>}
+      <span className="name">{name}</span>
+      <span className="aside">{aside.filter(Boolean).join(" · ")}</span>
+    </span>
+  );
+}
+
+function TaskStatement({ statement }: { readonly statement: Statement }) {
+  const { t } = useTranslation("grid");
+  return (
+    <span className="task-statement">
+      <span>{statementCaption(statement, t)}</span>
+      <b>{printStatement(statement, t)}</b>
+    </span>
+  );
+}

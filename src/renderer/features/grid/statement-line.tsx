@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { Statement } from "#core/plan/statement.ts";
+import { Tag } from "../../ui/tag.tsx";
+import { useStatementPicking } from "./pick-context.ts";
+import { printStatement, statementCaption } from "./printed-statement.ts";
+
+interface StatementLineProps {
+  readonly statement: Statement;
+  /** Title of the plan that it stands in. */
+  readonly title: string;
+  /** Whether it is the one that the plan's table goes by. */
+  readonly official?: boolean;
+}
+
+/** One line of a list of statements: when and what, the value, the place; a click goes to it. */
+export function StatementLine({ statement, title, official = false }: StatementLineProps) {
+  const { t } = useTranslation("grid");
+  const { has, pick } = useStatementPicking();
+  const { id, evidence, note } = statement;
+  const caption = statementCaption(statement, t);
+  return (
+    <li title={title}>
+      {has(id) ? (
+        <button type="button" className="link" onClick={() => pick(id)}>
+          {caption}
+        </button>
+      ) : (
+        <span>{caption}</span>
+      )}
+      <b>{printStatement(statement, t)}</b>
+      <span className="muted">{evidence === null ? "" : t("panel.line", { line: evidence.line })}</span>
+      {official ? (
+        <span className="official">
+          <Tag>{t("disagreement.official")}</Tag>
+        </span>
+      ) : null}
+      {note === null ? null : <em>{note}</em>}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useCallback, useMemo } from "react";
+import type { Plan } from "#core/plan/plan.ts";
+import type { GridColumn } from "./grid-columns.ts";
+import { changeGridView, openEvidence, type Picked, revealCell } from "./grid-session.ts";
+import type { StatementPicking } from "./pick-context.ts";
+import { statementCell } from "./statement-cell.ts";
+
+/** Chooses what stands beside the grid: the evidence panel shows it, and a statement leads to its cell. */
+export function useChoice(plan: Plan, columns: readonly GridColumn[]): (picked: Picked) => void {
+  return useCallback(
+    (picked) => {
+      openEvidence(true);
+      const statement =
+        picked.kind === "statement" ? plan.statements.find(({ id }) => id === picked.id) : undefined;
+      const cell = statement === undefined ? null : statementCell(plan, columns, statement);
+      if (cell === null) changeGridView(plan.id, { picked });
+      else revealCell(plan.id, cell, picked);
+    },
+    [plan, columns],
+  );
+}
+
+/** How the evidence panel goes from a mention of a statement to it. */
+export function useStatementChoice(plan: Plan, choose: (picked: Picked) => void): StatementPicking {
+  return useMemo(() => {
+    const ids = new Set(plan.statements.map(({ id }) => id));
+    return { has: (id) => ids.has(id), pick: (id) => choose({ kind: "statement", id }) };
+  }, [plan.statements, choose]);
+}

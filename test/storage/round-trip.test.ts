@@ -13,7 +13,7 @@ test("whatever plan is put in, the same plan comes out", async () => {
   await fc.assert(
     fc.asyncProperty(anyPlan, async (plan) => {
       const writer = new PlanRepository(db);
-      await db.transaction("rw", db.plans, db.chunks, () => writer.put(plan, { generation: "g", at: 1 }));
+      await db.transaction("rw", writer.tables, () => writer.put(plan, { generation: "g", at: 1 }));
       const read = await new PlanRepository(db).read(plan.id);
       expect(read?.plan).toEqual(plan);
     }),
@@ -27,7 +27,7 @@ test("a plan is one record with its values in one Float64Array, and a chunk for 
   await db.open();
   const plan = buildPlan("p", 450);
   const repository = new PlanRepository(db);
-  await db.transaction("rw", db.plans, db.chunks, () => repository.put(plan, { generation: "g", at: 1 }));
+  await db.transaction("rw", repository.tables, () => repository.put(plan, { generation: "g", at: 1 }));
   const rows = await db.plans.toArray();
   expect(rows).toHaveLength(1);
   expect(rows[0]?.values).toBeInstanceOf(Float64Array);
@@ -43,7 +43,7 @@ test("a record that is not what the program wrote is reported, not shown", async
   const db = new WorkbenchDatabase(freshName());
   await db.open();
   const repository = new PlanRepository(db);
-  await db.transaction("rw", db.plans, db.chunks, () =>
+  await db.transaction("rw", repository.tables, () =>
     repository.put(buildPlan("p", 3), { generation: "g", at: 1 }),
   );
   await db.plans.update("p", { values: new Float64Array(2) });

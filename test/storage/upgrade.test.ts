@@ -3,6 +3,7 @@ import { planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { changesSchema } from "#renderer/data/db/cell-row.ts";
+import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { probeDatabase } from "#renderer/data/db/probe-database.ts";
 import { SCHEMA_VERSION, WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
@@ -66,6 +67,7 @@ describe("a database of version 1", () => {
       expect(await db.plans.get(id)).toEqual(toPlanRow(stored.plan, stored.book));
       const chunks = await db.chunks.where("[plan+index]").between([id, 0], [id, 9]).toArray();
       expect(chunks).toEqual(toChunkRows(stored.plan, stored.book.chunkRevisions));
+      expect(await db.programmes.get(id)).toEqual(toProgrammeRow(stored.plan, stored.book.generation));
     }
     db.close();
   });

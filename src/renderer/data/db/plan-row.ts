@@ -13,12 +13,10 @@ import {
   yearSchema,
 } from "./cell-row.ts";
 import {
-  clauseSchema,
   disagreementSchema,
   evidenceSchema,
   outlineEntrySchema,
   taskIdSchema,
-  taskSchema,
   toEvidenceRow,
 } from "./programme-row.ts";
 import { z } from "./schema-library.ts";
@@ -110,7 +108,7 @@ export const summarySchema = z.object({
   highlight: highlightSchema.nullable(),
 });
 
-/** The record of a plan: all but its indicators and statements, which stand in chunks. */
+/** The record of a plan: all but its indicators and statements, which stand in chunks, and its programme. */
 export const planSchema = z.object({
   id: planIdSchema,
   /** Fresh whenever the plan is put in as a whole, so that a revision number means one content only. */
@@ -130,8 +128,6 @@ export const planSchema = z.object({
   documents: z.array(z.object({ file: z.string(), sha256: z.string() })),
   outline: z.array(outlineEntrySchema),
   disagreements: z.array(disagreementSchema),
-  tasks: z.array(taskSchema),
-  clauses: z.array(clauseSchema),
   years: z.array(yearSchema),
   /** Indicator × year, row-major, base units; NaN where nothing is stated. */
   values: z.instanceof(Float64Array),

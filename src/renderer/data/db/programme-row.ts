@@ -1,5 +1,5 @@
 import { clauseId, taskId } from "#core/plan/ids.ts";
-import type { OutlineEntry, SettledDisagreement } from "#core/plan/plan.ts";
+import type { OutlineEntry, Plan, SettledDisagreement } from "#core/plan/plan.ts";
 import type { Evidence } from "#core/plan/statement.ts";
 import type { Clause, ResponsibleBody, Task } from "#core/plan/task.ts";
 import { indicatorIdSchema, statementIdSchema, yearSchema } from "./cell-row.ts";
@@ -32,8 +32,7 @@ export const disagreementSchema = z.object({
   reason: z.string(),
 });
 
-/** A stored programme entry; reading it gives the core's. */
-export const taskSchema = z.object({
+const taskSchema = z.object({
   id: taskIdSchema,
   kind: z.enum(["task", "project", "box", "policy", "event"]),
   name: z.string(),
@@ -44,8 +43,7 @@ export const taskSchema = z.object({
   note: z.string().nullable(),
 });
 
-/** A stored clause; reading it gives the core's. */
-export const clauseSchema = z.object({
+const clauseSchema = z.object({
   id: z.string().transform(clauseId),
   topic: z.enum(["alignment", "decomposition", "monitoring", "evaluation", "adjustment", "responsibility"]),
   gist: z.string(),
@@ -53,14 +51,23 @@ export const clauseSchema = z.object({
   evidence: evidenceSchema.nullable(),
 });
 
+/** What a plan sets out to do and how it is kept: written with the plan as a whole, and not by edits of its indicators. */
+export const programmeSchema = z.object({
+  plan: z.string(),
+  /** That of the plan's record. */
+  generation: z.string(),
+  tasks: z.array(taskSchema),
+  clauses: z.array(clauseSchema),
+});
+
 /** A heading as stored. */
 export type OutlineEntryRow = z.input<typeof outlineEntrySchema>;
 /** A settled disagreement as stored. */
 export type DisagreementRow = z.input<typeof disagreementSchema>;
-/** A programme entry as stored. */
-export type TaskRow = z.input<typeof taskSchema>;
-/** A clause as stored. */
-export type ClauseRow = z.input<typeof clauseSchema>;
+/** A programme as stored. */
+export type ProgrammeRow = z.input<typeof programmeSchema>;
+type TaskRow = z.input<typeof taskSchema>;
+type ClauseRow = z.input<typeof clauseSchema>;
 
 /** The row of a place in a document. */
 export function toEvidenceRow({ document, line, start, end }: Evidence): z.input<typeof evidenceSchema> {
@@ -78,8 +85,15 @@ export function toDisagreementRow(settled: SettledDisagreement): DisagreementRow
   return { indicator, year, official, others: [...others], reason };
 }
 
-/** The row of a programme entry. */
-export function toTaskRow(task: Task): TaskRow {
+/** The row of a plan's programme. */
+export function toProgrammeRow(
+  { id, tasks, clauses }: Pick<Plan, "id" | "tasks" | "clauses">,
+  generation: string,
+): ProgrammeRow {
+  return { plan: id, generation, tasks: tasks.map(toTaskRow), clauses: clauses.map(toClauseRow) };
+}
+
+function toTaskRow(task: Task): TaskRow {
   return {
     id: task.id,
     kind: task.kind,
@@ -92,8 +106,7 @@ export function toTaskRow(task: Task): TaskRow {
   };
 }
 
-/** The row of a clause. */
-export function toClauseRow(clause: Clause): ClauseRow {
+function toClauseRow(clause: Clause): ClauseRow {
   return {
     id: clause.id,
     topic: clause.topic,

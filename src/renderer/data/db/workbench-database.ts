@@ -2,6 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { DocumentTextRow } from "./document-row.ts";
 import type { JournalRow, MetaRow, NewJournalRow } from "./journal-row.ts";
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
+import type { ProgrammeRow } from "./programme-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
 
 /** The version of the schema that this program knows; IndexedDB itself counts ten a version. */
@@ -11,8 +12,8 @@ export const SCHEMA_VERSION = 2;
 export const DATABASE_NAME = "wunian";
 
 /**
- * The database: one record a plan, its indicators in chunks, an append-only journal, facts about
- * itself, and the texts of attached documents. Its first stores and each upgrade stay as they were shipped.
+ * The database: one record a plan, its indicators in chunks, its programme, an append-only journal, facts
+ * about itself, and the texts of attached documents. Its first stores and each upgrade stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
  */
 export class WorkbenchDatabase extends Dexie {
@@ -20,6 +21,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly chunks: Table<ChunkRow, [string, number]>;
   readonly journal: Table<JournalRow, number, NewJournalRow>;
   readonly meta: Table<MetaRow, MetaRow["key"]>;
+  readonly programmes: Table<ProgrammeRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
@@ -30,11 +32,12 @@ export class WorkbenchDatabase extends Dexie {
       journal: "++sequence, plan",
       meta: "key",
     });
-    this.version(SCHEMA_VERSION).stores({ documentTexts: "sha256" }).upgrade(upgradeTo2);
+    this.version(SCHEMA_VERSION).stores({ programmes: "plan", documentTexts: "sha256" }).upgrade(upgradeTo2);
     this.plans = this.table("plans");
     this.chunks = this.table("chunks");
     this.journal = this.table("journal");
     this.meta = this.table("meta");
+    this.programmes = this.table("programmes");
     this.documentTexts = this.table("documentTexts");
   }
 }

@@ -78,7 +78,7 @@ function inTransaction(
   edit: (stored: StoredPlan) => Promise<Edited>,
 ): Promise<Edited> {
   const { db, plans } = tools;
-  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+  return db.transaction("rw", [...plans.tables, db.journal], async () => {
     const stored = await plans.read(id);
     if (stored === null) return err({ kind: "unknown-plan" });
     if (stored.plan.origin !== "own") return err({ kind: "read-only" });

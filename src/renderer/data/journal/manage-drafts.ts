@@ -48,7 +48,7 @@ function create(
   make: (source: Plan) => Promise<Result<Plan, StoreError>>,
 ): Promise<Result<PlanId, StoreError>> {
   const { db, plans } = tools;
-  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+  return db.transaction("rw", [...plans.tables, db.journal], async () => {
     const source = await plans.read(id);
     if (source === null) return err({ kind: "unknown-plan" });
     const made = await make(source.plan);
@@ -87,7 +87,7 @@ function onOwnPlan(
   change: (stored: StoredPlan, at: number) => Promise<void>,
 ): Promise<Result<null, StoreError>> {
   const { db, plans } = tools;
-  return db.transaction("rw", db.plans, db.chunks, db.journal, async () => {
+  return db.transaction("rw", [...plans.tables, db.journal], async () => {
     const stored = await plans.read(id);
     if (stored === null) return err({ kind: "unknown-plan" });
     if (stored.plan.origin !== "own") return err({ kind: "read-only" });

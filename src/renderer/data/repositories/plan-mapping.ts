@@ -13,7 +13,12 @@ import {
   toIndicatorRow,
   toStatementRow,
 } from "../db/plan-row.ts";
-import { toClauseRow, toDisagreementRow, toOutlineEntryRow, toTaskRow } from "../db/programme-row.ts";
+import {
+  type ProgrammeRow,
+  programmeSchema,
+  toDisagreementRow,
+  toOutlineEntryRow,
+} from "../db/programme-row.ts";
 
 /** Indicators in a chunk: small enough that an edit rewrites little, large enough that a plan is few records. */
 export const CHUNK_SIZE = 200;
@@ -29,6 +34,9 @@ export class DamagedRecordError extends Error {
 export type PlanHead = z.output<typeof planSchema>;
 /** A chunk after checking, in the core's types. */
 export type Chunk = z.output<typeof chunkSchema>;
+
+/** A plan's tasks and clauses. */
+export type Programme = Pick<Plan, "tasks" | "clauses">;
 
 /** What the database keeps about a plan beside its content. */
 export interface PlanBookkeeping {
@@ -55,6 +63,13 @@ export function readChunkRow(row: ChunkRow): Chunk {
   return read.data;
 }
 
+/** Checks a plan's programme; throws {@link DamagedRecordError}. */
+export function readProgrammeRow(row: ProgrammeRow): Programme {
+  const read = programmeSchema.safeParse(row);
+  if (!read.success) throw new DamagedRecordError(`programme of ${row.plan}: ${read.error.message}`);
+  return read.data;
+}
+
 /** What the database keeps about a plan beside its content. */
 export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   return {
@@ -68,8 +83,8 @@ export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   };
 }
 
-/** Puts a plan together from its record and all of its chunks; throws {@link DamagedRecordError}. */
-export function toPlan(head: PlanHead, chunks: readonly Chunk[]): Plan {
+/** Puts a plan together from its record, all of its chunks and its programme; throws {@link DamagedRecordError}. */
+export function toPlan(head: PlanHead, chunks: readonly Chunk[], programme: Programme): Plan {
   const indicators = chunks.flatMap((chunk) => chunk.indicators);
   const cells = indicators.length * head.years.length;
   if (head.values.length !== cells || head.statuses.length !== cells) {
@@ -95,8 +110,8 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[]): Plan {
     },
     statements: inOrder(chunks),
     disagreements: head.disagreements,
-    tasks: head.tasks,
-    clauses: head.clauses,
+    tasks: programme.tasks,
+    clauses: programme.clauses,
   };
 }
 
@@ -125,8 +140,6 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     documents: plan.documents.map(({ file, sha256 }) => ({ file, sha256 })),
     outline: plan.outline.map(toOutlineEntryRow),
     disagreements: plan.disagreements.map(toDisagreementRow),
-    tasks: plan.tasks.map(toTaskRow),
-    clauses: plan.clauses.map(toClauseRow),
     years: [...observations.years],
     values: observations.values.slice(),
     statuses: observations.status.slice(),

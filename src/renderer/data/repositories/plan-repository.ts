@@ -1,7 +1,8 @@
-import { Dexie } from "dexie";
+import { Dexie, type Table } from "dexie";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ChunkRow, PlanRow } from "../db/plan-row.ts";
+import { toProgrammeRow } from "../db/programme-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import {
   bookkeepingOf,
@@ -11,8 +12,10 @@ import {
   DamagedRecordError,
   type PlanBookkeeping,
   type PlanHead,
+  type Programme,
   readChunkRow,
   readPlanRow,
+  readProgrammeRow,
   toChunkRows,
   toPlan,
   toPlanRow,
@@ -36,16 +39,19 @@ const REMEMBERED_PLANS = 8;
  * so that a reading after an edit costs one record and one chunk, and unchanged indicators keep their identity.
  */
 export class PlanRepository {
+  /** The tables that a transaction must hold in which plans are read or written. */
+  readonly tables: readonly Table[];
   readonly #db: WorkbenchDatabase;
   readonly #remembered = new Map<PlanId, Remembered>();
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
+    this.tables = [db.plans, db.chunks, db.programmes];
   }
 
   /** Reads a plan, in the transaction under way or one of its own. */
   read(id: PlanId): Promise<StoredPlan | null> {
-    return this.#db.transaction("r", this.#db.plans, this.#db.chunks, async () => {
+    return this.#db.transaction("r", this.tables, async () => {
       const row = await this.#db.plans.get(id);
       if (row === undefined) {
         this.#remembered.delete(id);
@@ -54,8 +60,8 @@ export class PlanRepository {
       const known = this.#remembered.get(id);
       if (known?.book.generation === row.generation && known.book.revision === row.revision) return known;
       const head = readPlanRow(row);
-      const chunks = await this.#readChunks(head);
-      const read = { plan: toPlan(head, chunks), book: bookkeepingOf(head), chunks };
+      const [chunks, programme] = await Promise.all([this.#readChunks(head), this.#readProgramme(head)]);
+      const read = { plan: toPlan(head, chunks, programme), book: bookkeepingOf(head), chunks };
       this.#remember(read);
       return read;
     });
@@ -73,6 +79,14 @@ export class PlanRepository {
       if (chunk === undefined) throw new DamagedRecordError(`plan ${head.id}: chunk ${index} is missing`);
       return chunk;
     });
+  }
+
+  async #readProgramme(head: PlanHead): Promise<Programme> {
+    const known = this.#remembered.get(head.id);
+    if (known?.book.generation === head.generation) return known.plan;
+    const row = await this.#db.programmes.get(head.id);
+    if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its programme is missing`);
+    return readProgrammeRow(row);
   }
 
   #remember(read: Remembered): void {
@@ -95,24 +109,27 @@ export class PlanRepository {
       createdAt: identity.at,
       updatedAt: identity.at,
     };
-    await this.#write(toPlanRow(plan, book), toChunkRows(plan, chunkRevisions));
+    const programme = toProgrammeRow(plan, identity.generation);
+    const { tasks, clauses } = readProgrammeRow(programme);
+    await this.#db.programmes.put(programme);
+    await this.#write(toPlanRow(plan, book), toChunkRows(plan, chunkRevisions), { tasks, clauses });
   }
 
-  /** Writes a plan whose indicators `changed`: its record and their chunks only. Runs in the caller's transaction. */
+  /** Writes a plan whose indicators `changed`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */
   async update(plan: Plan, book: PlanBookkeeping, changed: readonly IndicatorId[]): Promise<void> {
     const touched = touchedChunks(plan, changed);
     const chunkRevisions = book.chunkRevisions.map((revision, index) =>
       touched.has(index) ? book.revision : revision,
     );
     const chunks = toChunkRows(plan, chunkRevisions, (index) => touched.has(index));
-    await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks);
+    await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks, plan);
   }
 
   /**
    * Writes only what can be read again: a record that could not be would lock the planner out of the plan. What was
    * written is remembered once it is in the database, so that the page's next reading costs next to nothing.
    */
-  async #write(plan: PlanRow, rows: readonly ChunkRow[]): Promise<void> {
+  async #write(plan: PlanRow, rows: readonly ChunkRow[], programme: Programme): Promise<void> {
     const head = readPlanRow(plan);
     const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
     await Promise.all([
@@ -126,7 +143,7 @@ export class PlanRepository {
     });
     if (chunks.length < head.chunkRevisions.length) return;
     Dexie.currentTransaction.on("complete", () => {
-      this.#remember({ plan: toPlan(head, chunks), book: bookkeepingOf(head), chunks });
+      this.#remember({ plan: toPlan(head, chunks, programme), book: bookkeepingOf(head), chunks });
     });
   }
 
@@ -135,12 +152,13 @@ export class PlanRepository {
     return known?.book.generation === head.generation ? known.chunks : [];
   }
 
-  /** Removes a plan with its chunks. Runs in the caller's transaction. */
+  /** Removes a plan with its chunks and its programme. Runs in the caller's transaction. */
   async remove(id: PlanId): Promise<void> {
     await this.#db.chunks
       .where("[plan+index]")
       .between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true)
       .delete();
+    await this.#db.programmes.delete(id);
     await this.#db.plans.delete(id);
   }
 }

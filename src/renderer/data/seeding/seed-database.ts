@@ -26,7 +26,7 @@ async function seededVersion(tools: DraftTools): Promise<number> {
 /** Writes all or nothing; does nothing when another window was faster. */
 function putSeeds(tools: DraftTools, version: number, plans: readonly Plan[]): Promise<void> {
   const { db } = tools;
-  return db.transaction("rw", db.plans, db.chunks, db.meta, async () => {
+  return db.transaction("rw", [...tools.plans.tables, db.meta], async () => {
     if ((await seededVersion(tools)) >= version) return;
     const shipped = new Set<string>(plans.map(({ id }) => id));
     const bundled = await db.plans.filter(({ origin }) => origin === "bundled").toArray();

@@ -22,6 +22,7 @@ interface ChunkRow {
 
 interface PlanRow {
   readonly id: string;
+  readonly generation: string;
   readonly outline: readonly { readonly heading: string; readonly level: number; readonly line: number }[];
 }
 
@@ -37,9 +38,17 @@ interface TaskRow {
   readonly note: null;
 }
 
+/** A programme as version 2 keeps it, where nothing but free text was known. */
+interface ProgrammeRow {
+  readonly plan: string;
+  readonly generation: string;
+  readonly tasks: readonly TaskRow[];
+  readonly clauses: readonly [];
+}
+
 /**
- * From version 1 to 2: plans hold tasks, clauses, settled disagreements and the places of headings; statements hold
- * the years that a sum covers and the year of comparison. What a statement named as its task in free text becomes an
+ * From version 1 to 2: plans have a programme (tasks and clauses), settled disagreements and the places of headings; statements
+ * hold the years that a sum covers and the year of comparison. What a statement named as its task in free text becomes an
  * entry of the programme that the statement points at. Runs in the transaction of the upgrade: all of it happens, or none.
  */
 export async function upgradeTo2(transaction: Transaction): Promise<void> {
@@ -58,15 +67,20 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
       }));
       place.value = { ...chunk, statements };
     });
+  const generations = new Map<string, string>();
   await transaction
     .table<PlanRow>("plans")
     .toCollection()
     .modify((plan, place) => {
       const outline = plan.outline.map((entry) => ({ ...entry, start: null }));
-      const tasks = programmes.get(plan.id)?.tasks ?? [];
-      const upgraded = { ...plan, outline, disagreements: [], tasks, clauses: [] };
+      const upgraded = { ...plan, outline, disagreements: [] };
       place.value = upgraded;
+      generations.set(plan.id, plan.generation);
     });
+  const rows = [...generations].map(([plan, generation]): ProgrammeRow => {
+    return { plan, generation, tasks: programmes.get(plan)?.tasks ?? [], clauses: [] };
+  });
+  await transaction.table<ProgrammeRow>("programmes").bulkAdd(rows);
 }
 
 /** The entries that a plan's statements named in free text, in the order of the statements; one entry for each text. */

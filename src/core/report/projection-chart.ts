@@ -7,8 +7,8 @@ export interface ChartPoint {
   readonly provisional?: boolean;
 }
 
-/** Which of the palette's line styles a projection takes: 1 circle, 2 square, 3 triangle (look/tokens.md). */
-export type LineStyle = 1 | 2 | 3;
+/** Which of the palette's line styles a line takes: 1 circle, 2 square, 3 triangle, 4 triangle on its tip. */
+export type LineStyle = 1 | 2 | 3 | 4;
 
 /** One projected path; its first point is the last known value, so that the dashes start there. */
 export interface ProjectionLine {

@@ -19,5 +19,5 @@ export const LIGHT_CHART: ChartPalette = {
   text1: "#1a212b",
   text2: "#4a5563",
   text3: "#5c6775",
-  lines: { 1: "#12355b", 2: "#8e3512", 3: "#157a82" },
+  lines: { 1: "#12355b", 2: "#8e3512", 3: "#157a82", 4: "#bd7f17" },
 };

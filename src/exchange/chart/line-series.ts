@@ -8,10 +8,12 @@ import type {
 import { type ChartLayout, END_DISTANCE, endText } from "./chart-layout.ts";
 
 const HALO = 3;
-const SYMBOLS: Readonly<Record<LineStyle, { readonly symbol: string; readonly size: number }>> = {
+/** The symbol of each line style; sizes in px. A diamond is left to targets. */
+export const SYMBOLS: Readonly<Record<LineStyle, { readonly symbol: string; readonly size: number }>> = {
   1: { symbol: "circle", size: 6.5 },
   2: { symbol: "rect", size: 6 },
   3: { symbol: "triangle", size: 8.5 },
+  4: { symbol: "path://M0 0L10 0L5 9Z", size: 8.5 },
 };
 
 /** The known values, with the ground of the projected years, the base-year line and the target's levels. */

@@ -1,23 +1,21 @@
-import type { CustomSeriesOption, LineSeriesOption } from "echarts/charts";
-import type { GridComponentOption, LegendComponentOption, TitleComponentOption } from "echarts/components";
-import type { ComposeOption } from "echarts/core";
+import type { GridComponentOption, LegendComponentOption } from "echarts/components";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { type ChartLayout, END_DISTANCE, endText, FONT_SIZE, isNarrow } from "./chart-layout.ts";
+import {
+  headline,
+  MARGIN,
+  SOURCE_LINE,
+  sourceLines,
+  sourceNote,
+  TITLE_LINE,
+  titleLines,
+} from "./paper-frame.ts";
+import type { ChartOption } from "./echarts-parts.ts";
 import { historySeries, projectionSeries, provisionalSeries } from "./line-series.ts";
 import { textWidth } from "./text-width.ts";
 import { valueAxis } from "./value-axis.ts";
 import { milestoneSeries, targetSeries } from "./target-marker.ts";
 
-/** The ECharts option of a projection chart. */
-export type ProjectionOption = ComposeOption<
-  LineSeriesOption | CustomSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
->;
-
-const TITLE_SIZE = 14;
-const TITLE_LINE = 20;
-const MARGIN = 8;
-const SOURCE_SIZE = 11;
-const SOURCE_LINE = 15;
 const LEGEND_ICON = 24;
 const LEGEND_GAP = 10;
 const LEGEND_LINE = 22;
@@ -26,7 +24,7 @@ const FOOT_GAP = 12;
 const AIR = { roomy: 0.25, narrow: 0.75 } as const;
 
 /** Turns a chart value into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
-export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ProjectionOption {
+export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
   const { palette, fontFamily } = layout;
   const narrow = isNarrow(layout);
   const axis = valueAxis(axisValues(chart), narrow ? 3 : 5, narrow ? AIR.narrow : AIR.roomy);
@@ -55,7 +53,7 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): P
   };
 }
 
-function yearAxis(chart: ProjectionChart, { palette }: ChartLayout): NonNullable<ProjectionOption["xAxis"]> {
+function yearAxis(chart: ProjectionChart, { palette }: ChartLayout): NonNullable<ChartOption["xAxis"]> {
   return {
     type: "category",
     data: yearSpan(chart).map(String),
@@ -103,12 +101,6 @@ function gridBox(chart: ProjectionChart, layout: ChartLayout): GridComponentOpti
   };
 }
 
-const titleLines = (chart: ProjectionChart, layout: ChartLayout): number =>
-  Math.ceil((textWidth(chart.title, TITLE_SIZE) + TITLE_SIZE) / (layout.width - 2 * MARGIN));
-
-const sourceLines = (chart: ProjectionChart, layout: ChartLayout): number =>
-  Math.ceil((textWidth(chart.source, SOURCE_SIZE) + SOURCE_SIZE) / (layout.width - 2 * MARGIN));
-
 function legendLines(chart: ProjectionChart, layout: ChartLayout): number {
   let lines = 1;
   let used = 0;
@@ -132,48 +124,8 @@ function legendNames(chart: ProjectionChart): readonly string[] {
 const footHeight = (chart: ProjectionChart, layout: ChartLayout): number =>
   legendLines(chart, layout) * LEGEND_LINE + sourceLines(chart, layout) * SOURCE_LINE + FOOT_GAP + 2;
 
-function paperFrame(chart: ProjectionChart, layout: ChartLayout): Pick<ProjectionOption, "title" | "legend"> {
+function paperFrame(chart: ProjectionChart, layout: ChartLayout): Pick<ChartOption, "title" | "legend"> {
   return { title: [headline(chart, layout), sourceNote(chart, layout)], legend: paperLegend(chart, layout) };
-}
-
-function headline(chart: ProjectionChart, { palette, fontFamily, width }: ChartLayout): TitleComponentOption {
-  return {
-    text: chart.title,
-    subtext: chart.unit,
-    left: MARGIN,
-    top: 4,
-    itemGap: 4,
-    textStyle: {
-      fontFamily,
-      fontSize: TITLE_SIZE,
-      lineHeight: TITLE_LINE,
-      fontWeight: 600,
-      color: palette.text1,
-      width: width - 2 * MARGIN,
-      overflow: "break",
-    },
-    subtextStyle: { fontFamily, fontSize: FONT_SIZE, color: palette.text2 },
-  };
-}
-
-function sourceNote(
-  chart: ProjectionChart,
-  { palette, fontFamily, width }: ChartLayout,
-): TitleComponentOption {
-  return {
-    text: chart.source,
-    left: MARGIN,
-    bottom: 4,
-    textStyle: {
-      fontFamily,
-      fontSize: SOURCE_SIZE,
-      fontWeight: 400,
-      color: palette.text3,
-      width: width - 2 * MARGIN,
-      overflow: "break",
-      lineHeight: SOURCE_LINE,
-    },
-  };
 }
 
 function paperLegend(chart: ProjectionChart, layout: ChartLayout): LegendComponentOption {

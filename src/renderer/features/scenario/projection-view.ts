@@ -7,7 +7,7 @@ import {
   yearsAfter,
   type WhatIfMethod,
 } from "#core/scenario/what-if.ts";
-import { targetSign, type ValueFormat } from "./value-format.ts";
+import type { ValueFormat } from "./value-format.ts";
 
 /** Words of the scenario room. */
 export type Words = TFunction<"scenario">;

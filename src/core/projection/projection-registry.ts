@@ -21,7 +21,20 @@ export const PROJECTION_METHODS: { readonly [Id in ProjectionMethodId]: Projecti
   series,
 };
 
-/** Fills the years after the last observation by the assumption's method, or says why it cannot. */
+/**
+ * Why an assumption cannot be computed on a series: too few observations, or a parameter out of its range. What only shows
+ * while computing (a ceiling below the last value) {@link fillLanes} tells.
+ */
+export function checkAssumption(ground: SeriesGround, assumption: OwnAssumption): ProjectionError | null {
+  const { needs, parameters } = PROJECTION_METHODS[assumption.method];
+  const found = ground.known.length;
+  if (found < needs) {
+    return found === 0 ? { kind: "no-observation" } : { kind: "too-few-observations", needed: needs, found };
+  }
+  return outsideRange(parameters, assumption);
+}
+
+/** Fills the years after the last observation by the method of a checked assumption, or says why it cannot. */
 export function fillLanes(
   ground: SeriesGround,
   assumption: OwnAssumption,
@@ -36,12 +49,7 @@ function fillBy<Id extends ProjectionMethodId>(
   assumption: AssumptionOf[Id],
   lanes: ProjectedLanes,
 ): ProjectionError | null {
-  const { needs, parameters, fill } = PROJECTION_METHODS[id];
-  const found = ground.known.length;
-  if (found < needs) {
-    return found === 0 ? { kind: "no-observation" } : { kind: "too-few-observations", needed: needs, found };
-  }
-  return outsideRange(parameters, assumption) ?? fill(ground, assumption, lanes);
+  return PROJECTION_METHODS[id].fill(ground, assumption, lanes);
 }
 
 /** The values of the years after the last observation up to `ground.until`. */
@@ -53,7 +61,8 @@ export function projectSeries(
   if (last === undefined) return err({ kind: "no-observation" });
   const count = Math.max(0, ground.until - last.year);
   const values = new Float64Array(count).fill(Number.NaN);
-  const wrong = fillLanes(ground, assumption, { values, at: 0, stride: 1, count });
+  const wrong =
+    checkAssumption(ground, assumption) ?? fillLanes(ground, assumption, { values, at: 0, stride: 1, count });
   return wrong === null ? ok(values) : err(wrong);
 }
 

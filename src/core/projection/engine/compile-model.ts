@@ -1,0 +1,145 @@
+import { checkFormula, type CheckedFormula, type FormulaScope, seriesKey } from "../formula/check-formula.ts";
+import { compileFormula } from "../formula/compile-formula.ts";
+import { formulaNeeds } from "../formula/formula-needs.ts";
+import { dependentsOf } from "../graph/dependents.ts";
+import { type Dependency, evaluationOrder } from "../graph/evaluation-order.ts";
+import { checkAssumption } from "../projection-registry.ts";
+import type { ColumnGroup, CompiledModel, CompiledSeries, Procedure } from "./compiled-model.ts";
+import type { ModelSeries, ProjectionModel, SeriesPlan } from "./projection-model.ts";
+
+/** Deepest nesting of operands that a formula within its limits can have. */
+const TEMPORARIES = 80;
+
+/** Checks and compiles every formula once and finds the order of evaluation; what is wrong stays with its series. */
+export function compileModel(model: ProjectionModel, compiler = new ModelCompiler(model)): CompiledModel {
+  const series = model.series.map((_, at) => compiler.series(at, model.plans[at] ?? []));
+  return {
+    firstYear: model.firstYear,
+    years: model.lastYear - model.firstYear + 1,
+    columns: model.columns,
+    series,
+    temporaries: TEMPORARIES,
+    constants: compiler.constants,
+    ...orderOf(series),
+  };
+}
+
+/** The parts of a compiled model that follow from who needs whom. */
+export function orderOf(
+  series: readonly CompiledSeries[],
+): Pick<CompiledModel, "order" | "stepOf" | "dependents"> {
+  const needs = series.map((each) => each.needs);
+  const order = evaluationOrder(needs);
+  const stepOf = new Int32Array(series.length);
+  order.forEach((step, at) => {
+    for (const each of step.kind === "series" ? [step.series] : step.series) stepOf[each] = at;
+  });
+  return { order, stepOf, dependents: dependentsOf(needs) };
+}
+
+/** Compiles the series of one model; it keeps the names and the constants that they share. */
+export class ModelCompiler {
+  readonly constants: number[] = [];
+  readonly #model: ProjectionModel;
+  readonly #slots = new Map<number, number>();
+  readonly #scope: FormulaScope;
+
+  constructor(model: ProjectionModel) {
+    this.#model = model;
+    const named = indexNames(model.series);
+    this.#scope = {
+      find: (key) => named.get(key) ?? [],
+      unitOf: (series) => model.series[series]?.unit ?? "",
+      firstYear: model.firstYear,
+      lastYear: model.lastYear,
+    };
+  }
+
+  /** Compiles one series under one plan for each column. */
+  series(index: number, plans: readonly SeriesPlan[]): CompiledSeries {
+    const series = this.#model.series[index];
+    if (series === undefined) throw new RangeError(`No series ${index}`);
+    const ground = { known: series.known, until: this.#model.lastYear };
+    const last = series.known.at(-1)?.year ?? this.#model.firstYear - 1;
+    const groups = groupsOf(plans).map(({ plan, columns }): ColumnGroup => {
+      const procedure = this.#procedure(series, index, plan);
+      return { plan, columns, procedure, needs: distinct(needsOf(procedure)) };
+    });
+    return {
+      series,
+      ground,
+      firstFree: last - this.#model.firstYear + 1,
+      groups,
+      needs: distinct(groups.flatMap((group) => group.needs)),
+    };
+  }
+
+  #procedure(series: ModelSeries, index: number, { assumption }: SeriesPlan): Procedure {
+    if (assumption.method !== "formula") {
+      const ground = { known: series.known, until: this.#model.lastYear };
+      const error = checkAssumption(ground, assumption);
+      return error === null
+        ? { kind: "own", assumption }
+        : { kind: "wrong", error: { kind: "projection", error } };
+    }
+    const { text } = assumption;
+    const formula = checkFormula(text, series.unit, this.#scope);
+    if (!formula.ok) return { kind: "wrong", error: { kind: "formula", text, error: formula.error } };
+    return { kind: "formula", formula: formula.value, code: this.#compile(formula.value, series, index) };
+  }
+
+  #compile({ root, seriesOf }: CheckedFormula, series: ModelSeries, index: number) {
+    const count = this.#model.series.length;
+    return compileFormula(
+      root,
+      { slot: index, unit: series.unit },
+      {
+        series: (name) => {
+          const slot = seriesOf.get(name) ?? -1;
+          return { slot, unit: this.#scope.unitOf(slot) };
+        },
+        temporary: (k) => count + k,
+        constant: (value) => count + TEMPORARIES + this.#constant(value),
+        yearIndex: (year) => year - this.#model.firstYear,
+      },
+    );
+  }
+
+  #constant(value: number): number {
+    const known = this.#slots.get(value);
+    if (known !== undefined) return known;
+    const slot = this.constants.push(value) - 1;
+    this.#slots.set(value, slot);
+    return slot;
+  }
+}
+
+/** Which series a name or id stands for; a name that two series share is ambiguous unless it is an id. */
+function indexNames(series: readonly ModelSeries[]): ReadonlyMap<string, readonly number[]> {
+  const named = new Map<string, number[]>();
+  series.forEach(({ names }, at) => {
+    for (const key of new Set(names.map(seriesKey))) named.set(key, [...(named.get(key) ?? []), at]);
+  });
+  series.forEach(({ id }, at) => named.set(seriesKey(id), [at]));
+  return named;
+}
+
+function groupsOf(plans: readonly SeriesPlan[]): { readonly plan: SeriesPlan; readonly columns: number[] }[] {
+  const groups = new Map<SeriesPlan, number[]>();
+  plans.forEach((plan, column) => {
+    const columns = groups.get(plan);
+    if (columns === undefined) groups.set(plan, [column]);
+    else columns.push(column);
+  });
+  return [...groups].map(([plan, columns]) => ({ plan, columns }));
+}
+
+function needsOf(procedure: Procedure): readonly Dependency[] {
+  if (procedure.kind !== "formula") return [];
+  const { root, seriesOf } = procedure.formula;
+  return formulaNeeds(root).map(({ name, lag }) => ({ on: seriesOf.get(name) ?? -1, lag }));
+}
+
+function distinct(needs: readonly Dependency[]): readonly Dependency[] {
+  return [...new Map(needs.map((need) => [`${need.on} ${need.lag}`, need])).values()];
+}

@@ -1,115 +1,115 @@
-import type { PlanFileError, PlanFileReason } from "./plan-file-error.ts";
-import { pathText } from "./read-shape.ts";
-import type { IndicatorData, PlanFileData, StatementData } from "./schema.ts";
-
-type Path = readonly (string | number)[];
-type Findings = PlanFileError[];
+import { checkProgramme } from "./check-programme.ts";
+import { Findings, type Path } from "./findings.ts";
+import type { PlanFileError } from "./plan-file-error.ts";
+import type { EvidenceData, IndicatorData, PlanFileData, StatementData } from "./schema.ts";
 
 /** What does not hold together in a plan file of the right shape: order, repeated and unknown ids; empty when sound. */
 export function checkReferences(data: PlanFileData): readonly PlanFileError[] {
-  const found: Findings = [];
-  if (data.period.start > data.period.end) {
-    add(found, ["period"], { kind: "order", detail: "the period ends before it starts" });
-  }
-  repeated(
-    found,
+  const found = new Findings();
+  if (data.period.start > data.period.end) found.order(["period"], "the period ends before it starts");
+  found.repeated(
     data.documents,
-    (document) => document.file,
+    ({ file }) => file,
     (at) => ["documents", at, "file"],
   );
-  repeated(
-    found,
-    data.indicators,
-    ({ id }) => id,
-    (at) => ["indicators", at, "id"],
-  );
-  repeated(
-    found,
-    data.statements,
-    ({ id }) => id,
-    (at) => ["statements", at, "id"],
-  );
-  const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
+  for (const list of ["indicators", "statements", "tasks", "clauses"] as const) {
+    const entries: readonly { readonly id: string }[] = data[list];
+    found.repeated(
+      entries,
+      ({ id }) => id,
+      (at) => [list, at, "id"],
+    );
+    entries.forEach(({ id }, at) => found.ownId(data.id, id, [list, at]));
+  }
+  const known = knownIn(data);
   data.indicators.forEach((indicator, at) => {
-    checkIndicator(found, data, indicator, ["indicators", at], statements);
+    checkIndicator(found, indicator, ["indicators", at], known);
   });
-  const indicators = new Set(data.indicators.map(({ id }) => id));
   data.statements.forEach((statement, at) => {
     const path = ["statements", at];
-    ownId(found, data, statement.id, path);
-    checkStatement(found, data, statement, path, indicators, statements);
+    checkStatement(found, statement, path, known);
+    checkYears(found, statement, path);
     checkNumbers(found, statement, path);
   });
-  return found;
+  checkProgramme(found, data, (evidence, path) => checkEvidence(found, evidence, path, known));
+  return found.all;
 }
 
-type Statements = ReadonlyMap<string, StatementData>;
+interface Known {
+  readonly documents: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly tasks: ReadonlySet<string>;
+  readonly statements: ReadonlyMap<string, StatementData>;
+}
 
-function checkIndicator(
-  found: Findings,
-  data: PlanFileData,
-  indicator: IndicatorData,
-  path: Path,
-  statements: Statements,
-): void {
-  ownId(found, data, indicator.id, path);
+function knownIn(data: PlanFileData): Known {
+  return {
+    documents: new Set(data.documents.map(({ file }) => file)),
+    indicators: new Set(data.indicators.map(({ id }) => id)),
+    tasks: new Set(data.tasks.map(({ id }) => id)),
+    statements: new Map(data.statements.map((statement) => [statement.id, statement])),
+  };
+}
+
+function checkIndicator(found: Findings, indicator: IndicatorData, path: Path, known: Known): void {
   if (indicator.name === "" && !indicator.rejected.some(({ field }) => field.kind === "name")) {
-    add(found, [...path, "name"], { kind: "shape", detail: "the name is empty" });
+    found.shape([...path, "name"], "the name is empty");
   }
   for (const list of ["observations", "targets"] as const) {
     const entries: readonly { readonly year: number; readonly statement: string | null }[] = indicator[list];
-    repeated(
-      found,
+    found.repeated(
       entries,
       ({ year }) => String(year),
       (at) => [...path, list, at, "year"],
     );
     entries.forEach(({ statement }, at) => {
-      const backing = statement === null ? undefined : statements.get(statement);
       const place = [...path, list, at, "statement"];
-      if (statement === null) return;
-      if (backing === undefined) add(found, place, { kind: "unknown-reference", id: statement });
-      else if (backing.indicator !== indicator.id) {
-        add(found, place, { kind: "order", detail: `${statement} speaks of another indicator` });
-      }
+      found.unknown(known.statements, statement, place);
+      const backing = statement === null ? undefined : known.statements.get(statement);
+      if (backing === undefined || backing.indicator === indicator.id) return;
+      found.order(place, `${backing.id} speaks of another indicator`);
     });
   }
-  repeated(
-    found,
+  found.repeated(
     indicator.rejected,
     ({ field }) => `${field.kind} ${"year" in field ? field.year : ""}`.trim(),
     (at) => [...path, "rejected", at, "field"],
   );
 }
 
-function checkStatement(
-  found: Findings,
-  data: PlanFileData,
-  statement: StatementData,
-  path: Path,
-  indicators: ReadonlySet<string>,
-  statements: Statements,
-): void {
-  const { indicator, evidence, derivation } = statement;
-  if (indicator === null && statement.task === null) {
-    add(found, [...path, "indicator"], { kind: "shape", detail: "neither an indicator nor a task is named" });
+function checkStatement(found: Findings, statement: StatementData, path: Path, known: Known): void {
+  const { indicator, task, evidence, derivation } = statement;
+  if (indicator === null && task === null) {
+    found.shape([...path, "indicator"], "neither an indicator nor a task is named");
   }
-  if (indicator !== null && !indicators.has(indicator)) {
-    add(found, [...path, "indicator"], { kind: "unknown-reference", id: indicator });
-  }
-  if ((statement.year === null) !== (statement.yearBasis === null)) {
-    add(found, [...path, "yearBasis"], { kind: "shape", detail: "a year and its basis go together" });
-  }
-  if (evidence !== null && evidence.start >= evidence.end) {
-    add(found, [...path, "evidence"], { kind: "order", detail: "the span ends before it starts" });
-  }
-  if (evidence !== null && !data.documents.some(({ file }) => file === evidence.document)) {
-    add(found, [...path, "evidence", "document"], { kind: "unknown-reference", id: evidence.document });
-  }
+  found.unknown(known.indicators, indicator, [...path, "indicator"]);
+  found.unknown(known.tasks, task, [...path, "task"]);
+  checkEvidence(found, evidence, path, known);
   derivation?.from.forEach((id, at) => {
-    if (statements.has(id)) return;
-    add(found, [...path, "derivation", "from", at], { kind: "unknown-reference", id });
+    found.unknown(known.statements, id, [...path, "derivation", "from", at]);
   });
+}
+
+function checkEvidence(found: Findings, evidence: EvidenceData | null, path: Path, known: Known): void {
+  if (evidence === null) return;
+  if (evidence.start >= evidence.end) found.order([...path, "evidence"], "the span ends before it starts");
+  found.unknown(known.documents, evidence.document, [...path, "evidence", "document"]);
+}
+
+function checkYears(found: Findings, statement: StatementData, path: Path): void {
+  const { year, yearBasis, period, comparedWith } = statement;
+  if ((year === null) !== (yearBasis === null)) {
+    found.shape([...path, "yearBasis"], "a year and its basis go together");
+  }
+  if (period !== null && period.start > period.end) {
+    found.order([...path, "period"], "the period ends before it starts");
+  }
+  if (period !== null && year !== null && period.end !== year) {
+    found.order([...path, "period"], `the period ends in ${period.end}, but the year is ${year}`);
+  }
+  if (comparedWith !== null && year !== null && comparedWith >= year) {
+    found.order([...path, "comparedWith"], `${comparedWith} is not before ${year}`);
+  }
 }
 
 const PAIRS = { between: ["low", "high"], floorStretch: ["floor", "stretch"] } as const;
@@ -121,32 +121,6 @@ function checkNumbers(found: Findings, statement: StatementData, path: Path): vo
   const needed = form === "between" || form === "floorStretch" ? PAIRS[form] : (["value"] as const);
   for (const key of needed) {
     if (statement[key] !== null) continue;
-    add(found, [...path, key], {
-      kind: "shape",
-      detail: `a statement of the form ${form} needs this number`,
-    });
+    found.shape([...path, key], `a statement of the form ${form} needs this number`);
   }
-}
-
-function ownId(found: Findings, data: PlanFileData, id: string, path: Path): void {
-  if (id.startsWith(`${data.id}/`)) return;
-  add(found, [...path, "id"], { kind: "shape", detail: `the id does not begin with ${data.id}/` });
-}
-
-function repeated<T>(
-  found: Findings,
-  items: readonly T[],
-  key: (item: T) => string,
-  path: (at: number) => Path,
-): void {
-  const seen = new Set<string>();
-  items.forEach((item, at) => {
-    const id = key(item);
-    if (seen.has(id)) add(found, path(at), { kind: "duplicate", id });
-    seen.add(id);
-  });
-}
-
-function add(found: Findings, path: Path, reason: PlanFileReason): void {
-  found.push({ path: pathText(path), reason });
 }

@@ -201,7 +201,9 @@ export type PlanFileData = z.output<typeof planFileSchema>;
 export type IndicatorData = PlanFileData["indicators"][number];
 /** A programme entry of a plan file. */
 export type TaskData = PlanFileData["tasks"][number];
-/** A clause of a plan file. */
-export type ClauseData = PlanFileData["clauses"][number];
+/** A settled disagreement of a plan file. */
+export type DisagreementData = PlanFileData["disagreements"][number];
+/** A place in a document. */
+export type EvidenceData = z.output<typeof evidence>;
 /** A statement of a plan file. */
 export type StatementData = PlanFileData["statements"][number];

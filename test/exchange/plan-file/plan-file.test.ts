@@ -5,6 +5,7 @@ import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { year } from "#core/plan/ids.ts";
 import { planArbitrary } from "../../core/plan/arbitraries.ts";
+import { brokenFile } from "./broken-file.ts";
 import { planOf } from "../../core/plan/plan-of.ts";
 
 const plan = planOf([
@@ -12,19 +13,8 @@ const plan = planOf([
   { name: "国家高新技术企业", unit: "家", observed: { 2015: "9" }, targets: { 2020: "达到33家" } },
 ]);
 
-/** Plan file data of {@link plan} with one place changed; a path step is a key or an index. */
-function broken(path: readonly (string | number)[], value: unknown): unknown {
-  const data: unknown = JSON.parse(JSON.stringify(writePlanFile(plan)));
-  let place = data;
-  for (const step of path.slice(0, -1)) {
-    if (typeof place !== "object" || place === null) throw new Error(`No ${step}`);
-    place = Reflect.get(place, step);
-  }
-  const last = path.at(-1);
-  if (typeof place !== "object" || place === null || last === undefined) throw new Error("No such place");
-  Reflect.set(place, last, value);
-  return data;
-}
+const broken = (path: readonly (string | number)[], value: unknown) =>
+  brokenFile(writePlanFile(plan), path, value);
 
 describe("readPlanFile", () => {
   test("gives back every plan that was written, through JSON", () => {
@@ -64,11 +54,12 @@ describe("readPlanFile", () => {
       "statements[1].id",
       { kind: "duplicate", id: "enping-13/s001" },
     ],
+    [["statements", 0, "id"], "other/s001", "statements[0].id", { kind: "shape" }],
     [
-      ["statements", 0, "id"],
-      "other/s001",
+      ["indicators", 0, "observations", 0, "statement"],
+      "enping-13/s999",
       "indicators[0].observations[0].statement",
-      { kind: "unknown-reference", id: "enping-13/s001" },
+      { kind: "unknown-reference", id: "enping-13/s999" },
     ],
     [
       ["statements", 0, "indicator"],

@@ -17,6 +17,7 @@ import {
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
 import type { Base, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
+import type { Statement } from "./statement.ts";
 
 export { proposeTitle } from "./propose-title.ts";
 
@@ -94,7 +95,7 @@ export function nextPlan(
     superior,
     outline: [],
     // The predecessor's programme and clauses are its own; what it states of indicators backs the values carried over.
-    statements: copy.statements.filter(({ indicator }) => indicator !== null),
+    statements: carriedOver(copy.statements),
     tasks: [],
     clauses: [],
     indicators: copy.indicators.map((indicator, row) => ({
@@ -104,6 +105,16 @@ export function nextPlan(
       rejected: [],
     })),
   };
+}
+
+/** Statements about indicators; one that was derived from others that stay behind keeps its value and loses its formula. */
+function carriedOver(statements: readonly Statement[]): readonly Statement[] {
+  const kept = statements.filter(({ indicator }) => indicator !== null);
+  const ids = new Set(kept.map(({ id }) => id));
+  return kept.map((statement) => {
+    const whole = statement.derivation?.from.every((id) => ids.has(id)) ?? true;
+    return { ...statement, task: null, derivation: whole ? statement.derivation : null };
+  });
 }
 
 /** The plan of the parent jurisdiction whose period overlaps the draft's, the longest overlap first, else `null`. */

@@ -4,11 +4,12 @@ import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import { copyPlan, nextPlan, proposeSuperior, proposeTitle } from "#core/plan/draft.ts";
 import { milestoneYears, observationYears } from "#core/plan/grid-years.ts";
-import { jurisdictionCode, planId, year } from "#core/plan/ids.ts";
+import { jurisdictionCode, planId, taskId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { seedPlan } from "../../seed-plan.ts";
 import { planArbitrary } from "./arbitraries.ts";
 import { planOf } from "./plan-of.ts";
 
@@ -59,6 +60,52 @@ describe("copyPlan", () => {
       }),
     );
   });
+});
+
+/** Every bundled plan of the program. */
+const bundled = ["enping-13", "heshan-14", "jiangmen-14", "shaoguan-2017", "taishan-13"].map(seedPlan);
+
+describe.each(bundled.map((plan) => [plan.id, plan] as const))("of the bundled plan %s", (_, plan) => {
+  const copied = copyPlan(plan, identity);
+  const next = nextPlan(plan, null, identity);
+
+  test.each([
+    ["a copy", copied],
+    ["the next plan", next],
+  ])("%s is a sound plan file", (_what, draft) => {
+    const json = JSON.stringify(writePlanFile(draft));
+    expect(readPlanFile(JSON.parse(json), "own")).toEqual({ ok: true, value: draft });
+  });
+
+  test("a copy has the whole programme, clauses and settled disagreements, under its own ids", () => {
+    expect(writePlanFile(copied)).toEqual({
+      ...JSON.parse(JSON.stringify(writePlanFile(plan)).replaceAll(`"${plan.id}/`, `"${identity.id}/`)),
+      ...identity,
+      status: "draft",
+    });
+  });
+
+  test("the next plan has neither programme nor clauses, and of the statements those about indicators", () => {
+    expect([next.outline, next.tasks, next.clauses]).toEqual([[], [], []]);
+    expect(next.statements.map(({ indicator }) => indicator)).toEqual(
+      copied.statements.map(({ indicator }) => indicator).filter((indicator) => indicator !== null),
+    );
+    expect(next.disagreements).toEqual(copied.disagreements);
+  });
+});
+
+test("the next plan keeps a derived value whose sources stay behind, without its formula", () => {
+  const [first, ...rest] = enping.statements;
+  const source = rest[0];
+  if (first === undefined || source === undefined) throw new Error("The plan has too few statements");
+  const task = { ...source, indicator: null, task: taskId("enping-13/t001") };
+  const derived = { ...first, kind: "derived", derivation: { formula: "1 + 1", from: [source.id] } } as const;
+  const formula = (plan: Plan) => nextPlan(plan, null, identity).statements[0]?.derivation;
+  expect(formula({ ...enping, statements: [derived, source] })).toEqual({
+    formula: "1 + 1",
+    from: ["draft-7/s002"],
+  });
+  expect(formula({ ...enping, statements: [derived, task] })).toBeNull();
 });
 
 describe("nextPlan", () => {

@@ -67,7 +67,7 @@ describe("a statement", () => {
   if (statement === undefined) throw new Error("The 9 enterprises of 2015 are gone");
 
   test("without a figure says so", () => {
-    expect(printStatement({ ...statement, form: "qualitative", value: null }, t)).toBe("无数字");
+    expect(printStatement({ ...statement, form: "qualitative", value: null }, t)).toBe("文字表述");
   });
 
   test("is captioned by year and kind", () => {

@@ -12,7 +12,7 @@ const BOUNDS: Readonly<Record<GridColumn["kind"] | "final", readonly [number, nu
   observation: [44, 96],
   predecessorTarget: [56, 110],
   target: [58, 130],
-  final: [148, 148],
+  final: [148, 184],
   growth: [136, 168],
   department: [80, 132],
   evidence: [36, 60],

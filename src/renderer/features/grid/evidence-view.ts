@@ -58,12 +58,16 @@ export function evidenceView(source: EvidenceSource, index: number, column: Grid
   const cell = cellView(source, index, column);
   // What could not be read is no value, so nothing backs it.
   const backing = cell.kind === "rejected" ? null : findStatement(source, backingId(source, index, column));
+  const disagreements = disagreementViews(
+    source,
+    disagreementsAt(source.disagreements, indicator.id, column),
+  );
   return {
     indicator,
     cell,
     source: backing,
-    others: otherStatements(source, indicator, backing?.statement ?? null),
-    disagreements: disagreementViews(source, disagreementsAt(source.disagreements, indicator.id, column)),
+    others: notDisagreeing(otherStatements(source, indicator, backing?.statement ?? null), disagreements),
+    disagreements,
     superior: superiorView(source, indicator),
   };
 }
@@ -118,6 +122,17 @@ export function disagreementViews(
     official: settled?.official ?? statements.find((id) => backing.has(id)) ?? null,
     reason: settled?.reason ?? null,
   }));
+}
+
+/** Statements without those that a disagreement lists already. */
+export function notDisagreeing(
+  others: readonly PlacedStatement[],
+  disagreements: readonly DisagreementView[],
+): readonly PlacedStatement[] {
+  const listed = new Set(
+    disagreements.flatMap(({ statements }) => statements.map(({ statement }) => statement.id)),
+  );
+  return others.filter(({ statement }) => !listed.has(statement.id));
 }
 
 function plansOf(source: EvidenceSource): readonly Plan[] {

@@ -17,7 +17,7 @@ export function StatementsSection(props: {
     <PanelSection title={title}>
       <ul className="statement-list">
         {statements.map(({ statement, plan }) => (
-          <StatementLine key={statement.id} statement={statement} title={plan.title} />
+          <StatementLine key={statement.id} statement={statement} plan={plan} />
         ))}
       </ul>
     </PanelSection>
@@ -40,7 +40,7 @@ export function DisagreementSection({ disagreement }: { readonly disagreement: D
           <StatementLine
             key={statement.id}
             statement={statement}
-            title={plan.title}
+            plan={plan}
             official={statement.id === official}
           />
         ))}

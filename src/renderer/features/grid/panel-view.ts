@@ -10,6 +10,7 @@ import {
   type EvidenceView,
   evidenceView,
   findStatement,
+  notDisagreeing,
   otherStatements,
   type PlacedStatement,
   planOfDocument,
@@ -92,13 +93,17 @@ function statementView(
   const differing = [...source.disagreements.values()]
     .flat()
     .filter(({ statements }) => statements.includes(id));
+  const disagreements = disagreementViews(source, differing);
   return {
     kind: "statement",
     placed,
     about: indicator?.name ?? task?.name ?? null,
     cell: spokenCell(source, columns, statement),
-    disagreements: disagreementViews(source, differing),
-    others: indicator === undefined ? [] : otherStatements(source, indicator, statement),
+    disagreements,
+    others:
+      indicator === undefined
+        ? []
+        : notDisagreeing(otherStatements(source, indicator, statement), disagreements),
   };
 }
 

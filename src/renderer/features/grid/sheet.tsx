@@ -122,7 +122,7 @@ function contentsOf(
 }
 
 /** Widths in px of what stands beside the columns: rail, side pane open or as a strip, evidence panel, scroll bar. */
-const BESIDE = { rail: 92, side: 268, strip: 24, evidence: 288, bar: 10 } as const;
+const BESIDE = { rail: 92, side: 280, strip: 24, evidence: 288, bar: 10 } as const;
 
 function roomForColumns({ side, evidence }: Panes): number {
   const left = BESIDE.rail + (side ? BESIDE.side : BESIDE.strip);

@@ -1,25 +1,29 @@
 import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { useStatementPicking } from "./pick-context.ts";
 import { printStatement, statementCaption } from "./printed-statement.ts";
+import { isFlat } from "./side/plan-place.ts";
 
 interface StatementLineProps {
   readonly statement: Statement;
-  /** Title of the plan that it stands in. */
-  readonly title: string;
+  /** The plan that it stands in. */
+  readonly plan: Plan;
   /** Whether it is the one that the plan's table goes by. */
   readonly official?: boolean;
 }
 
 /** One line of a list of statements: when and what, the value, the place; a click goes to it. */
-export function StatementLine({ statement, title, official = false }: StatementLineProps) {
+export function StatementLine({ statement, plan, official = false }: StatementLineProps) {
   const { t } = useTranslation("grid");
   const { has, pick } = useStatementPicking();
   const { id, evidence, note } = statement;
   const caption = statementCaption(statement, t);
+  const place =
+    evidence === null ? "" : t(isFlat(plan, evidence) ? "panel.point" : "panel.line", { ...evidence });
   return (
-    <li title={title}>
+    <li title={plan.title}>
       {has(id) ? (
         <button type="button" className="link" onClick={() => pick(id)}>
           {caption}
@@ -28,7 +32,7 @@ export function StatementLine({ statement, title, official = false }: StatementL
         <span>{caption}</span>
       )}
       <b>{printStatement(statement, t)}</b>
-      <span className="muted">{evidence === null ? "" : t("panel.line", { line: evidence.line })}</span>
+      <span className="muted">{place}</span>
       {official ? (
         <span className="official">
           <Tag>{t("disagreement.official")}</Tag>

@@ -182,6 +182,7 @@ export const grid = {
     locator: "Place",
     lineAndPoints: "line {{line}} · characters {{start}}–{{end}}",
     line: "line {{line}}",
+    point: "char. {{start}}",
     asPrinted: "printed as {{value}}",
     unattached: "Document not attached",
     official: "Official value from",

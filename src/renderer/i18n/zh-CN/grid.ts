@@ -180,6 +180,7 @@ export const grid = {
     locator: "定位",
     lineAndPoints: "第 {{line}} 行 · {{start}}–{{end}} 字",
     line: "第 {{line}} 行",
+    point: "第 {{start}} 字",
     asPrinted: "原文作 {{value}}",
     unattached: "未附原文",
     official: "官方值取自",

@@ -22,7 +22,7 @@ export const sidePane = {
     none: "没有符合条件的表述。",
     showAll: "显示全部表述",
     unnamed: "未归入指标",
-    noFigure: "无数字",
+    noFigure: "文字表述",
     official: "官方值",
     differs: "不一致",
     table: "表格",

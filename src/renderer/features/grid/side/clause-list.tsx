@@ -8,6 +8,7 @@ import type { Picked } from "../grid-session.ts";
 import { printBodies } from "../printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import { clauseGroups } from "./clause-groups.ts";
+import { isFlat } from "./plan-place.ts";
 
 interface ClauseListProps {
   readonly plan: Plan;
@@ -59,7 +60,7 @@ function ClausePlace({ plan, clause }: { readonly plan: Plan; readonly clause: C
   const parts = [
     bodies.length === 0 ? null : printBodies(bodies, t),
     section,
-    evidence === null ? null : t("panel.line", { line: evidence.line }),
+    evidence === null || isFlat(plan, evidence) ? null : t("panel.line", { line: evidence.line }),
   ];
   return <span className="aside">{parts.filter(Boolean).join(" · ")}</span>;
 }

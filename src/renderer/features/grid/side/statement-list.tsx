@@ -6,9 +6,10 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { matchesPinyin } from "../../../ui/pinyin.ts";
 import { Segment } from "../../../ui/segment.tsx";
 import { Tag } from "../../../ui/tag.tsx";
+import { CellMark } from "../cell-mark.tsx";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { changeGridView, type Picked, useGridView } from "../grid-session.ts";
-import { statementCaption } from "../printed-statement.ts";
+import { placeText, statementCaption } from "../printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import {
   matchesSearch,
@@ -72,7 +73,9 @@ export function StatementList(props: StatementListProps) {
           ids={shown.map(({ id }) => id)}
           chosen={chosen}
           onChoose={choose}
-          onEnter={onEnterGrid}
+          onEnter={() => {
+            if (rows.some(({ id, indicator: of }) => id === chosen && of !== null)) onEnterGrid();
+          }}
         >
           {shown.map((row) => (
             <StatementEntry key={row.id} {...row} chosen={row.id === chosen} />
@@ -131,31 +134,35 @@ const StatementEntry = memo(function StatementEntry(row: StatementRow & { readon
   const { t } = useTranslation("grid");
   const about = row.about ?? t("side.statements.unnamed");
   const wording = row.wording ?? t("side.statements.noFigure");
-  const place = row.heading ?? (row.line === null ? "" : t("panel.line", { line: row.line }));
+  const place = placeText(row, t);
+  const how = t(row.table ? "side.statements.table" : "side.statements.prose");
+  const where = place === null ? "" : `${how} · ${place}`;
   const form = row.average ? "averageGrowth" : "level";
   const period = row.since === null || row.year === null ? null : { start: row.since, end: row.year };
   const caption = statementCaption({ kind: row.kind, year: row.year, period, form }, t);
-  const known = row.yearBasis === null || row.yearBasis === "stated" ? null : t(`yearBasis.${row.yearBasis}`);
+  const read = row.kind !== "derived" && row.yearBasis !== null && row.yearBasis !== "stated";
+  const known = read ? t(`yearBasis.${row.yearBasis}`) : null;
   return (
     <div
       {...choiceProps(row.id, row.chosen)}
       className="statement-row"
       title={[t("side.statements.tip", { about, wording }), row.note].filter(Boolean).join("\n")}
     >
-      <span className="about">{about}</span>
-      <b>{wording}</b>
-      <span className="aside">{[caption, known].filter(Boolean).join(" · ")}</span>
-      <span className="aside">
-        {[t(row.table ? "side.statements.table" : "side.statements.prose"), place]
-          .filter(Boolean)
-          .join(" · ")}
+      <span className="line">
+        <span className="about">{about}</span>
+        <b>{wording}</b>
       </span>
-      {row.official || row.disagrees ? (
-        <span className="marks">
-          {row.official ? <Tag>{t("side.statements.official")}</Tag> : null}
-          {row.disagrees ? <span className="tag differs">≠ {t("side.statements.differs")}</span> : null}
-        </span>
-      ) : null}
+      <span className="line aside">
+        <span>{[caption, known].filter(Boolean).join(" · ")}</span>
+        {row.official ? <Tag>{t("side.statements.official")}</Tag> : null}
+        {row.disagrees ? (
+          <span className="tag differs">
+            <CellMark kind="disagreement" />
+            {t("side.statements.differs")}
+          </span>
+        ) : null}
+        <span className="place">{where}</span>
+      </span>
     </div>
   );
 });

@@ -1,9 +1,9 @@
 import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { sectionPath } from "#core/plan/section-path.ts";
-import type { Statement, StatementKind, YearBasis } from "#core/plan/statement.ts";
+import type { StatementKind, YearBasis } from "#core/plan/statement.ts";
 import { statementWording } from "#core/plan/statement-wording.ts";
 import type { DisagreementIndex } from "../disagreement-index.ts";
+import { type PlanPlace, planPlace } from "./plan-place.ts";
 
 /** What the list of statements shows: all, or those of one sort. */
 export type StatementFilter = "all" | "targets" | "actuals" | "amounts" | "disagreeing";
@@ -26,7 +26,7 @@ export interface StatementQuery {
 }
 
 /** One statement as the list shows it, flat so that an unchanged one is not drawn again. */
-export interface StatementRow {
+export interface StatementRow extends PlanPlace {
   readonly id: StatementId;
   readonly indicator: IndicatorId | null;
   /** Name of the indicator or the programme entry that it is about; `null` where it names neither. */
@@ -40,9 +40,6 @@ export interface StatementRow {
   readonly since: Year | null;
   readonly average: boolean;
   readonly table: boolean;
-  readonly line: number | null;
-  /** The heading above it where the line says nothing, as many headings share it. */
-  readonly heading: string | null;
   readonly note: string | null;
   /** Whether it backs a cell. */
   readonly official: boolean;
@@ -58,7 +55,7 @@ export function statementRows(plan: Plan, disagreements: DisagreementIndex): rea
     ...plan.tasks.map(({ id, name }) => [id, name] as const),
   ]);
   return plan.statements.map((statement) => ({
-    ...placeOf(plan, statement),
+    ...planPlace(plan, statement.evidence),
     id: statement.id,
     indicator: statement.indicator,
     about: names.get(statement.indicator ?? statement.task ?? "") ?? null,
@@ -82,13 +79,6 @@ export function officialStatements(plan: Pick<Plan, "indicators">): ReadonlySet<
       [...sources, ...targets].flatMap(({ statement }) => (statement === null ? [] : [statement])),
     ),
   );
-}
-
-function placeOf(plan: Plan, { evidence }: Statement): Pick<StatementRow, "line" | "heading"> {
-  if (evidence === null) return { line: null, heading: null };
-  const { line } = evidence;
-  const shared = plan.outline.filter((entry) => entry.line === line).length > 1;
-  return { line, heading: shared ? (sectionPath(plan.outline, evidence).at(-1)?.heading ?? null) : null };
 }
 
 const KINDS: Readonly<Record<"targets" | "actuals" | "amounts", readonly StatementKind[]>> = {

@@ -6,7 +6,8 @@ import type { Task } from "#core/plan/task.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Picked } from "../grid-session.ts";
-import { printBodies, printStatement, statementCaption } from "../printed-statement.ts";
+import { placeText, printBodies, printStatement, statementCaption } from "../printed-statement.ts";
+import { planPlace } from "./plan-place.ts";
 import { type ProgrammeNode, taskNodes } from "./task-nodes.ts";
 import { Tree } from "./tree.tsx";
 
@@ -14,10 +15,11 @@ interface TaskTreeProps {
   readonly plan: Plan;
   readonly picked: Picked | null;
   readonly onPick: (picked: Picked) => void;
+  readonly onEnterGrid: () => void;
 }
 
 /** Tasks, projects, boxes, policies and events of the plan, each with its statements. */
-export function TaskTree({ plan, picked, onPick }: TaskTreeProps) {
+export function TaskTree({ plan, picked, onPick, onEnterGrid }: TaskTreeProps) {
   const { t } = useTranslation("grid");
   const roots: readonly ProgrammeNode[] = useMemo(() => taskNodes(plan), [plan]);
   if (roots.length === 0)
@@ -34,21 +36,28 @@ export function TaskTree({ plan, picked, onPick }: TaskTreeProps) {
       roots={roots}
       chosen={picked?.id ?? null}
       onChoose={pick}
+      onEnter={(node) => {
+        if (node.kind === "statement" && node.statement.indicator !== null) onEnterGrid();
+      }}
       tip={(node) => (node.kind === "task" ? node.task.name : printStatement(node.statement, t))}
       render={(node) =>
-        node.kind === "task" ? <TaskEntry task={node.task} /> : <TaskStatement statement={node.statement} />
+        node.kind === "task" ? (
+          <TaskEntry task={node.task} plan={plan} />
+        ) : (
+          <TaskStatement statement={node.statement} />
+        )
       }
     />
   );
 }
 
-function TaskEntry({ task }: { readonly task: Task }) {
+function TaskEntry({ task, plan }: { readonly task: Task; readonly plan: Plan }) {
   const { t } = useTranslation("grid");
   const { kind, name, year, bodies, evidence } = task;
   const aside = [
     year === null ? null : t("side.tasks.year", { year }),
     bodies.length === 0 ? null : printBodies(bodies, t),
-    evidence === null ? null : t("panel.line", { line: evidence.line }),
+    placeText(planPlace(plan, evidence), t),
   ];
   return (
     <span className="task-entry">

@@ -85,7 +85,8 @@ export class ProjectionEngine {
       if (step === undefined) continue;
       const members = seriesOfStep(step);
       const needed = members.some(
-        (series) => edited.has(series) || this.#series[series]?.needs.some(({ on }) => changed.has(on)),
+        (series) =>
+          edited.has(series) || this.#series[series]?.needs.some(({ on }) => changed.has(on)) === true,
       );
       if (!needed) continue;
       const before = members.map((series) => this.#lanes(series));
@@ -115,7 +116,10 @@ export class ProjectionEngine {
 
 function sameNeeds(a: CompiledSeries, b: CompiledSeries): boolean {
   if (a.needs.length !== b.needs.length) return false;
-  return a.needs.every(({ on, lag }, at) => on === b.needs[at]?.on && lag === b.needs[at]?.lag);
+  return a.needs.every(({ on, lag }, at) => {
+    const other = b.needs[at];
+    return other !== undefined && on === other.on && lag === other.lag;
+  });
 }
 
 function sameBits(a: Float64Array | undefined, b: Float64Array): boolean {

@@ -2,10 +2,13 @@
 export const MENU_COMMANDS = [
   "openLibrary",
   "openIndicators",
+  "openCompare",
   "openScenarios",
+  "openSource",
   "openSettings",
   "copyPlan",
   "nextPlan",
+  "attachSource",
   "newWindow",
   "exportChart",
   "undo",

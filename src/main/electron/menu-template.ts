@@ -35,14 +35,14 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
   {
     name: "view",
     groups: [
-      commands("openIndicators", "openScenarios"),
+      commands("openIndicators", "openCompare", "openScenarios", "openSource"),
       commands("themeSystem", "themeLight", "themeDark"),
       commands("localeZh", "localeEn"),
       commands("nextRegion"),
       system("zoomIn", "zoomOut", "resetZoom", "togglefullscreen"),
     ],
   },
-  { name: "data", groups: [commands("copyPlan", "nextPlan")] },
+  { name: "data", groups: [commands("copyPlan", "nextPlan"), commands("attachSource")] },
   { name: "tools", groups: [commands("find", "openScenarios"), commands("openSettings")] },
   { name: "help", groups: [commands("help", "tour"), [{ command: "about", except: "darwin" }]] },
 ];
@@ -58,7 +58,8 @@ const PROGRAM_MENU: readonly (readonly Entry[])[] = [
 const KEYS: Partial<Readonly<Record<MenuCommand, string>>> = {
   openLibrary: "CommandOrControl+O",
   openIndicators: "CommandOrControl+2",
-  openScenarios: "CommandOrControl+3",
+  openCompare: "CommandOrControl+3",
+  openScenarios: "CommandOrControl+4",
   openSettings: "CommandOrControl+,",
   nextPlan: "CommandOrControl+N",
   copyPlan: "CommandOrControl+Shift+S",

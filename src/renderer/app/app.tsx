@@ -5,6 +5,8 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { CurrentPlanProvider } from "../data/current-plan.ts";
 import { BridgeProvider, useSettings } from "../data/machine.ts";
+import { createAttaching } from "../data/sources/attaching.ts";
+import { AttachingProvider } from "../data/sources/use-sources.ts";
 import { WorkbenchProvider } from "../data/use-workbench.ts";
 import type { WorkbenchStore } from "../data/workbench-store.ts";
 import { ThemeContext } from "../ui/theme-context.tsx";
@@ -16,16 +18,20 @@ import { roomHref, useRoomLocation } from "./use-room-location.ts";
 export function App(props: { readonly bridge: DesktopBridge; readonly store: WorkbenchStore }) {
   const [planId, choose] = useState<PlanId | null>(null);
   const current = useMemo(() => ({ planId, choose }), [planId]);
+  const { bridge, store } = props;
+  const attaching = useMemo(() => createAttaching({ bridge, store }), [bridge, store]);
   return (
-    <BridgeProvider bridge={props.bridge}>
-      <WorkbenchProvider value={props.store}>
-        <CurrentPlanProvider value={current}>
-          <Appearance>
-            <Router hook={useRoomLocation} hrefs={roomHref}>
-              <Shell />
-            </Router>
-          </Appearance>
-        </CurrentPlanProvider>
+    <BridgeProvider bridge={bridge}>
+      <WorkbenchProvider value={store}>
+        <AttachingProvider value={attaching}>
+          <CurrentPlanProvider value={current}>
+            <Appearance>
+              <Router hook={useRoomLocation} hrefs={roomHref}>
+                <Shell />
+              </Router>
+            </Appearance>
+          </CurrentPlanProvider>
+        </AttachingProvider>
       </WorkbenchProvider>
     </BridgeProvider>
   );

@@ -5,10 +5,12 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { paths } from "../ui/paths.ts";
 
 interface RoomLink {
-  readonly id: "library" | "indicators" | "scenarios" | "settings";
+  readonly id: "library" | "indicators" | "compare" | "scenarios" | "settings";
   readonly icon: IconName;
   /** `null` when there is no plan to show. */
   readonly path: string | null;
+  /** A further address that belongs to the room. */
+  readonly inside?: string | null;
 }
 
 /** The rooms, always in the same order; those of a plan lead to the current one. */
@@ -17,20 +19,30 @@ export function Rail({ planId }: { readonly planId: PlanId | null }) {
   const [location] = useLocation();
   const rooms: readonly RoomLink[] = [
     { id: "library", icon: "library", path: paths.library },
-    { id: "indicators", icon: "grid", path: planId === null ? null : paths.indicators(planId) },
+    {
+      id: "indicators",
+      icon: "grid",
+      path: planId === null ? null : paths.indicators(planId),
+      inside: planId === null ? null : paths.source(planId),
+    },
+    { id: "compare", icon: "compare", path: paths.compare() },
     { id: "scenarios", icon: "scenario", path: planId === null ? null : paths.scenarios(planId) },
     { id: "settings", icon: "settings", path: paths.settings },
   ];
   return (
     <nav className="rail" aria-label={t("regions.rail")} data-region tabIndex={-1}>
-      {rooms.map(({ id, icon, path }) =>
+      {rooms.map(({ id, icon, path, inside = null }) =>
         path === null ? (
           <a key={id} role="link" aria-disabled="true" title={t("needsPlan")}>
             <Icon name={icon} />
             {t(`rooms.${id}`)}
           </a>
         ) : (
-          <Link key={id} href={path} {...(location === path ? { "aria-current": "page" as const } : {})}>
+          <Link
+            key={id}
+            href={path}
+            {...(isInside(location, [path, inside]) ? { "aria-current": "page" as const } : {})}
+          >
             <Icon name={icon} />
             {t(`rooms.${id}`)}
           </Link>
@@ -38,4 +50,9 @@ export function Rail({ planId }: { readonly planId: PlanId | null }) {
       )}
     </nav>
   );
+}
+
+/** Whether an address is one of a room's, or below one. */
+function isInside(location: string, room: readonly (string | null)[]): boolean {
+  return room.some((path) => path !== null && (location === path || location.startsWith(`${path}/`)));
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
-import { type PlanId, planId } from "#core/plan/ids.ts";
+import { conceptId, type PlanId, planId } from "#core/plan/ids.ts";
 import { useCurrentPlan } from "../data/current-plan.ts";
 import { useLibrary } from "../data/use-workbench.ts";
 import { paths } from "../ui/paths.ts";
@@ -13,8 +13,14 @@ const LibraryRoom = lazy(async () => ({
 const IndicatorRoom = lazy(async () => ({
   default: (await import("../features/grid/indicator-room.tsx")).IndicatorRoom,
 }));
+const CompareRoom = lazy(async () => ({
+  default: (await import("../features/compare/compare-room.tsx")).CompareRoom,
+}));
 const ScenarioRoom = lazy(async () => ({
   default: (await import("../features/scenario/scenario-room.tsx")).ScenarioRoom,
+}));
+const SourceRoom = lazy(async () => ({
+  default: (await import("../features/source/source-room.tsx")).SourceRoom,
 }));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
@@ -31,9 +37,13 @@ export function Routes() {
         <Route path="/settings">
           <SettingsRoom />
         </Route>
+        <Route path="/compare/:concept?">
+          {({ concept }) => <CompareRoom concept={concept === undefined ? null : conceptId(concept)} />}
+        </Route>
         <Route path="/plan/:id/indicators">
           {({ id }) => <PlanRoom id={planId(id)} room={IndicatorRoom} />}
         </Route>
+        <Route path="/plan/:id/source">{({ id }) => <PlanRoom id={planId(id)} room={SourceRoom} />}</Route>
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>

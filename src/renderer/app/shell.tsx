@@ -5,6 +5,7 @@ import { useCurrentPlan } from "../data/current-plan.ts";
 import { useBridge } from "../data/machine.ts";
 import { useConnection, useLibrary } from "../data/use-workbench.ts";
 import { Notice } from "../ui/notice.tsx";
+import { paths } from "../ui/paths.ts";
 import { StatusSlotContext } from "../ui/room.tsx";
 import { type RoomCommand, RoomCommandsContext, type RoomCommandId } from "../ui/room-commands.tsx";
 import type { Commands } from "./commands/command.ts";
@@ -13,6 +14,8 @@ import { type ShellDeeds, useCommands } from "./commands/use-commands.ts";
 import { Rail } from "./rail.tsx";
 import { RoomBoundary } from "./room-boundary.tsx";
 import { Routes } from "./routes.tsx";
+import { SourceNotice } from "./source-notice.tsx";
+import { ignoreStrayDrops } from "./stray-drops.ts";
 import { TitleBar } from "./title-bar.tsx";
 
 const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
@@ -39,6 +42,7 @@ export function Shell() {
   );
   const commands = useCommands(deeds, offers.exportChart);
   useCommandKeys(commands);
+  useEffect(() => ignoreStrayDrops(window), []);
   const { planId } = useCurrentPlan();
   const entry = useLibrary()?.find(({ id }) => id === planId);
   const close = useCallback(() => setDialog(null), []);
@@ -71,10 +75,15 @@ function CurrentRoom() {
   const [location] = useLocation();
   const bridge = useBridge();
   return (
-    <RoomBoundary key={location} onError={(message) => void bridge.log({ level: "error", message })}>
+    <RoomBoundary key={roomOf(location)} onError={(message) => void bridge.log({ level: "error", message })}>
       <Routes />
     </RoomBoundary>
   );
+}
+
+/** The part of an address that a room is made anew for: going from one concept to the next keeps the list as it is. */
+function roomOf(location: string): string {
+  return location.startsWith(`${paths.compare()}/`) ? paths.compare() : location;
 }
 
 function ShellNotices(props: { readonly failure: string | null; readonly onDismiss: () => void }) {
@@ -89,6 +98,7 @@ function ShellNotices(props: { readonly failure: string | null; readonly onDismi
       {failure === null ? null : (
         <Notice tone="error" title={failure} dismiss={{ label: t("dismiss"), onDismiss }} />
       )}
+      <SourceNotice />
     </div>
   );
 }

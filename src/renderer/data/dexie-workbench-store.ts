@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { err, type Result } from "#core/result.ts";
+import { err, ok, type Result } from "#core/result.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
 import {
@@ -13,7 +13,9 @@ import {
   renameDraft,
 } from "./journal/manage-drafts.ts";
 import type { LibraryEntry } from "./library-entry.ts";
+import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
 import { readLibrary } from "./repositories/read-library.ts";
+import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import { storageErrorOf } from "./storage-failure.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
@@ -34,6 +36,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly saveState: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
   readonly connection: StoreApi<ConnectionState>;
   readonly #tools: DraftTools;
+  readonly #documents: DocumentRepository;
   readonly #mirror: JournalMirror;
   readonly #writing = new Set<Promise<unknown>>();
   /** The last write was refused; gone with the next one that is not. */
@@ -45,6 +48,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   constructor(parts: StoreParts) {
     this.connection = parts.connection;
     this.#tools = parts.tools;
+    this.#documents = new DocumentRepository(parts.tools.db);
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
       store: parts.storeId,
@@ -97,10 +101,44 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return { canUndo: history.undo !== null, canRedo: history.redo.length > 0, lastEditAt };
   }
 
+  readNamedDocuments(): Promise<readonly NamedDocument[]> {
+    return readNamedDocuments(this.#tools.db);
+  }
+
+  hasSource(sha256: string): Promise<boolean> {
+    return this.#documents.has(sha256);
+  }
+
+  readSource(sha256: string): Promise<AttachedDocument | null> {
+    return this.#documents.get(sha256);
+  }
+
+  attachSource(document: Omit<AttachedDocument, "attachedAt">): Promise<Result<null, StorageError>> {
+    return this.#keep(() => this.#documents.put({ ...document, attachedAt: this.#tools.now() }));
+  }
+
+  detachSource(sha256: string): Promise<Result<null, StorageError>> {
+    return this.#keep(() => this.#documents.remove(sha256));
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled(this.#writing);
     await this.#mirror.stop();
     this.#tools.db.close();
+  }
+
+  /** Carries out a write that is no edit of a plan: the journal and what is said of saving do not speak of it. */
+  async #keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
+    const done = this.#attempt<null, StorageError>(async () => {
+      await change();
+      return ok(null);
+    });
+    this.#writing.add(done);
+    try {
+      return await done;
+    } finally {
+      this.#writing.delete(done);
+    }
   }
 
   /** Carries out a write and, once it is in the database, has the journal copied. */
@@ -124,7 +162,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     }
   }
 
-  async #attempt<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+  async #attempt<T, E>(change: () => Promise<Result<T, E>>): Promise<Result<T, E | StorageError>> {
     try {
       return await change();
     } catch (error) {

@@ -5,6 +5,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
+import type { SourceStore } from "./sources/source-store.ts";
 import type { StoreError } from "./store-error.ts";
 
 /** What can be undone and redone in a plan; `lastEditAt` in ms since the epoch, `null` before the first edit. */
@@ -18,7 +19,7 @@ export interface PlanHistory {
 export type EditResult = Result<readonly CellChange[], StoreError>;
 
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
-export interface WorkbenchStore {
+export interface WorkbenchStore extends SourceStore {
   /** Carries out a command on a draft; resolves once it is in the database. */
   execute(plan: PlanId, command: Command): Promise<EditResult>;
   /** Takes back the last edit of a draft, whichever window and run of the program made it. */

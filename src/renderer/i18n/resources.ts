@@ -1,23 +1,29 @@
+import { compare as compareEn } from "./en/compare.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { library as libraryEn } from "./en/library.ts";
 import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
+import { source as sourceEn } from "./en/source.ts";
+import { compare } from "./zh-CN/compare.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { library } from "./zh-CN/library.ts";
 import { scenario } from "./zh-CN/scenario.ts";
 import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
+import { source } from "./zh-CN/source.ts";
 
-const zhCN = { shell, library, grid, scenario, settings, errors };
+const zhCN = { shell, library, grid, compare, scenario, settings, source, errors };
 const en = {
   shell: shellEn,
   library: libraryEn,
   grid: gridEn,
+  compare: compareEn,
   scenario: scenarioEn,
   settings: settingsEn,
+  source: sourceEn,
   errors: errorsEn,
 };
 

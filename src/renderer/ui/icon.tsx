@@ -6,6 +6,7 @@ const line = (d: string) => <path d={d} />;
 const DRAWINGS = {
   library: line("M2.5 2.5h3v11h-3zM6.5 2.5h3v11h-3zM10.7 3l2.6-.6 2 10.6-2.6.5z"),
   grid: line("M2 3h12v10H2zM2 6.3h12M2 9.7h12M6 3v10"),
+  compare: line("M2 3h5v10H2zM9 3h5v10H9zM3.8 6h1.4M3.8 8.5h1.4M10.8 6h1.4M10.8 8.5h1.4"),
   scenario: line("M2 8h3c3 0 3-4.5 6-4.5h2.5M5 8h8.5M5 8c3 0 3 4.5 6 4.5h2.5"),
   chart: line("M2 2v12h12M5 11V8M8 11V5M11 11V7"),
   history: (
@@ -38,6 +39,7 @@ const DRAWINGS = {
   close: line("M4 4l8 8M12 4l-8 8"),
   down: line("M4.5 6.5L8 10l3.5-3.5"),
   up: line("M4.5 9.5L8 6l3.5 3.5"),
+  back: line("M13.5 8h-10M7.5 4l-4 4 4 4"),
   right: line("M6.5 4.5L10 8l-3.5 3.5"),
   open: line("M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5"),
   folder: line("M2 4h4.2l1.5 1.8H14V13H2z"),

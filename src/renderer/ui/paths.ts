@@ -6,5 +6,23 @@ export const paths = {
   /** The indicators of a plan with one of them chosen. */
   indicator: (plan: string, indicator: string) =>
     `/plan/${encodeURIComponent(plan)}/indicators?indicator=${encodeURIComponent(indicator)}`,
+  /** The indicators of a plan at the cell that a statement speaks of. */
+  statement: (plan: string, statement: string) =>
+    `/plan/${encodeURIComponent(plan)}/indicators?statement=${encodeURIComponent(statement)}`,
+  /** The original of a plan; `at` is a place in code points, `document` the beginning of its hash where there are several. */
+  source: (
+    plan: string,
+    at: { readonly start: number; readonly end: number } | null = null,
+    document: string | null = null,
+  ) => {
+    const query = [
+      ...(at === null ? [] : [`at=${at.start}-${at.end}`]),
+      ...(document === null ? [] : [`document=${encodeURIComponent(document)}`]),
+    ].join("&");
+    return `/plan/${encodeURIComponent(plan)}/source${query === "" ? "" : `?${query}`}`;
+  },
+  /** One concept over all plans; without one the concept that was looked at last. */
+  compare: (concept?: string) =>
+    concept === undefined ? "/compare" : `/compare/${encodeURIComponent(concept)}`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
 } as const;

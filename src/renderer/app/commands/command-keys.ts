@@ -5,7 +5,8 @@ import type { CommandId, Commands } from "./command.ts";
 export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, readonly string[]>>> = {
   openLibrary: ["$mod+KeyO", "$mod+Digit1"],
   openIndicators: ["$mod+Digit2"],
-  openScenarios: ["$mod+Digit3"],
+  openCompare: ["$mod+Digit3"],
+  openScenarios: ["$mod+Digit4"],
   openSettings: ["$mod+Comma"],
   nextPlan: ["$mod+KeyN"],
   copyPlan: ["$mod+Shift+KeyS"],

@@ -13,13 +13,13 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
   {
     id: "view",
     groups: [
-      ["openIndicators", "openScenarios"],
+      ["openIndicators", "openCompare", "openScenarios", "openSource"],
       ["themeSystem", "themeLight", "themeDark"],
       ["localeZh", "localeEn"],
       ["nextRegion"],
     ],
   },
-  { id: "data", groups: [["copyPlan", "nextPlan"]] },
+  { id: "data", groups: [["copyPlan", "nextPlan"], ["attachSource"]] },
   { id: "tools", groups: [["find", "openScenarios"], ["openSettings"]] },
   { id: "help", groups: [["help", "tour"], ["about"]] },
 ];

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { planId as toPlanId } from "#core/plan/ids.ts";
 import { useCurrentPlan } from "../../data/current-plan.ts";
 import { useBridge, useSettings, useSettingsActions } from "../../data/machine.ts";
+import { useAttaching } from "../../data/sources/use-sources.ts";
 import type { StoreError } from "../../data/store-error.ts";
 import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { useLibrary, usePlanHistory, useWorkbench } from "../../data/use-workbench.ts";
@@ -34,6 +35,7 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
   const plan = usePlanDeeds(deeds.fail);
   const choices = useChoiceDeeds(deeds.fail);
   const bridge = useBridge();
+  const attaching = useAttaching();
   return useMemo(() => {
     const all: Readonly<Record<CommandId, Deed>> = {
       ...rooms,
@@ -45,6 +47,7 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
             if (!reply.ok) deeds.fail(machineErrorText(t, reply.code));
           }),
       },
+      attachSource: { run: () => void attaching.choose() },
       exportChart: exportChart ?? { run: () => undefined, disabledReason: t("reasons.onlyInScenarios") },
       find: { run: deeds.showPalette },
       help: { run: deeds.showHelp },
@@ -56,7 +59,7 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
       { id, label: t(`commands.${id as CommandId}`), ...deed },
     ]);
     return Object.fromEntries(named) as Commands;
-  }, [rooms, plan, choices, bridge, deeds, exportChart, t]);
+  }, [rooms, plan, choices, bridge, attaching, deeds, exportChart, t]);
 }
 
 function useRoomDeeds() {
@@ -68,7 +71,9 @@ function useRoomDeeds() {
     return {
       openLibrary: { run: () => go(paths.library) },
       openIndicators: { run: () => go(paths.indicators(planId ?? "")), disabledReason },
+      openCompare: { run: () => go(paths.compare()) },
       openScenarios: { run: () => go(paths.scenarios(planId ?? "")), disabledReason },
+      openSource: { run: () => go(paths.source(planId ?? "")), disabledReason },
       openSettings: { run: () => go(paths.settings) },
     };
   }, [t, go, planId]);

@@ -1,6 +1,8 @@
 import "./evidence-panel.css";
 import { useTranslation } from "react-i18next";
 import { assertNever } from "#core/assert-never.ts";
+import { useAttaching } from "../../data/sources/use-sources.ts";
+import { DropZone } from "../../ui/drop-zone.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { CellEvidence } from "./cell-evidence.tsx";
 import type { PanelView } from "./panel-view.ts";
@@ -14,10 +16,13 @@ interface EvidencePanelProps {
 /** Where it stands: the value of the active cell, or the statement, task or clause that was chosen beside the grid. */
 export function EvidencePanel({ panel, onClose }: EvidencePanelProps) {
   const { t } = useTranslation("grid");
+  const attaching = useAttaching();
   return (
-    <Panel label={t("panel.title")} title={t("panel.title")} close={{ label: t("panel.close"), onClose }}>
-      <Contents panel={panel} />
-    </Panel>
+    <DropZone onFiles={(files) => void attaching.take(files)}>
+      <Panel label={t("panel.title")} title={t("panel.title")} close={{ label: t("panel.close"), onClose }}>
+        <Contents panel={panel} />
+      </Panel>
+    </DropZone>
   );
 }
 

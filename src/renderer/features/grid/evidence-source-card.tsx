@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { sectionPath } from "#core/plan/section-path.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { PassageBlock } from "./passage-block.tsx";
 import { StatementLine } from "./statement-line.tsx";
 import { periodText } from "./printed-statement.ts";
 
@@ -33,10 +33,21 @@ export function EvidenceSourceCard({ plan, evidence, note = null, statement }: E
         {statement === undefined ? null : <StatementTerms statement={statement} plan={plan} />}
         {note === null ? null : <Term name={t("panel.note")}>{note}</Term>}
       </dl>
-      <p className="small muted" title={evidence?.document}>
-        <Icon name="page" size={14} /> {t("panel.unattached")}
-      </p>
+      <PassageBlock plan={plan} places={placesOf(plan, evidence, statement)} />
     </div>
+  );
+}
+
+/** Where the text of a source stands; for a derived value without a place of its own, where those stand that it came from. */
+function placesOf(
+  plan: Plan,
+  evidence: Evidence | null,
+  statement: Statement | undefined,
+): readonly Evidence[] {
+  if (evidence !== null) return [evidence];
+  const from = statement?.derivation?.from ?? [];
+  return plan.statements.flatMap((each) =>
+    from.includes(each.id) && each.evidence !== null ? [each.evidence] : [],
   );
 }
 
@@ -60,9 +71,7 @@ function StatementTerms({ statement, plan }: { readonly statement: Statement; re
           <ul className="statement-list">
             {derivation.from.map((id) => {
               const from = plan.statements.find((each) => each.id === id);
-              return from === undefined ? null : (
-                <StatementLine key={id} statement={from} title={plan.title} />
-              );
+              return from === undefined ? null : <StatementLine key={id} statement={from} plan={plan} />;
             })}
           </ul>
         </Term>

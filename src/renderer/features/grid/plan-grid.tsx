@@ -20,6 +20,7 @@ import { useChoice, useStatementChoice } from "./use-choice.ts";
 import { type GridEdits, useGridEdits } from "./use-grid-edits.ts";
 import { useGridLayout } from "./use-grid-layout.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
+import { useWantedStatement } from "./use-wanted-statement.ts";
 
 interface PlanGridProps {
   readonly plan: Plan;
@@ -44,6 +45,7 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
   const panes = usePanes();
   const choose = useChoice(plan, layout.allColumns);
   const picking = useStatementChoice(plan, choose);
+  useWantedStatement(plan, choose);
   const { allColumns, column, row, rows, picked } = layout;
   const panel = useMemo(
     () =>

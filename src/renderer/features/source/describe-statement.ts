@@ -1,0 +1,38 @@
+import type { TFunction } from "i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Statement } from "#core/plan/statement.ts";
+import { statementWording } from "#core/plan/statement-wording.ts";
+
+/** The reader's words. */
+export type SourceWords = TFunction<["source", "grid"]>;
+
+/** What a statement says, in three short parts. */
+export interface DescribedStatement {
+  /** The indicator, or the entry of the programme. */
+  readonly what: string;
+  /** What kind it is and for which year: 2020 年目标. */
+  readonly caption: string;
+  readonly value: string;
+}
+
+/** Says of a statement of a plan what it is about, what kind it is, for when, and its value. */
+export function describeStatement(plan: Plan, statement: Statement, words: SourceWords): DescribedStatement {
+  const indicator = plan.indicators.find(({ id }) => id === statement.indicator);
+  const task = plan.tasks.find(({ id }) => id === statement.task);
+  const kind = words(`grid:panel.kinds.${statement.kind}`);
+  return {
+    what: indicator?.name ?? task?.name ?? words("source:statements.noIndicator"),
+    caption:
+      statement.year === null
+        ? words("grid:panel.noYear", { kind })
+        : words("grid:panel.statementYear", { year: statement.year, kind }),
+    value: statementWording(statement) ?? words("source:statements.noFigure"),
+  };
+}
+
+/** A stated place in one line, for a tooltip. */
+export function placeTip(plan: Plan, statements: readonly Statement[], words: SourceWords): string {
+  return statements
+    .map((statement) => words("source:statements.tip", { ...describeStatement(plan, statement, words) }))
+    .join("\n");
+}

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { targetSign } from "#core/indicator/target-sign.ts";
 import type { LineStyle, LevelLine, ProjectionChart, ProjectionLine } from "#core/report/projection-chart.ts";
 import {
   type LevelledTarget,

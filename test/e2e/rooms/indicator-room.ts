@@ -7,6 +7,8 @@ export class IndicatorRoom {
   readonly grid: Locator;
   readonly reason: Locator;
   readonly note: Locator;
+  /** The panel 依据. */
+  readonly evidence: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +16,7 @@ export class IndicatorRoom {
     this.grid = this.main.getByRole("grid");
     this.reason = this.main.getByRole("alert");
     this.note = this.main.locator(".cell-bar").getByRole("status");
+    this.evidence = this.main.getByRole("region", { name: "依据" });
   }
 
   async show(): Promise<void> {
@@ -38,6 +41,12 @@ export class IndicatorRoom {
   async isMarked(indicator: string, column: string): Promise<boolean> {
     const cell = await this.cell(indicator, column);
     return (await cell.locator(".cell-mark.error").count()) === 1;
+  }
+
+  /** What the marks of a cell say, in their order. */
+  async marks(indicator: string, column: string): Promise<readonly string[]> {
+    const marks = (await this.cell(indicator, column)).getByRole("img");
+    return marks.evaluateAll((found) => found.map((mark) => mark.getAttribute("aria-label") ?? ""));
   }
 
   async choose(indicator: string, column: string): Promise<void> {

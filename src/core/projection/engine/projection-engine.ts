@@ -49,6 +49,19 @@ export class ProjectionEngine {
     return explainCell(this.#model, this.#evaluation, place);
   }
 
+  /** The plans of a series, one a column. */
+  plansOf(index: number): readonly SeriesPlan[] {
+    const plans: SeriesPlan[] = [];
+    for (const { plan, columns } of this.#series[index]?.groups ?? [])
+      for (const at of columns) plans[at] = plan;
+    return plans;
+  }
+
+  /** The plan of a series in one column; `null` when there is no such cell. */
+  planOf(index: number, column: number): SeriesPlan | null {
+    return this.#series[index]?.groups.find(({ columns }) => columns.includes(column))?.plan ?? null;
+  }
+
   /** Supposes something else of one series, one plan a column; returns the series whose values changed, in evaluation order. */
   setPlans(index: number, plans: readonly SeriesPlan[]): readonly number[] {
     const before = this.#series[index];

@@ -1,7 +1,9 @@
 import { formatNumber } from "#core/indicator/quantity.ts";
 import { toHalfWidth } from "#core/indicator/unit.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { Statement } from "#core/plan/statement.ts";
+import type { Evidence, Statement } from "#core/plan/statement.ts";
+import { headingFault, nameFault } from "./check-names.ts";
+import { DocumentText } from "./document-text.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText } from "./read-shape.ts";
 
@@ -9,33 +11,53 @@ import { pathText } from "./read-shape.ts";
 const NUMERALS = /[〇零一二两三四五六七八九十百千万亿]/u;
 
 /**
- * Statements of a plan whose evidence does not hold their numbers as printed; `documents` is the text of the source
- * documents by file name, and statements of documents that are not among them are passed over.
+ * Places of a plan that do not hold what they should: the numbers of statements as printed, the names of programme entries, the
+ * lines of clauses, the beginnings of headings. `documents` is the text of the source documents by file name, and places
+ * in documents that are not among them are passed over.
  */
 export function checkSpans(
   plan: Plan,
   documents: Readonly<Record<string, string>>,
 ): readonly PlanFileError[] {
-  const points = new Map(Object.entries(documents).map(([file, text]) => [file, Array.from(text)]));
-  return plan.statements.flatMap((statement, at) => {
-    const { evidence } = statement;
-    const text = evidence === null ? undefined : points.get(evidence.document);
-    if (evidence === null || text === undefined) return [];
-    const detail = spanFault(statement, evidence, text);
-    const path = pathText(["statements", at, "evidence"]);
-    return detail === null ? [] : [{ path, reason: { kind: "span" as const, detail } }];
-  });
+  const texts = new Map(Object.entries(documents).map(([file, text]) => [file, new DocumentText(text)]));
+  const faults = (
+    list: "statements" | "tasks" | "clauses",
+    entries: readonly { readonly evidence: Evidence | null }[],
+    faultIn: (span: string, at: number) => string | null,
+  ) =>
+    entries.flatMap(({ evidence }, at) => {
+      const text = evidence === null ? undefined : texts.get(evidence.document);
+      if (evidence === null || text === undefined) return [];
+      const span = text.slice(evidence.start, evidence.end);
+      return spanError([list, at, "evidence"], placeFault(evidence, text) ?? faultIn(span, at));
+    });
+  return [
+    ...faults("statements", plan.statements, (span, at) => numberFault(span, plan.statements[at])),
+    ...faults("tasks", plan.tasks, (span, at) => nameFault(span, plan.tasks[at])),
+    ...faults("clauses", plan.clauses, () => null),
+    ...outlineFaults(plan, texts),
+  ];
 }
 
-function spanFault(
-  statement: Statement,
-  { line, start, end }: NonNullable<Statement["evidence"]>,
-  text: readonly string[],
-): string | null {
+/** The outline names no document: it is that of the first. */
+function outlineFaults(plan: Plan, texts: ReadonlyMap<string, DocumentText>): readonly PlanFileError[] {
+  const text = texts.get(plan.documents[0]?.file ?? "");
+  if (text === undefined) return [];
+  return plan.outline.flatMap((entry, at) => spanError(["outline", at, "start"], headingFault(entry, text)));
+}
+
+function spanError(path: readonly (string | number)[], detail: string | null): readonly PlanFileError[] {
+  return detail === null ? [] : [{ path: pathText(path), reason: { kind: "span", detail } }];
+}
+
+function placeFault({ line, start, end }: Evidence, text: DocumentText): string | null {
   if (end > text.length) return `the span ends at ${end}, the document at ${text.length}`;
-  const span = text.slice(start, end).join("");
-  const printedLine = text.slice(0, start).filter((sign) => sign === "\n").length + 1;
-  if (printedLine !== line) return `the span begins in line ${printedLine}, not in line ${line}`;
+  const printedLine = text.lineOf(start);
+  return printedLine === line ? null : `the span begins in line ${printedLine}, not in line ${line}`;
+}
+
+function numberFault(span: string, statement: Statement | undefined): string | null {
+  if (statement === undefined) return null;
   const missing = numbersOf(statement).find((number) => !holdsNumber(span, number, statement.decimals));
   return missing === undefined ? null : `the span ${JSON.stringify(span)} does not hold ${missing}`;
 }
@@ -48,10 +70,26 @@ function numbersOf({ kind, derivation, ...statement }: Statement): readonly numb
 }
 
 function holdsNumber(span: string, number: number, decimals: number | null): boolean {
-  const printed = toHalfWidth(span).replace(/[\s,]/gu, "");
+  const printed = toHalfWidth(span).replace(/,/gu, "");
   // A change downwards is told in words: 下降3% is −3.
-  const size = Math.abs(number);
-  if (printed.includes(formatNumber(size, decimals)) || printed.includes(formatNumber(size, null)))
-    return true;
+  const size = formatNumber(Math.abs(number), decimals);
+  if (readings(printed).some((reading) => standsIn(reading, size))) return true;
   return !/\d/u.test(printed) && NUMERALS.test(printed);
+}
+
+/** A span without its white space; once more for each page number that may stand inside it. */
+function readings(span: string): readonly string[] {
+  const words = span.split(/\s+/u);
+  const pages = words.flatMap((word, at) => (/^\d{1,3}$/u.test(word) ? [at] : []));
+  return [words, ...pages.map((page) => words.filter((_, at) => at !== page))].map((kept) => kept.join(""));
+}
+
+/** Whether a number stands in a text as a number of its own: 3 does not stand in 13. */
+function standsIn(text: string, number: string): boolean {
+  const before = (at: number) => text.slice(Math.max(0, at - 2), at);
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const after = text.slice(at + number.length, at + number.length + 2);
+    if (!/\d\.?$/u.test(before(at)) && !/^\.?\d/u.test(after)) return true;
+  }
+  return false;
 }

@@ -10,7 +10,7 @@ export function printStatement(statement: Statement, words: GridWords): string {
 }
 
 /** When and what a statement is, as far as its caption tells. */
-export type CaptionedStatement = Pick<Statement, "kind" | "year" | "period" | "form">;
+export type CaptionedStatement = Pick<Statement, "kind" | "year" | "period" | "form" | "note">;
 
 /** What a statement is and when: 2020 年目标, 2011—2015 年合计实绩. */
 export function statementCaption(statement: CaptionedStatement, words: GridWords): string {
@@ -24,11 +24,13 @@ export function statementCaption(statement: CaptionedStatement, words: GridWords
 
 /** The years that a sum or an average covers: 2011—2015 年合计; `null` for the value of one year. */
 export function periodText(
-  { period, form }: Pick<Statement, "period" | "form">,
+  { period, form, note }: Pick<Statement, "period" | "form" | "note">,
   words: GridWords,
 ): string | null {
   if (period === null) return null;
-  return words(form === "averageGrowth" ? "panel.periodAverage" : "panel.periodSum", { ...period });
+  // Of a plain number, only its note tells an average from a sum.
+  const average = form === "averageGrowth" || note?.includes("年均") === true;
+  return words(average ? "panel.periodAverage" : "panel.periodSum", { ...period });
 }
 
 /** Where something stands in the fewest words: 第 32 行, or the heading above it; empty where that is not known. */

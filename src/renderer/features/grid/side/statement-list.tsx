@@ -137,9 +137,8 @@ const StatementEntry = memo(function StatementEntry(row: StatementRow & { readon
   const place = placeText(row, t);
   const how = t(row.table ? "side.statements.table" : "side.statements.prose");
   const where = place === null ? "" : `${how} · ${place}`;
-  const form = row.average ? "averageGrowth" : "level";
   const period = row.since === null || row.year === null ? null : { start: row.since, end: row.year };
-  const caption = statementCaption({ kind: row.kind, year: row.year, period, form }, t);
+  const caption = statementCaption({ ...row, period }, t);
   const read = row.kind !== "derived" && row.yearBasis !== null && row.yearBasis !== "stated";
   const known = read ? t(`yearBasis.${row.yearBasis}`) : null;
   return (

@@ -1,6 +1,6 @@
 import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { StatementKind, YearBasis } from "#core/plan/statement.ts";
+import type { StatementForm, StatementKind, YearBasis } from "#core/plan/statement.ts";
 import { statementWording } from "#core/plan/statement-wording.ts";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { type PlanPlace, planPlace } from "./plan-place.ts";
@@ -38,7 +38,7 @@ export interface StatementRow extends PlanPlace {
   readonly yearBasis: YearBasis | null;
   /** First year of the years that a sum or an average covers. */
   readonly since: Year | null;
-  readonly average: boolean;
+  readonly form: StatementForm;
   readonly table: boolean;
   readonly note: string | null;
   /** Whether it backs a cell. */
@@ -64,7 +64,7 @@ export function statementRows(plan: Plan, disagreements: DisagreementIndex): rea
     year: statement.year,
     yearBasis: statement.yearBasis,
     since: statement.period?.start ?? null,
-    average: statement.form === "averageGrowth",
+    form: statement.form,
     table: statement.table,
     note: statement.note,
     official: official.has(statement.id),

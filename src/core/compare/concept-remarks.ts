@@ -57,7 +57,20 @@ function unitRemarks(concept: Concept, rows: readonly ConceptRow[]): readonly Co
   }));
 }
 
+/** Whether sums over years stand beside values of one year, so that a chart must leave the sums out. */
+export function mixesSums(rows: readonly ConceptRow[]): boolean {
+  const spans = rows.flatMap(({ cells }) =>
+    cells.flatMap(({ observed, planned }) => [
+      ...(observed === null ? [] : [observed.span]),
+      // A qualitative target says nothing of years; 累计 has no level, but sums.
+      ...(planned === null || (planned.level === null && planned.span === null) ? [] : [planned.span]),
+    ]),
+  );
+  return spans.some((span) => span !== null) && spans.some((span) => span === null);
+}
+
 function sumRemarks(rows: readonly ConceptRow[]): readonly ConceptRemark[] {
+  if (!mixesSums(rows)) return [];
   const sums = rows.flatMap((row) =>
     row.cells
       .flatMap(({ observed, planned }) => [observed?.span ?? null, planned?.span ?? null])

@@ -201,9 +201,11 @@ function summedYears({ plan, base }: RowSource, { target, year: end }: PlannedTa
   return base === null || base.year >= end ? { start, end } : { start: year(base.year + 1), end };
 }
 
+/** The years of a sum; an average growth covers years as well, but sums nothing. */
 function spanOf(plan: Plan, id: StatementId | null): Period | null {
-  if (id === null) return null;
-  return plan.statements.find((statement) => statement.id === id)?.period ?? null;
+  const statement = id === null ? undefined : plan.statements.find((known) => known.id === id);
+  if (statement === undefined || statement.form === "averageGrowth") return null;
+  return statement.period;
 }
 
 /** A level may be printed in another unit of the row's dimension (2亿元 in a row of 万元). */

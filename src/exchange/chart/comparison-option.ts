@@ -24,7 +24,12 @@ export function comparisonOption(chart: ComparisonChart, layout: ChartLayout): C
   const frame = frameOf(chart, layout);
   const axes = axesOf(chart, layout);
   const boxes = panelBoxes(chart, layout, { frame, axes });
-  const place = (panel: number): PanelPlace => ({ panel, together: chart.panels.length === 1 });
+  const place = (panel: number): PanelPlace => ({
+    panel,
+    together: chart.panels.length === 1,
+    firstYear: chart.years.first,
+    crowded: crowdedIn(chart, axes[panel]),
+  });
   return {
     animation: false,
     backgroundColor: layout.palette.surface,
@@ -73,6 +78,19 @@ function otherLines({ panels }: ComparisonChart, at: number) {
   return panels
     .filter((_, index) => index !== at)
     .flatMap(({ lines }) => lines.filter(({ caliber }) => caliber === null));
+}
+
+/** Share of the value axis that a number takes above its point. */
+const LABEL_SHARE = 0.09;
+
+/** Whether another line has a point where the number above a point would stand. */
+function crowdedIn({ panels }: ComparisonChart, axis: ValueAxis | undefined): PanelPlace["crowded"] {
+  const room = axis === undefined ? 0 : (axis.max - axis.min) * LABEL_SHARE;
+  const points = panels
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => [...line.history, ...line.targets.map(({ year, low }) => ({ year, value: low }))]);
+  return (year, value) =>
+    points.some((other) => other.year === year && other.value > value && other.value < value + room);
 }
 
 function gridOf({ left, top, width, height }: PanelBox): GridComponentOption {

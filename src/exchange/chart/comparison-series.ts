@@ -17,6 +17,9 @@ export interface PanelPlace {
   readonly panel: number;
   /** All lines share the panel: points are labelled where there is room, lines at their ends. */
   readonly together: boolean;
+  readonly firstYear: number;
+  /** Whether the number at a point would lie on a point of another line. */
+  readonly crowded: (year: number, value: number) => boolean;
 }
 
 type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
@@ -50,13 +53,13 @@ export function lineSeries(line: ComparisonLine, place: PanelPlace, layout: Char
   const { palette } = layout;
   const color = palette.lines[line.style];
   const { symbol, size } = SYMBOLS[line.style];
-  const quiet = line.targets.length === 0 && place.together ? line.history.length - 1 : -1;
   const history: LineSeriesOption = {
     type: "line",
     ...axes(place.panel),
     id: `${place.panel}-${line.id}`,
-    data: line.history.map(({ year, value, provisional }) => ({
+    data: line.history.map(({ year, value, provisional }, index) => ({
       value: at(year, value),
+      ...(onAxis(line, index, place) ? { label: { position: "right" } } : {}),
       ...(provisional === true
         ? { itemStyle: { color: palette.surface, borderColor: color, borderWidth: 1.75 } }
         : {}),
@@ -70,22 +73,40 @@ export function lineSeries(line: ComparisonLine, place: PanelPlace, layout: Char
       show: true,
       position: "top",
       distance: 5,
-      color: palette.text1,
+      color: place.together ? color : palette.text1,
       textBorderColor: palette.surface,
       textBorderWidth: layout.halo ? HALO : 0,
-      formatter: ({ dataIndex }) => (dataIndex === quiet ? "" : pointLabel(line, dataIndex, place)),
+      formatter: ({ dataIndex }) => pointLabel(line, dataIndex, place),
     },
-    labelLayout: { hideOverlap: true },
+    labelLayout: ({ dataIndex }) => ({ hideOverlap: true, ...firstShift(line, dataIndex ?? 0, place) }),
     connectNulls: true,
     z: 4,
   };
   return [history, ...leadSeries(line, place, layout)];
 }
 
+/** Whether a point stands on the value axis, where its number would lie on the axis's own. */
+function onAxis({ history }: ComparisonLine, index: number, { firstYear }: PanelPlace): boolean {
+  return index === 0 && history[0]?.year === firstYear;
+}
+
+/** A number beside the axis keeps clear of the line: below one that rises, above one that falls. */
+function firstShift(line: ComparisonLine, index: number, place: PanelPlace) {
+  if (!onAxis(line, index, place)) return {};
+  const next = line.history[1]?.value ?? line.targets[0]?.low ?? -Infinity;
+  return { dx: 1, dy: next > (line.history[0]?.value ?? 0) ? 8 : -8 };
+}
+
 /** The number at a point; in a picture of a plan its other caliber is named at its last point. */
-function pointLabel({ history, caliber }: ComparisonLine, index: number, { together }: PanelPlace): string {
-  const label = history[index]?.label ?? "";
-  return caliber === null || together || index < history.length - 1 ? label : `${caliber} ${label}`;
+function pointLabel(line: ComparisonLine, index: number, { together, crowded }: PanelPlace): string {
+  const { history, caliber, targets } = line;
+  const point = history[index];
+  if (point === undefined) return "";
+  const label = point.label ?? "";
+  const last = index === history.length - 1;
+  if (!together) return caliber === null || !last ? label : `${caliber} ${label}`;
+  // What ends a line is told at its end.
+  return (last && targets.length === 0) || crowded(point.year, point.value) ? "" : label;
 }
 
 /** From the last value that is known before the targets to each of them. */

@@ -227,11 +227,18 @@ describe("what stands in the way of comparing", () => {
         period: { start: year(2016), end: year(2020) },
       })),
     };
-    expect(remarks("tech-smes", spanning)).toContainEqual({
+    const yearly = sketch("b", "tech-smes", { name: "企业", unit: "家", observed: { 2020: "3" } });
+    expect(remarks("tech-smes", spanning, yearly)).toContainEqual({
       kind: "sum",
       rows: ["a/row-1"],
       span: { start: 2016, end: 2020 },
     });
+    expect(remarks("tech-smes", spanning)).toEqual([]);
+  });
+
+  test("is no growth whose statement names the years it is the average of", () => {
+    // Jiangmen line 2: 研发经费年均增幅 12 % over 2021–2025.
+    expect(rowOf(tableOf("rd-expenditure"), "jiangmen-14").cells.at(-1)?.planned?.span).toBeNull();
   });
 
   test("is a plan that counts one concept twice", () => {

@@ -7,21 +7,24 @@ import { useLibrary } from "../data/use-workbench.ts";
 import { paths } from "../ui/paths.ts";
 import { LoadingScreen } from "./failure-screen.tsx";
 
+const loadSourceRoom = () => import("../features/source/source-room.tsx");
+
 const LibraryRoom = lazy(async () => ({
   default: (await import("../features/library/library-room.tsx")).LibraryRoom,
 }));
-const IndicatorRoom = lazy(async () => ({
-  default: (await import("../features/grid/indicator-room.tsx")).IndicatorRoom,
-}));
+const IndicatorRoom = lazy(async () => {
+  const room = await import("../features/grid/indicator-room.tsx");
+  // From a value to its passage is one step that shall not wait for the reader to be loaded.
+  requestIdleCallback(() => void loadSourceRoom());
+  return { default: room.IndicatorRoom };
+});
 const CompareRoom = lazy(async () => ({
   default: (await import("../features/compare/compare-room.tsx")).CompareRoom,
 }));
 const ScenarioRoom = lazy(async () => ({
   default: (await import("../features/scenario/scenario-room.tsx")).ScenarioRoom,
 }));
-const SourceRoom = lazy(async () => ({
-  default: (await import("../features/source/source-room.tsx")).SourceRoom,
-}));
+const SourceRoom = lazy(async () => ({ default: (await loadSourceRoom()).SourceRoom }));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));

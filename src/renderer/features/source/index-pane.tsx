@@ -6,7 +6,7 @@ interface IndexPaneProps {
   readonly entries: readonly IndexEntry[];
   /** The section in sight, by its place in `entries`; -1 before the first. */
   readonly current: number;
-  readonly onGo: (entry: IndexEntry) => void;
+  readonly onGo: (at: number) => void;
 }
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -45,7 +45,7 @@ export function IndexPane({ entries, current, onGo }: IndexPaneProps) {
               aria-current={at === current ? "location" : undefined}
               tabIndex={at === Math.max(current, 0) ? 0 : -1}
               title={item.entry.heading}
-              onClick={() => onGo(item)}
+              onClick={() => onGo(at)}
             >
               {item.entry.heading}
             </button>

@@ -73,6 +73,13 @@ function indexOf(outline: readonly OutlineEntry[], blocks: readonly ReadingBlock
   });
 }
 
+/** The section of a place, by its number among the headings: -1 before the first, `null` where no place is asked for. */
+export function headingOf({ blocks, headings }: Reading, span: UnitSpan | null): number | null {
+  if (span === null) return null;
+  const block = blocks.findLastIndex(({ start }) => start <= span.start);
+  return headings.findLastIndex((heading) => heading.block <= block);
+}
+
 /** The number of the stated place that holds a stretch, or overlaps it; `null` when none does. */
 export function placeOver(places: readonly NumberedPlace[], span: UnitSpan | null): number | null {
   if (span === null) return null;

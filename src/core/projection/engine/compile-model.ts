@@ -12,14 +12,26 @@ const TEMPORARIES = 80;
 
 /** Checks and compiles every formula once and finds the order of evaluation; what is wrong stays with its series. */
 export function compileModel(model: ProjectionModel, compiler = new ModelCompiler(model)): CompiledModel {
-  const series = model.series.map((_, at) => compiler.series(at, model.plans[at] ?? []));
+  return assembleModel(
+    model,
+    model.series.map((_, at) => compiler.series(at, model.plans[at] ?? [])),
+    compiler.constants,
+  );
+}
+
+/** Puts compiled series and the constants of their formulas together. */
+export function assembleModel(
+  model: Pick<ProjectionModel, "firstYear" | "lastYear" | "columns">,
+  series: readonly CompiledSeries[],
+  constants: readonly number[],
+): CompiledModel {
   return {
     firstYear: model.firstYear,
     years: model.lastYear - model.firstYear + 1,
     columns: model.columns,
     series,
     temporaries: TEMPORARIES,
-    constants: compiler.constants,
+    constants,
     ...orderOf(series),
   };
 }

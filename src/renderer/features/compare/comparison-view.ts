@@ -59,7 +59,7 @@ export function comparisonChart(source: ComparisonSource, t: Words): ComparisonC
     source: t("chart.source", {
       plans: plans
         .map((plan) => t("chart.sourcePlan", { title: source.planTitle(plan) }))
-        .join(t("chart.sourceBreak")),
+        .join(t("remarks.and")),
     }),
     years: { first: Math.min(...years), last: Math.max(...years) },
     panels: arrangement === "together" ? [{ title: "", lines }] : panelsOf(source, rows, lines),

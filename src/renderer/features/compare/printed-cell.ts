@@ -27,7 +27,7 @@ function printObserved(observed: ObservedCell, base: boolean, row: ConceptRow, t
   const words = [
     observed.span === null ? "" : t("table.span", { ...observed.span }),
     base ? t("table.base") : "",
-    t(`table.basis.${observed.basis}`),
+    observed.basis === "stated" ? "" : t(`table.basis.${observed.basis}`),
   ];
   return {
     kind: "observed",

@@ -55,7 +55,6 @@ export const compare: Wording<typeof first> = {
     own: "open",
     base: "base",
     basis: {
-      stated: "",
       derived: "derived",
       inferred: "inferred",
       estimated: "estimated",
@@ -105,7 +104,6 @@ export const compare: Wording<typeof first> = {
     unit: "Unit: {{unit}}",
     source: "Source: {{plans}}.",
     sourcePlan: "{{title}}",
-    sourceBreak: "; ",
     description: "{{title}}, {{plans}}, {{from}}–{{to}}",
     empty: "There is no number to draw.",
     approximately: "≈{{value}}",

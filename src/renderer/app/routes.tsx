@@ -6,8 +6,9 @@ import { useCurrentPlan } from "../data/current-plan.ts";
 import { useLibrary } from "../data/use-workbench.ts";
 import { paths } from "../ui/paths.ts";
 import { LoadingScreen } from "./failure-screen.tsx";
+import { preloadedRoom } from "./preloaded-room.tsx";
 
-const loadSourceRoom = () => import("../features/source/source-room.tsx");
+const source = preloadedRoom(async () => (await import("../features/source/source-room.tsx")).SourceRoom);
 
 const LibraryRoom = lazy(async () => ({
   default: (await import("../features/library/library-room.tsx")).LibraryRoom,
@@ -15,7 +16,7 @@ const LibraryRoom = lazy(async () => ({
 const IndicatorRoom = lazy(async () => {
   const room = await import("../features/grid/indicator-room.tsx");
   // From a value to its passage is one step that shall not wait for the reader to be loaded.
-  requestIdleCallback(() => void loadSourceRoom());
+  requestIdleCallback(source.preload);
   return { default: room.IndicatorRoom };
 });
 const CompareRoom = lazy(async () => ({
@@ -24,7 +25,6 @@ const CompareRoom = lazy(async () => ({
 const ScenarioRoom = lazy(async () => ({
   default: (await import("../features/scenario/scenario-room.tsx")).ScenarioRoom,
 }));
-const SourceRoom = lazy(async () => ({ default: (await loadSourceRoom()).SourceRoom }));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));
@@ -46,7 +46,7 @@ export function Routes() {
         <Route path="/plan/:id/indicators">
           {({ id }) => <PlanRoom id={planId(id)} room={IndicatorRoom} />}
         </Route>
-        <Route path="/plan/:id/source">{({ id }) => <PlanRoom id={planId(id)} room={SourceRoom} />}</Route>
+        <Route path="/plan/:id/source">{({ id }) => <PlanRoom id={planId(id)} room={source.Room} />}</Route>
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>

@@ -24,6 +24,14 @@ async function buildProgram() {
   return counts;
 }
 
+/** Checks the seeds; what they hold and what is wrong with them is worth reading also when all is well. */
+async function checkSeeds() {
+  const { exitCode, output, ms } = await runNode(["scripts/seeds-check.mjs"]);
+  printResult("seeds  check", exitCode === 0 ? "ok" : "FAILED", ms);
+  console.log(indented(output));
+  return countStep(exitCode);
+}
+
 /**
  * Runs one vitest project, prints its line, the output of a failure, and why a test was skipped.
  * @param {string} project
@@ -77,6 +85,7 @@ try {
   const parts = [
     await inPairs([
       ...checkSteps.map((step) => () => runStep(step)),
+      checkSeeds,
       buildProgram,
       () => runProject("unit", reports),
     ]),

@@ -16,7 +16,8 @@ export interface Disagreement {
 /**
  * Facts of a plan that its text states more than once and differently (domain.md section 8, text-table-mismatch and
  * stated-twice-differently). A value and a target, a level and its growth, a year and a five-year total are different facts; the
- * same number in another unit or wording is no disagreement.
+ * same number in another unit or wording is no disagreement. That one number counts different things in two places only a
+ * reader sees: there is a disagreement where one has been settled.
  */
 export function disagreementsOf(plan: Plan): readonly Disagreement[] {
   const facts = new Map<string, Fact>();
@@ -28,13 +29,20 @@ export function disagreementsOf(plan: Plan): readonly Disagreement[] {
     else known.said.push(...fact.said);
   }
   return [...facts.values()].flatMap(({ indicator, year, kind, said }) => {
-    if (new Set(said.map(({ content }) => content)).size < 2) return [];
     const statements = said.map(({ id }) => id);
-    const settled = plan.disagreements.find(
-      (entry) => entry.indicator === indicator && entry.year === year && statements.includes(entry.official),
-    );
-    return [{ indicator, year, kind, statements, settled: settled ?? null }];
+    const settled = settledOf(plan, statements);
+    const differ = new Set(said.map(({ content }) => content)).size > 1;
+    return differ || settled !== null ? [{ indicator, year, kind, statements, settled }] : [];
   });
+}
+
+/** How it was settled which of these statements is official against at least one of the others. */
+function settledOf(plan: Plan, statements: readonly StatementId[]): SettledDisagreement | null {
+  const among = plan.disagreements.find(
+    ({ official, others }) =>
+      statements.includes(official) && others.some((other) => statements.includes(other)),
+  );
+  return among ?? null;
 }
 
 interface Fact {

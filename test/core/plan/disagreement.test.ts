@@ -126,9 +126,24 @@ test("a disagreement names all statements of its fact and how it was settled", (
     others: [statementId("enping-13/s001"), statementId("enping-13/s003")],
     reason: "以“主要任务”为准",
   };
-  const elsewhere = { ...settled, year: year(2018) };
+  const elsewhere = { ...settled, official: statementId("enping-13/s009") };
   const [found, ...more] = disagreementsOf({ ...plan, disagreements: [elsewhere, settled] });
   expect(found?.statements).toEqual(["enping-13/s001", "enping-13/s002", "enping-13/s003"]);
   expect(found?.settled).toBe(settled);
   expect(more).toEqual([]);
+});
+
+// Taishan: 56 in the prose counts technology centres of enterprises too, 56 in the table does not (domain.md section 8).
+test("one number that counts different things disagrees once it has been settled", () => {
+  const plan = planSaying(goal({ value: 56 }), goal({ value: 56, table: true }));
+  expect(disagreementsOf(plan)).toEqual([]);
+  const settled = {
+    indicator: indicatorId("enping-13/row-1"),
+    year: year(2020),
+    official: statementId("enping-13/s002"),
+    others: [statementId("enping-13/s001")],
+    reason: "指标表的范围是正式口径",
+  };
+  const found = disagreementsOf({ ...plan, disagreements: [settled] });
+  expect(found.map((each) => [each.statements.length, each.settled])).toEqual([[2, settled]]);
 });

@@ -1,6 +1,9 @@
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/room.css";
+import "../ui/controls.css";
+import "../ui/overlays.css";
 import "./shell.css";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";

@@ -18,8 +18,9 @@ export interface ProjectedLanes {
 }
 
 /** A parameter with its unit and the range that is accepted, ends included. */
-export interface ParameterSpec {
+export interface ParameterSpec<Id extends ProjectionMethodId> {
   readonly name: string;
+  readonly read: (assumption: AssumptionOf[Id]) => number;
   readonly unit: "percent" | "base-unit" | "year" | "share" | "rate";
   readonly min: number;
   readonly max: number;
@@ -28,13 +29,16 @@ export interface ParameterSpec {
 /** A projection method: its parameters and how it fills the years after the last observation. */
 export interface ProjectionMethod<Id extends ProjectionMethodId> {
   readonly id: Id;
-  readonly parameters: readonly ParameterSpec[];
+  readonly parameters: readonly ParameterSpec<Id>[];
   /** Observations that it needs at least. */
   readonly needs: number;
-  /** Fills the lanes, or says why it cannot and leaves them as they are. */
+  /** Fills the lanes with finite numbers or NaN (no value), or says why it cannot and leaves them as they are. */
   readonly fill: (
     ground: SeriesGround,
     assumption: AssumptionOf[Id],
     lanes: ProjectedLanes,
   ) => ProjectionError | null;
 }
+
+/** A number as it stands in a lane: itself, and NaN where it has grown beyond all numbers. */
+export const finiteOrNone = (value: number): number => value - value + value;

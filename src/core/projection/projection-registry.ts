@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
-import type { AssumptionOf, OwnAssumption, ProjectionMethodId } from "./assumption.ts";
+import type { AssumptionOf, OwnAssumption, ProjectionMethodId, YearNumber } from "./assumption.ts";
 import { growth } from "./methods/growth.ts";
 import { hold } from "./methods/hold.ts";
 import { logistic } from "./methods/logistic.ts";
@@ -8,7 +8,7 @@ import { step } from "./methods/step.ts";
 import { toTarget } from "./methods/to-target.ts";
 import { trend } from "./methods/trend.ts";
 import type { ProjectionError } from "./projection-error.ts";
-import type { ParameterSpec, ProjectedLanes, ProjectionMethod, SeriesGround } from "./projection-method.ts";
+import type { ProjectedLanes, ProjectionMethod, SeriesGround } from "./projection-method.ts";
 
 /** The projection methods by name; a formula is computed by the graph of its model. */
 export const PROJECTION_METHODS: { readonly [Id in ProjectionMethodId]: ProjectionMethod<Id> } = {
@@ -26,12 +26,7 @@ export const PROJECTION_METHODS: { readonly [Id in ProjectionMethodId]: Projecti
  * while computing (a ceiling below the last value) {@link fillLanes} tells.
  */
 export function checkAssumption(ground: SeriesGround, assumption: OwnAssumption): ProjectionError | null {
-  const { needs, parameters } = PROJECTION_METHODS[assumption.method];
-  const found = ground.known.length;
-  if (found < needs) {
-    return found === 0 ? { kind: "no-observation" } : { kind: "too-few-observations", needed: needs, found };
-  }
-  return outsideRange(parameters, assumption);
+  return checkBy(assumption.method, ground, assumption);
 }
 
 /** Fills the years after the last observation by the method of a checked assumption, or says why it cannot. */
@@ -66,19 +61,31 @@ export function projectSeries(
   return wrong === null ? ok(values) : err(wrong);
 }
 
-/** A parameter outside its declared range; numbers by year are held to the range of their constant. */
-function outsideRange(
-  parameters: readonly ParameterSpec[],
-  assumption: OwnAssumption,
+function checkBy<Id extends ProjectionMethodId>(
+  id: Id,
+  ground: SeriesGround,
+  assumption: AssumptionOf[Id],
 ): ProjectionError | null {
-  const numbers = new Map<string, unknown>(Object.entries(assumption));
-  for (const { name, min, max } of parameters) {
-    const value = numbers.get(name);
-    if (typeof value === "number" && !(value >= min && value <= max))
-      return { kind: "out-of-range", name, value };
+  const { needs, parameters } = PROJECTION_METHODS[id];
+  const found = ground.known.length;
+  if (found < needs) {
+    return found === 0 ? { kind: "no-observation" } : { kind: "too-few-observations", needed: needs, found };
+  }
+  for (const { name, read, min, max } of parameters) {
+    const value = read(assumption);
+    if (!(value >= min && value <= max)) return { kind: "out-of-range", name, value };
   }
   const [first] = parameters;
-  if (first === undefined || !("byYear" in assumption)) return null;
-  const odd = assumption.byYear.find(({ value }) => !(value >= first.min && value <= first.max));
-  return odd === undefined ? null : { kind: "out-of-range", name: first.name, value: odd.value };
+  return first === undefined || !("byYear" in assumption) || assumption.byYear.length === 0
+    ? null
+    : yearOutside(first, assumption.byYear);
+}
+
+/** A number by year outside the range of its constant. */
+function yearOutside(
+  { name, min, max }: { readonly name: string; readonly min: number; readonly max: number },
+  byYear: readonly YearNumber[],
+): ProjectionError | null {
+  const odd = byYear.find(({ value }) => !(value >= min && value <= max));
+  return odd === undefined ? null : { kind: "out-of-range", name, value: odd.value };
 }

@@ -5,10 +5,14 @@ import { dependentsOf } from "../graph/dependents.ts";
 import { type Dependency, evaluationOrder } from "../graph/evaluation-order.ts";
 import { checkAssumption } from "../projection-registry.ts";
 import type { ColumnGroup, CompiledModel, CompiledSeries, Procedure } from "./compiled-model.ts";
+import { LaneProgram } from "./lane-program.ts";
 import type { ModelSeries, ProjectionModel, SeriesPlan } from "./projection-model.ts";
+import { wholeRow } from "./whole-row.ts";
 
 /** Deepest nesting of operands that a formula within its limits can have. */
 const TEMPORARIES = 80;
+
+const NO_NEEDS: readonly Dependency[] = [];
 
 /** Checks and compiles every formula once and finds the order of evaluation; what is wrong stays with its series. */
 export function compileModel(model: ProjectionModel, compiler = new ModelCompiler(model)): CompiledModel {
@@ -25,13 +29,17 @@ export function assembleModel(
   series: readonly CompiledSeries[],
   constants: readonly number[],
 ): CompiledModel {
+  const years = model.lastYear - model.firstYear + 1;
+  const program = new LaneProgram(series.length, years, model.columns);
+  series.forEach((each, at) => program.place(at, wholeRow(each)));
   return {
     firstYear: model.firstYear,
-    years: model.lastYear - model.firstYear + 1,
+    years,
     columns: model.columns,
     series,
     temporaries: TEMPORARIES,
     constants,
+    program,
     ...orderOf(series),
   };
 }
@@ -49,12 +57,16 @@ export function orderOf(
   return { order, stepOf, dependents: dependentsOf(needs) };
 }
 
+/** What of a series no plan changes. */
+type SeriesPlace = Pick<CompiledSeries, "series" | "ground" | "firstFree">;
+
 /** Compiles the series of one model; it keeps the names and the constants that they share. */
 export class ModelCompiler {
   readonly constants: number[] = [];
   readonly #model: ProjectionModel;
   readonly #slots = new Map<number, number>();
   readonly #scope: FormulaScope;
+  readonly #places: SeriesPlace[] = [];
 
   constructor(model: ProjectionModel) {
     this.#model = model;
@@ -69,31 +81,37 @@ export class ModelCompiler {
 
   /** Compiles one series under one plan for each column. */
   series(index: number, plans: readonly SeriesPlan[]): CompiledSeries {
-    const series = this.#model.series[index];
-    if (series === undefined) throw new RangeError(`No series ${index}`);
-    const ground = { known: series.known, until: this.#model.lastYear };
-    const last = series.known.at(-1)?.year ?? this.#model.firstYear - 1;
-    const groups = groupsOf(plans).map(({ plan, columns }): ColumnGroup => {
-      const procedure = this.#procedure(series, index, plan);
-      return { plan, columns, procedure, needs: distinct(needsOf(procedure)) };
-    });
-    return {
-      series,
-      ground,
-      firstFree: last - this.#model.firstYear + 1,
-      groups,
-      needs: distinct(groups.flatMap((group) => group.needs)),
-    };
+    const place = this.#placeOf(index);
+    const groups: ColumnGroup[] = [];
+    for (const { plan, columns } of groupsOf(plans)) {
+      const procedure = this.#procedure(place, index, plan);
+      groups.push({ plan, columns, procedure, needs: needsOf(procedure) });
+    }
+    const { series, ground, firstFree } = place;
+    return { series, ground, firstFree, groups, needs: needsOfAll(groups) };
   }
 
-  #procedure(series: ModelSeries, index: number, { assumption }: SeriesPlan): Procedure {
+  #placeOf(index: number): SeriesPlace {
+    const known = this.#places[index];
+    if (known !== undefined) return known;
+    const series = this.#model.series[index];
+    if (series === undefined) throw new RangeError(`No series ${index}`);
+    const { firstYear, lastYear } = this.#model;
+    const last = series.known.at(-1)?.year ?? firstYear - 1;
+    const ground = { known: series.known, until: lastYear };
+    const place = { series, ground, firstFree: Math.max(0, last - firstYear + 1) };
+    this.#places[index] = place;
+    return place;
+  }
+
+  #procedure(place: SeriesPlace, index: number, { assumption }: SeriesPlan): Procedure {
     if (assumption.method !== "formula") {
-      const ground = { known: series.known, until: this.#model.lastYear };
-      const error = checkAssumption(ground, assumption);
+      const error = checkAssumption(place.ground, assumption);
       return error === null
         ? { kind: "own", assumption }
         : { kind: "wrong", error: { kind: "projection", error } };
     }
+    const { series } = place;
     const { text } = assumption;
     const formula = checkFormula(text, series.unit, this.#scope);
     if (!formula.ok) return { kind: "wrong", error: { kind: "formula", text, error: formula.error } };
@@ -137,21 +155,33 @@ function indexNames(series: readonly ModelSeries[]): ReadonlyMap<string, readonl
 }
 
 function groupsOf(plans: readonly SeriesPlan[]): { readonly plan: SeriesPlan; readonly columns: number[] }[] {
-  const groups = new Map<SeriesPlan, number[]>();
-  plans.forEach((plan, column) => {
-    const columns = groups.get(plan);
-    if (columns === undefined) groups.set(plan, [column]);
-    else columns.push(column);
-  });
-  return [...groups].map(([plan, columns]) => ({ plan, columns }));
+  const groups: { readonly plan: SeriesPlan; readonly columns: number[] }[] = [];
+  for (let column = 0; column < plans.length; column += 1) {
+    const plan = plans[column];
+    if (plan === undefined) continue;
+    let at = 0;
+    while (at < groups.length && groups[at]?.plan !== plan) at += 1;
+    const group = groups[at];
+    if (group === undefined) groups.push({ plan, columns: [column] });
+    else group.columns.push(column);
+  }
+  return groups;
 }
 
 function needsOf(procedure: Procedure): readonly Dependency[] {
-  if (procedure.kind !== "formula") return [];
+  if (procedure.kind !== "formula") return NO_NEEDS;
   const { root, seriesOf } = procedure.formula;
-  return formulaNeeds(root).map(({ name, lag }) => ({ on: seriesOf.get(name) ?? -1, lag }));
+  return distinct(formulaNeeds(root).map(({ name, lag }) => ({ on: seriesOf.get(name) ?? -1, lag })));
+}
+
+function needsOfAll(groups: readonly ColumnGroup[]): readonly Dependency[] {
+  const withNeeds = groups.filter(({ needs }) => needs.length > 0);
+  const [first] = withNeeds;
+  if (first === undefined) return NO_NEEDS;
+  return withNeeds.length === 1 ? first.needs : distinct(withNeeds.flatMap(({ needs }) => needs));
 }
 
 function distinct(needs: readonly Dependency[]): readonly Dependency[] {
+  if (needs.length < 2) return needs;
   return [...new Map(needs.map((need) => [`${need.on} ${need.lag}`, need])).values()];
 }

@@ -6,6 +6,7 @@ import type { Dependents } from "../graph/dependents.ts";
 import type { Dependency, EvaluationStep } from "../graph/evaluation-order.ts";
 import type { ProjectionError } from "../projection-error.ts";
 import type { SeriesGround } from "../projection-method.ts";
+import type { LaneProgram } from "./lane-program.ts";
 import type { ModelSeries, SeriesPlan } from "./projection-model.ts";
 
 /** How a group of columns of one series is computed. */
@@ -31,7 +32,7 @@ export interface ColumnGroup {
 export interface CompiledSeries {
   readonly series: ModelSeries;
   readonly ground: SeriesGround;
-  /** Index of the first year after the last observation. */
+  /** Index of the first year of the model after the last observation. */
   readonly firstFree: number;
   readonly groups: readonly ColumnGroup[];
   readonly needs: readonly Dependency[];
@@ -52,4 +53,6 @@ export interface CompiledModel {
   /** For each series the place of its step in `order`. */
   readonly stepOf: Int32Array;
   readonly dependents: Dependents;
+  /** The code of the series that are whole rows, kept up by whoever puts another series in. */
+  readonly program: LaneProgram;
 }

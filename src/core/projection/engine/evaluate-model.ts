@@ -1,10 +1,12 @@
 import { type LaneMemory, runLanes } from "../formula/run-lanes.ts";
 import { type Dependency, evaluationOrder, type EvaluationStep } from "../graph/evaluation-order.ts";
 import type { OwnAssumption } from "../assumption.ts";
+import type { ProjectedLanes } from "../projection-method.ts";
 import type { ProjectionError } from "../projection-error.ts";
 import { fillLanes } from "../projection-registry.ts";
 import type { ColumnGroup, CompiledModel, CompiledSeries } from "./compiled-model.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { isPlain } from "./whole-row.ts";
 
 /** Values of a model and what kept single series from having some. */
 export interface Evaluation {
@@ -23,7 +25,8 @@ export function createMemory(model: CompiledModel, columns: number = model.colum
   model.series.forEach(({ series }, slot) => {
     for (const { year, value } of series.known) {
       const at = slot * lanes + (year - model.firstYear) * columns;
-      if (year >= model.firstYear) values.fill(value, at, at + columns);
+      if (year >= model.firstYear && year - model.firstYear < model.years)
+        values.fill(value, at, at + columns);
     }
   });
   const first = model.series.length + model.temporaries;
@@ -34,8 +37,13 @@ export function createMemory(model: CompiledModel, columns: number = model.colum
 /** Computes a whole model. */
 export function evaluateModel(model: CompiledModel): Evaluation {
   const evaluation: Evaluation = { memory: createMemory(model), errors: new Map(), cycles: new Map() };
-  for (const step of model.order) evaluateStep(model, step, evaluation);
+  computeModel(model, evaluation);
   return evaluation;
+}
+
+/** Computes a whole model in memory that holds its observations and constants, and nothing of other plans. */
+export function computeModel(model: CompiledModel, evaluation: Evaluation): void {
+  for (const step of model.order) evaluateStep(model, step, evaluation);
 }
 
 /** The series of a step. */
@@ -49,6 +57,9 @@ export function evaluateStep(model: CompiledModel, step: EvaluationStep, evaluat
   }
   switch (step.kind) {
     case "series": {
+      const { program } = model;
+      const { memory } = evaluation;
+      if (program.columns === memory.columns && program.run(step.series, memory)) return;
       const each = model.series[step.series];
       if (each !== undefined) evaluateSeries(each, step.series, evaluation);
       return;
@@ -98,6 +109,7 @@ function evaluateGroup(
   } else {
     clearColumns(each, slot, group.columns, evaluation);
   }
+  if (isPlain(group.plan, each.series)) return;
   const years = { from: Math.max(span.from, each.firstFree), to: span.to };
   applyPlan(each, slot, group, memory, years);
 }
@@ -112,7 +124,7 @@ function fillColumn(
   const { values, lanes, columns } = memory;
   const at = slot * lanes + each.firstFree * columns + column;
   const count = lanes / columns - each.firstFree;
-  const error = fillLanes(each.ground, assumption, { values, at, stride: columns, count });
+  const error = fillFree(each, assumption, { values, at, stride: columns, count });
   const key = slot * columns + column;
   if (error === null) {
     if (errors.size > 0) errors.delete(key);
@@ -120,6 +132,22 @@ function fillColumn(
   }
   errors.set(key, error);
   for (let k = 0; k < count; k += 1) values[at + k * columns] = Number.NaN;
+}
+
+/** Fills the free years; where the last observation lies before the model, the years between are reckoned as well. */
+function fillFree(
+  { ground, firstFree }: CompiledSeries,
+  assumption: OwnAssumption,
+  lanes: ProjectedLanes,
+): ProjectionError | null {
+  const last = ground.known.at(-1)?.year;
+  const before = last === undefined || firstFree > 0 ? 0 : ground.until - last - lanes.count;
+  if (before === 0) return fillLanes(ground, assumption, lanes);
+  const all = new Float64Array(before + lanes.count);
+  const error = fillLanes(ground, assumption, { values: all, at: 0, stride: 1, count: all.length });
+  if (error !== null) return error;
+  for (let k = 0; k < lanes.count; k += 1) lanes.values[lanes.at + k * lanes.stride] = all[before + k] ?? NaN;
+  return null;
 }
 
 function clearColumns(

@@ -1,15 +1,10 @@
-import { reach } from "../graph/dependents.ts";
 import type { CompiledModel, CompiledSeries } from "./compiled-model.ts";
 import { compileModel, ModelCompiler, orderOf } from "./compile-model.ts";
-import {
-  createMemory,
-  type Evaluation,
-  evaluateModel,
-  evaluateStep,
-  seriesOfStep,
-} from "./evaluate-model.ts";
+import { createMemory, type Evaluation, evaluateModel } from "./evaluate-model.ts";
 import { type CellGap, type CellPlace, explainCell, valueAt } from "./explain-cell.ts";
 import type { ProjectionModel, SeriesPlan } from "./projection-model.ts";
+import { EditRecompute } from "./recompute-edited.ts";
+import { wholeRow } from "./whole-row.ts";
 
 /**
  * A model with its values, kept current: an edit computes only what it touches and tells what changed. After any edits the
@@ -18,6 +13,7 @@ import type { ProjectionModel, SeriesPlan } from "./projection-model.ts";
 export class ProjectionEngine {
   readonly #compiler: ModelCompiler;
   readonly #series: CompiledSeries[];
+  readonly #recompute: EditRecompute;
   #model: CompiledModel;
   #evaluation: Evaluation;
 
@@ -27,6 +23,7 @@ export class ProjectionEngine {
     this.#series = [...compiled.series];
     this.#model = { ...compiled, series: this.#series };
     this.#evaluation = evaluateModel(this.#model);
+    this.#recompute = new EditRecompute(this.#series.length);
   }
 
   /** The compiled model, to be read. */
@@ -67,15 +64,16 @@ export class ProjectionEngine {
     const before = this.#series[index];
     const after = this.#compiler.series(index, plans);
     this.#series[index] = after;
-    const edited = new Set([index]);
+    this.#model.program.place(index, wholeRow(after));
+    const edited = [index];
     if (before === undefined || !sameNeeds(before, after)) {
       this.#model = { ...this.#model, ...orderOf(this.#series) };
       // Another order may untie cycles, whose members then have another reason or a value.
-      for (const series of this.#evaluation.cycles.keys()) edited.add(series);
+      for (const series of this.#evaluation.cycles.keys()) if (series !== index) edited.push(series);
       this.#evaluation.cycles.clear();
     }
     this.#growMemory();
-    return this.#update(edited);
+    return this.#recompute.run(this.#model, this.#evaluation, edited);
   }
 
   /** Makes room for constants that a new formula brought in. */
@@ -87,54 +85,13 @@ export class ProjectionEngine {
     grown.values.set(memory.values.subarray(0, series.length * memory.lanes));
     this.#evaluation = { ...this.#evaluation, memory: grown };
   }
-
-  #update(edited: ReadonlySet<number>): readonly number[] {
-    const { order, stepOf, dependents } = this.#model;
-    const { columns } = this.#evaluation.memory;
-    const steps = [...new Set([...reach(dependents, edited)].map((series) => stepOf[series] ?? 0))];
-    const changed = new Set<number>();
-    for (const at of steps.sort((a, b) => a - b)) {
-      const step = order[at];
-      if (step === undefined) continue;
-      const members = seriesOfStep(step);
-      const needed = members.some(
-        (series) =>
-          edited.has(series) || this.#series[series]?.needs.some(({ on }) => changed.has(on)) === true,
-      );
-      if (!needed) continue;
-      const before = members.map((series) => this.#lanes(series));
-      for (const series of members) this.#forget(series, columns);
-      evaluateStep(this.#model, step, this.#evaluation);
-      members.forEach((series, k) => {
-        if (!sameBits(before[k], this.#lanes(series))) changed.add(series);
-      });
-    }
-    return [...changed];
-  }
-
-  #lanes(series: number): Float64Array {
-    const { values, lanes } = this.#evaluation.memory;
-    return values.slice(series * lanes, (series + 1) * lanes);
-  }
-
-  /** Takes the projected values and errors of a series away: a new plan may leave lanes alone that an old one filled. */
-  #forget(series: number, columns: number): void {
-    const { memory, errors } = this.#evaluation;
-    const first = (this.#series[series]?.firstFree ?? 0) * columns;
-    memory.values.fill(Number.NaN, series * memory.lanes + first, (series + 1) * memory.lanes);
-    for (let column = 0; errors.size > 0 && column < columns; column += 1)
-      errors.delete(series * columns + column);
-  }
 }
 
 function sameNeeds(a: CompiledSeries, b: CompiledSeries): boolean {
+  if (a.needs === b.needs) return true;
   if (a.needs.length !== b.needs.length) return false;
   return a.needs.every(({ on, lag }, at) => {
     const other = b.needs[at];
     return other !== undefined && on === other.on && lag === other.lag;
   });
-}
-
-function sameBits(a: Float64Array | undefined, b: Float64Array): boolean {
-  return a?.every((value, at) => Object.is(value, b[at])) ?? false;
 }

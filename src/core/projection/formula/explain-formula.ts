@@ -4,7 +4,7 @@ import { baseValueOf, numberOf } from "./compile-formula.ts";
 import { formulaUnit } from "./dimension.ts";
 import type { BinaryOperator, Expression } from "./expression.ts";
 import type { Span } from "./formula-error.ts";
-import { roundTo } from "./run-lanes.ts";
+import { roundTo } from "./round-to.ts";
 
 /** Why a formula has no value in one year. */
 export type ValueGap =

@@ -6,8 +6,8 @@
  */
 export const INSTRUCTION_SIZE = 8;
 
-/** Operations of the bytecode; the result of each is finite or NaN (no value). */
-export const OPERATIONS = [
+/** Operations that compute each lane from the same lane of their operands; the result is finite or NaN (no value). */
+export const LANE_OPERATIONS = [
   "copy",
   "negate",
   "add",
@@ -28,12 +28,25 @@ export const OPERATIONS = [
   "round",
   "ln",
   "exp",
+] as const;
+
+/** All operations of the bytecode, in the order of their codes. */
+export const OPERATIONS = [
+  ...LANE_OPERATIONS,
   /** The first operand in one year of the model, whose index stands in the place of its lag. */
   "at",
+  /** Recurrences over the years: × or + a number of each column, or unchanged. The numbers stand in a list of parameters
+   * from the place on that takes the first operand's. */
+  "growBy",
+  "stepBy",
+  "carry",
 ] as const;
 
 /** Name of an operation. */
 export type Operation = (typeof OPERATIONS)[number];
+
+/** Name of an operation on lanes. */
+export type LaneOperation = (typeof LANE_OPERATIONS)[number];
 
 const CODES = new Map(OPERATIONS.map((name, code) => [name, code]));
 
@@ -43,13 +56,17 @@ export interface Operand {
   readonly lag: number;
 }
 
+/** The integer that stands for an operation. */
+export function operationCode(operation: Operation): number {
+  return CODES.get(operation) ?? 0;
+}
+
 /** One instruction as eight integers. */
 export function instruction(
   operation: Operation,
   destination: number,
   operands: readonly Operand[],
 ): number[] {
-  const code = CODES.get(operation) ?? 0;
   const places = [0, 1, 2].flatMap((at) => [operands[at]?.slot ?? 0, operands[at]?.lag ?? 0]);
-  return [code, destination, ...places];
+  return [operationCode(operation), destination, ...places];
 }

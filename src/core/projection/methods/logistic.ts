@@ -1,4 +1,4 @@
-import type { ProjectionMethod } from "../projection-method.ts";
+import { finiteOrNone, type ProjectionMethod } from "../projection-method.ts";
 
 /**
  * The logistic curve `K / (1 + exp(−r(t − t₀)))` through the last point (domain.md section 5): `K` the ceiling in base
@@ -7,8 +7,8 @@ import type { ProjectionMethod } from "../projection-method.ts";
 export const logistic: ProjectionMethod<"logistic"> = {
   id: "logistic",
   parameters: [
-    { name: "ceiling", unit: "base-unit", min: 0, max: 1e18 },
-    { name: "rate", unit: "rate", min: 0, max: 20 },
+    { name: "ceiling", read: ({ ceiling }) => ceiling, unit: "base-unit", min: 0, max: 1e18 },
+    { name: "rate", read: ({ rate }) => rate, unit: "rate", min: 0, max: 20 },
   ],
   needs: 1,
   fill: ({ known }, { ceiling, rate }, { values, at, stride, count }) => {
@@ -17,7 +17,7 @@ export const logistic: ProjectionMethod<"logistic"> = {
     if (!(ceiling > last)) return { kind: "ceiling-not-above-last", ceiling, last };
     const room = ceiling / last - 1;
     for (let k = 0; k < count; k += 1) {
-      values[at + k * stride] = ceiling / (1 + room * Math.exp(-rate * (k + 1)));
+      values[at + k * stride] = finiteOrNone(ceiling / (1 + room * Math.exp(-rate * (k + 1))));
     }
     return null;
   },

@@ -1,4 +1,4 @@
-import type { ProjectionMethod } from "../projection-method.ts";
+import { finiteOrNone, type ProjectionMethod } from "../projection-method.ts";
 
 /**
  * Values typed by the planner (domain.md section 5). Years between two of them, or between the last observation and the
@@ -16,7 +16,8 @@ export const series: ProjectionMethod<"series"> = {
     const first = until - count + 1;
     const last = known.at(-1);
     const points = last === undefined ? typed : [last, ...typed.filter(({ year }) => year > last.year)];
-    for (let k = 0; k < count; k += 1) values[at + k * stride] = interpolated(points, first + k);
+    for (let k = 0; k < count; k += 1)
+      values[at + k * stride] = finiteOrNone(interpolated(points, first + k));
     return null;
   },
 };

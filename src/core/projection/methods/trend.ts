@@ -1,6 +1,6 @@
 import type { PathPoint } from "../../path/path.ts";
 import type { AssumptionOf } from "../assumption.ts";
-import type { ProjectionMethod } from "../projection-method.ts";
+import { finiteOrNone, type ProjectionMethod } from "../projection-method.ts";
 import { leastSquares, theilSen, trendAt } from "./trend-fits.ts";
 
 /**
@@ -10,7 +10,7 @@ import { leastSquares, theilSen, trendAt } from "./trend-fits.ts";
  */
 export const trend: ProjectionMethod<"trend"> = {
   id: "trend",
-  parameters: [{ name: "damping", unit: "share", min: 0, max: 1 }],
+  parameters: [{ name: "damping", read: ({ damping }) => damping, unit: "share", min: 0, max: 1 }],
   needs: 3,
   fill: ({ known }, assumption, { values, at, stride, count }) => {
     const last = known.at(-1);
@@ -20,7 +20,7 @@ export const trend: ProjectionMethod<"trend"> = {
       return { kind: "base-not-positive", value: low.value };
     }
     const ahead = trendAhead(known, last, assumption);
-    for (let k = 0; k < count; k += 1) values[at + k * stride] = ahead(k + 1);
+    for (let k = 0; k < count; k += 1) values[at + k * stride] = finiteOrNone(ahead(k + 1));
     return null;
   },
 };

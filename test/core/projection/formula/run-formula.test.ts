@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explainFormula } from "#core/projection/formula/explain-formula.ts";
-import { roundTo, runLanes } from "#core/projection/formula/run-lanes.ts";
+import { roundTo } from "#core/projection/formula/round-to.ts";
+import { runLanes } from "#core/projection/formula/run-lanes.ts";
 import { checked, compiled, FIRST_YEAR, type TestSeries } from "./formula-of.ts";
 
 const YEARS = 5;

@@ -1,6 +1,7 @@
 import { levelOf, type TargetLevel, type YearValue } from "../indicator/evaluate-target.ts";
 import { parseUnit } from "../indicator/unit.ts";
 import { requiredGrowth } from "../path/growth.ts";
+import type { PathPoint } from "../path/path.ts";
 import { GEOMETRIC, LINEAR } from "../path/path-shape.ts";
 import { roundCounts } from "../path/round-path.ts";
 import { type BaseValue, baseValue } from "../plan/base-value.ts";
@@ -132,6 +133,12 @@ export function growthToAim(ground: WhatIfGround, aim: Aim): number | null {
     share: ground.share,
   });
   return growth.ok ? growth.value.rate : null;
+}
+
+/** What a projection of the indicator goes by: its history, and after it a provisional base where one stands in. */
+export function knownPoints({ history, start }: WhatIfGround): readonly PathPoint[] {
+  const standsIn = start !== null && start.year > (history.at(-1)?.year ?? 0) ? [start] : [];
+  return [...history, ...standsIn].map(({ year, value }) => ({ year, value }));
 }
 
 /** The years after `from` up to `to`, ascending. */

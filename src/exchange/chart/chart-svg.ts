@@ -1,8 +1,7 @@
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { type ChartDrawing, drawingOption } from "./chart-drawing.ts";
 import { LIGHT_CHART } from "./chart-palette.ts";
 import type { ChartSize } from "./chart-size.ts";
 import { init } from "./echarts-parts.ts";
-import { projectionOption } from "./projection-option.ts";
 
 /** One embedded font face: its family name, weight and WOFF2 bytes as base64. */
 export interface EmbeddedFont {
@@ -21,12 +20,12 @@ export const exportFontFamily = (embedded: string): string => `'${embedded}',${F
  * Draws a chart as a standalone SVG document: size in millimetres, real text, the glyphs it needs embedded, so that it
  * reads the same on a machine without Chinese fonts. Runs without a DOM.
  */
-export function chartSvg(chart: ProjectionChart, size: ChartSize, fonts: readonly EmbeddedFont[]): string {
+export function chartSvg(drawing: ChartDrawing, size: ChartSize, fonts: readonly EmbeddedFont[]): string {
   const { width, height } = size;
   const family = fonts[0]?.family ?? "sans-serif";
   const instance = init(null, null, { renderer: "svg", ssr: true, width, height });
   instance.setOption(
-    projectionOption(chart, {
+    drawingOption(drawing, {
       mode: "paper",
       width,
       height,
@@ -38,26 +37,6 @@ export function chartSvg(chart: ProjectionChart, size: ChartSize, fonts: readonl
   const drawn = instance.renderToSVGString();
   instance.dispose();
   return withPhysicalSize(drawn, size, fonts);
-}
-
-/** Every character that the chart prints, for choosing the glyphs to embed; includes digits and signs of the axes. */
-export function chartText(chart: ProjectionChart): string {
-  const words = [
-    chart.title,
-    chart.unit,
-    chart.source,
-    chart.base.label,
-    chart.base.projectedLabel,
-    chart.historyName,
-    chart.targetName,
-  ];
-  const labels = [...chart.history, ...chart.projections.flatMap((line) => line.points)].map(
-    (point) => point.label ?? "",
-  );
-  const lines = chart.projections.flatMap((line) => [line.name, line.end]);
-  const marks = [...chart.levels, ...chart.milestones].map((mark) => mark.label);
-  const all = [...words, ...labels, ...lines, ...marks].join("");
-  return [...new Set(`${all}0123456789.,+-−—… `)].sort().join("");
 }
 
 function withPhysicalSize(svg: string, size: ChartSize, fonts: readonly EmbeddedFont[]): string {

@@ -1,3 +1,4 @@
+import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
@@ -6,6 +7,7 @@ import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
+import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
@@ -15,12 +17,13 @@ import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
 import { source } from "./zh-CN/source.ts";
 
-const zhCN = { shell, library, grid, compare, scenario, settings, source, errors };
+const zhCN = { shell, library, grid, compare, charts, scenario, settings, source, errors };
 const en = {
   shell: shellEn,
   library: libraryEn,
   grid: gridEn,
   compare: compareEn,
+  charts: chartsEn,
   scenario: scenarioEn,
   settings: settingsEn,
   source: sourceEn,

@@ -1,4 +1,4 @@
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { ChartDrawing } from "#exchange/chart/chart-drawing.ts";
 import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
 
 /** Glyphs for a chart: WOFF2 bytes of one family in one weight. */
@@ -11,7 +11,7 @@ export interface ChartFont {
 /** What the chart worker is asked for. */
 export interface ChartExportRequest {
   readonly kind: "svg" | "png";
-  readonly chart: ProjectionChart;
+  readonly drawing: ChartDrawing;
   readonly size: ChartSizeName;
   readonly fonts: readonly ChartFont[];
 }

@@ -17,13 +17,13 @@ async function answer(request: ChartExportRequest): Promise<ChartExportReply> {
   }
 }
 
-async function draw({ kind, chart, size, fonts }: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function draw({ kind, drawing, size, fonts }: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {
   if (kind === "svg") {
     const embedded = fonts.map((font) => ({ ...font, base64: base64(font.bytes) }));
-    return new TextEncoder().encode(chartSvg(chart, CHART_SIZES[size], embedded));
+    return new TextEncoder().encode(chartSvg(drawing, CHART_SIZES[size], embedded));
   }
   await loadFonts(fonts);
-  return chartPng(chart, CHART_SIZES[size], fonts[0]?.family ?? "sans-serif");
+  return chartPng(drawing, CHART_SIZES[size], fonts[0]?.family ?? "sans-serif");
 }
 
 async function loadFonts(fonts: readonly ChartFont[]): Promise<void> {

@@ -1,17 +1,16 @@
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { type ChartDrawing, drawingOption } from "#exchange/chart/chart-drawing.ts";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
 import { type ChartSize, EXPORT_PIXELS_PER_METRE, exportPixels } from "#exchange/chart/chart-size.ts";
 import { exportFontFamily } from "#exchange/chart/chart-svg.ts";
 import { init, setPlatformAPI } from "#exchange/chart/echarts-parts.ts";
 import { withPngDensity } from "#exchange/chart/png-density.ts";
-import { projectionOption } from "#exchange/chart/projection-option.ts";
 
 /** Keeps a product like 590 × (1843 / 590) from landing a hair below the whole number of pixels. */
 const ROUNDING = 1e-6;
 
 /** Draws a chart as a PNG at 300 dpi whose density is in the file. Needs a worker whose fonts hold the chart's glyphs. */
 export async function chartPng(
-  chart: ProjectionChart,
+  drawing: ChartDrawing,
   size: ChartSize,
   family: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,7 +21,7 @@ export async function chartPng(
   const ratio = (pixels.width + ROUNDING) / width;
   const instance = init(canvas, null, { renderer: "canvas", width, height, devicePixelRatio: ratio });
   instance.setOption(
-    projectionOption(chart, {
+    drawingOption(drawing, {
       mode: "paper",
       width,
       height,

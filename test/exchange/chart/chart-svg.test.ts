@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
-import { chartSvg, chartText } from "#exchange/chart/chart-svg.ts";
+import { drawingText } from "#exchange/chart/chart-drawing.ts";
+import { chartSvg } from "#exchange/chart/chart-svg.ts";
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { SAMPLE_CHART } from "./sample-chart.ts";
 
+/** A projection as what is drawn. */
+const drawing = (chart: ProjectionChart) => ({ kind: "projection", chart }) as const;
 const FONT = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;
 
 /** The text of all text elements, in order. */
@@ -10,7 +14,7 @@ const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1] ?? "");
 
 describe("chart as SVG", () => {
-  const svg = chartSvg(SAMPLE_CHART, CHART_SIZES.full, [FONT]);
+  const svg = chartSvg(drawing(SAMPLE_CHART), CHART_SIZES.full, [FONT]);
 
   test("has the size of the text column in millimetres", () => {
     expect(svg).toMatch(/^<svg [^>]*width="156mm" height="92mm" viewBox="0 0 590 348"/u);
@@ -40,15 +44,17 @@ describe("chart as SVG", () => {
   });
 
   test("names stay text, whatever they hold", () => {
-    const hostile = chartSvg({ ...SAMPLE_CHART, title: '<script>alert(1)</script>&"' }, CHART_SIZES.full, [
-      FONT,
-    ]);
+    const hostile = chartSvg(
+      drawing({ ...SAMPLE_CHART, title: '<script>alert(1)</script>&"' }),
+      CHART_SIZES.full,
+      [FONT],
+    );
     expect(hostile).not.toContain("<script");
     expect(textsOf(hostile)[0] ?? "").not.toBe("");
   });
 
   test("asks for the glyphs of every character it prints", () => {
-    const wanted = new Set(chartText(SAMPLE_CHART));
+    const wanted = new Set(drawingText(drawing(SAMPLE_CHART)));
     const printed = new Set(textsOf(svg).join(""));
     expect([...printed].filter((character) => !wanted.has(character))).toEqual([]);
   });
@@ -58,7 +64,7 @@ describe("chart as SVG", () => {
     ["right of it, below paths that are past it", 1.7, "start"],
   ])("a milestone's label stands to the %s", (_where, value, anchor) => {
     const milestones = [{ year: 2017, value, label: "2017 里程碑" }];
-    const drawn = chartSvg({ ...SAMPLE_CHART, milestones }, CHART_SIZES.full, [FONT]);
+    const drawn = chartSvg(drawing({ ...SAMPLE_CHART, milestones }), CHART_SIZES.full, [FONT]);
     expect(/<text([^>]*)>2017 里程碑<\/text>/u.exec(drawn)?.[1]).toContain(`text-anchor="${anchor}"`);
   });
 
@@ -71,7 +77,7 @@ describe("chart as SVG", () => {
   });
 
   test("a half column prints values only at the ends of its lines", () => {
-    const half = chartSvg(SAMPLE_CHART, CHART_SIZES.half, [FONT]);
+    const half = chartSvg(drawing(SAMPLE_CHART), CHART_SIZES.half, [FONT]);
     expect(textsOf(half)).toContain("2.48");
     expect(textsOf(half)).not.toContain("增速　2.48 %");
   });

@@ -6,20 +6,13 @@ import { comparisonOption } from "#exchange/chart/comparison-option.ts";
 import { ChartFigure } from "../../ui/chart-figure.tsx";
 import { Segment } from "../../ui/segment.tsx";
 import { changeCompareView } from "./compare-session.ts";
-import type { Arrangement } from "./comparison-view.ts";
-
-interface ConceptChartProps {
-  readonly chart: ComparisonChart | null;
-  readonly arrangement: Arrangement;
-  /** Whether so few lines are drawn that one picture can hold them. */
-  readonly fitsTogether: boolean;
-  readonly dashed: boolean;
-}
+import type { Comparison } from "./use-comparison.ts";
 
 /** The chart of a concept with the choice of its arrangement and its key. */
-export function ConceptChart({ chart, arrangement, fitsTogether, dashed }: ConceptChartProps) {
+export function ConceptChart({ chart, arrangement, fitsTogether }: Comparison) {
   const { t } = useTranslation("compare");
   if (chart === null) return <p className="concept-chart-empty muted">{t("chart.empty")}</p>;
+  const dashed = chart.panels.some(({ lines }) => lines.some(({ caliber }) => caliber !== null));
   return (
     <section className="concept-chart" aria-label={t("chart.heading")} data-region tabIndex={-1}>
       <div className="concept-chart-head">

@@ -1,24 +1,22 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ConceptRow } from "#core/compare/concept-row.ts";
 import { plansOf } from "#core/compare/concept-table.ts";
-import type { ConceptId, StatementId } from "#core/plan/ids.ts";
-import { useLocation } from "wouter";
+import type { ConceptId } from "#core/plan/ids.ts";
+import type { ComparisonChart } from "#core/report/comparison-chart.ts";
+import { useChartExport } from "../../data/use-chart-export.ts";
 import type { ListedPlan } from "../../data/use-plans.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Notice, type NoticeTone } from "../../ui/notice.tsx";
-import { paths } from "../../ui/paths.ts";
+import { ExportDialog } from "../../ui/export-dialog.tsx";
+import { ExportNotice } from "../../ui/export-notice.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useRoomCommand } from "../../ui/room-commands.tsx";
 import { Room } from "../../ui/room.tsx";
-import { CellNote } from "./cell-note.tsx";
-import { useCompareView } from "./compare-session.ts";
-import { arrangementOf, comparisonChart, type ComparisonSource, fitsTogether } from "./comparison-view.ts";
-import { ConceptChart } from "./concept-chart.tsx";
-import { ConceptGrid } from "./concept-grid.tsx";
-import type { CellPlace } from "./concept-grid-row.tsx";
-import { ConceptHead } from "./concept-head.tsx";
+import type { ExportOutcome } from "../../workers/export-outcome.ts";
 import type { ConceptStudy } from "./concept-study.ts";
+import { StudyPane } from "./study-pane.tsx";
 import { tableText } from "./table-text.ts";
+import { useComparison } from "./use-comparison.ts";
 import { useConceptStudy } from "./use-concept-study.ts";
 
 interface ConceptViewProps {
@@ -28,102 +26,119 @@ interface ConceptViewProps {
   readonly list: ReactNode;
 }
 
-const NOTHING: ReadonlySet<ConceptId> = new Set();
-
 /** The list of concepts with the one that is open beside it. */
 export function ConceptView({ plans, concept, lead, list }: ConceptViewProps) {
   const { t } = useTranslation("compare");
   const study = useConceptStudy(plans, concept);
-  const [told, setTold] = useState<{ readonly tone: NoticeTone; readonly text: string } | null>(null);
-  const copy = async (shown: ConceptStudy) => {
-    try {
-      await navigator.clipboard.writeText(tableText(shown, t));
-      setTold({ tone: "done", text: t("copy.done") });
-    } catch {
-      // The system may refuse its clipboard while another program holds it.
-      setTold({ tone: "error", text: t("copy.failed") });
-    }
-  };
+  if (study !== null) return <OpenConcept study={study} lead={lead} list={list} />;
   return (
-    <Room
-      title={t("title")}
-      lead={lead}
-      actions={
-        study === null ? undefined : (
-          <Button icon="copy" onClick={() => void copy(study)}>
-            {t("copy.deed")}
-          </Button>
-        )
-      }
-      notice={
-        told === null ? undefined : (
-          <Notice
-            tone={told.tone}
-            title={told.text}
-            dismiss={{ label: t("copy.dismiss"), onDismiss: () => setTold(null) }}
-          />
-        )
-      }
-      status={study === null ? undefined : <CompareStatus study={study} />}
-    >
+    <Room title={t("title")} lead={lead}>
       <div className="compare">
         {list}
-        {study === null ? <EmptyState text={t("head.missing")} /> : <Study key={concept} study={study} />}
+        <EmptyState text={t("head.missing")} />
       </div>
     </Room>
   );
 }
 
-/** Head, table and chart of one concept. */
-function Study({ study }: { readonly study: ConceptStudy }) {
+/** What came of the planner's last deed in the room. */
+type Told = { readonly kind: "copied" } | { readonly kind: "not-copied" } | ExportOutcome;
+
+interface OpenConceptProps {
+  readonly study: ConceptStudy;
+  readonly lead: ReactNode;
+  readonly list: ReactNode;
+}
+
+function OpenConcept({ study, lead, list }: OpenConceptProps) {
   const { t } = useTranslation("compare");
-  const [, go] = useLocation();
-  const [place, setPlace] = useState<CellPlace | null>(null);
-  const { drawn: all, arrangement } = useCompareView();
-  const drawn = all.get(study.table.concept.id) ?? NOTHING;
-  const source = useMemo<ComparisonSource>(
-    () => ({ ...study, drawn, arrangement }),
-    [study, drawn, arrangement],
-  );
-  const chart = useMemo(() => comparisonChart(source, t), [source, t]);
-  const open = (row: ConceptRow, year: number | null) => {
-    const statement = statementAt(row, year);
-    go(statement === null ? paths.indicator(row.plan, row.indicator) : paths.statement(row.plan, statement));
-  };
-  const empty = study.table.rows.length === 0 && study.table.relatives.length === 0;
+  const comparison = useComparison(study);
+  const [told, setTold] = useState<Told | null>(null);
   return (
-    <div className="concept-study">
-      <ConceptHead study={study} />
-      {empty ? (
-        <EmptyState text={t("head.notUsed")} />
-      ) : (
+    <Room
+      title={t("title")}
+      lead={lead}
+      actions={
         <>
-          <section
-            className="concept-values"
-            aria-label={t("table.label")}
-            data-region
-            tabIndex={-1}
-            onPointerLeave={() => setPlace(null)}
-          >
-            <ConceptGrid study={study} drawn={drawn} onOpen={open} onLook={setPlace} />
-          </section>
-          <CellNote study={study} place={place} />
-          <ConceptChart
-            chart={chart}
-            arrangement={arrangementOf(source)}
-            fitsTogether={fitsTogether(source)}
-            dashed={chart?.panels.some(({ lines }) => lines.some(({ caliber }) => caliber !== null)) ?? false}
-          />
+          <CopyButton study={study} onDone={setTold} />
+          <ExportButton chart={comparison.chart} onDone={setTold} />
         </>
-      )}
-    </div>
+      }
+      notice={told === null ? undefined : <ToldNotice told={told} onDismiss={() => setTold(null)} />}
+      status={<CompareStatus study={study} />}
+    >
+      <div className="compare">
+        {list}
+        <StudyPane key={study.table.concept.id} study={study} comparison={comparison} />
+      </div>
+    </Room>
   );
 }
 
-/** The statement behind what a row says of a year. */
-function statementAt(row: ConceptRow, year: number | null): StatementId | null {
-  const cell = row.cells.find((candidate) => candidate.year === year);
-  return (cell?.planned ?? cell?.observed)?.statement ?? null;
+interface DeedProps {
+  readonly onDone: (told: Told) => void;
+}
+
+function CopyButton({ study, onDone }: DeedProps & { readonly study: ConceptStudy }) {
+  const { t } = useTranslation("compare");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(tableText(study, t));
+      onDone({ kind: "copied" });
+    } catch {
+      // The system may refuse its clipboard while another program holds it.
+      onDone({ kind: "not-copied" });
+    }
+  };
+  return (
+    <Button icon="copy" onClick={() => void copy()}>
+      {t("copy.deed")}
+    </Button>
+  );
+}
+
+function ExportButton({ chart, onDone }: DeedProps & { readonly chart: ComparisonChart | null }) {
+  const { t } = useTranslation(["charts", "compare"]);
+  const charts = useChartExport();
+  const [open, setOpen] = useState(false);
+  const command = useMemo(
+    () => ({
+      run: () => setOpen(true),
+      disabledReason: chart === null ? t("compare:chart.empty") : undefined,
+    }),
+    [chart, t],
+  );
+  useRoomCommand("exportChart", command);
+  return (
+    <>
+      <Button variant="primary" icon="export" disabledReason={command.disabledReason} onClick={command.run}>
+        {t("charts:open")}
+      </Button>
+      {open && chart !== null ? (
+        <ExportDialog
+          title={chart.title}
+          onExport={(choice) => charts.run({ ...choice, drawing: { kind: "comparison", chart } })}
+          onClose={() => setOpen(false)}
+          onDone={onDone}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ToldNotice({ told, onDismiss }: { readonly told: Told; readonly onDismiss: () => void }) {
+  const { t } = useTranslation("compare");
+  const { reveal } = useChartExport();
+  if (told.kind === "done" || told.kind === "failed")
+    return <ExportNotice outcome={told} onReveal={reveal} onDismiss={onDismiss} />;
+  const copied = told.kind === "copied";
+  return (
+    <Notice
+      tone={copied ? "done" : "error"}
+      title={copied ? t("copy.done") : t("copy.failed")}
+      dismiss={{ label: t("copy.dismiss"), onDismiss }}
+    />
+  );
 }
 
 function CompareStatus({ study }: { readonly study: ConceptStudy }) {

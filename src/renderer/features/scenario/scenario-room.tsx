@@ -5,14 +5,16 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { type Assumption, whatIfGround, type WhatIfMethod } from "#core/scenario/what-if.ts";
+import { useChartExport } from "../../data/use-chart-export.ts";
 import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
+import { ExportDialog } from "../../ui/export-dialog.tsx";
+import { ExportNotice } from "../../ui/export-notice.tsx";
+import type { ExportOutcome } from "../../workers/export-outcome.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { paths } from "../../ui/paths.ts";
 import { useRoomCommand } from "../../ui/room-commands.tsx";
 import { Room } from "../../ui/room.tsx";
-import { ExportDialog, type ExportOutcome } from "./export-dialog.tsx";
-import { ExportNotice } from "./export-notice.tsx";
 import { MethodList } from "./method-list.tsx";
 import { PathTable } from "./path-table.tsx";
 import { ProjectionFigure } from "./projection-figure.tsx";
@@ -58,19 +60,21 @@ interface IndicatorScenarioProps {
 
 function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
   const { t } = useTranslation("scenario");
+  const { t: words } = useTranslation("charts");
   const indicator = plan.indicators[row];
   const [supposed, setSupposed] = useState<Assumption | null>(null);
   const [current, setCurrent] = useState<WhatIfMethod>("growth");
+  const charts = useChartExport();
   const [exporting, setExporting] = useState(false);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const view = useWhatIf(plan, row, { supposed, current });
-  const drawable = view !== null && view.chart !== null;
+  const chart = view?.chart ?? null;
   const command = useMemo(
     () => ({
       run: () => setExporting(true),
-      disabledReason: drawable ? undefined : t("empty.noStart", { name: indicator?.name ?? "" }),
+      disabledReason: chart !== null ? undefined : t("empty.noStart", { name: indicator?.name ?? "" }),
     }),
-    [drawable, indicator?.name, t],
+    [chart, indicator?.name, t],
   );
   useRoomCommand("exportChart", command);
 
@@ -80,11 +84,13 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
       toolbar={<IndicatorChoice plan={plan} row={row} onChoose={onChoose} />}
       actions={
         <Button variant="primary" icon="export" disabledReason={command.disabledReason} onClick={command.run}>
-          {t("export.open")}
+          {words("open")}
         </Button>
       }
       notice={
-        outcome === null ? undefined : <ExportNotice outcome={outcome} onDismiss={() => setOutcome(null)} />
+        outcome === null ? undefined : (
+          <ExportNotice outcome={outcome} onReveal={charts.reveal} onDismiss={() => setOutcome(null)} />
+        )
       }
       panel={
         view === null ? undefined : (
@@ -93,7 +99,7 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
       }
       status={view === null ? undefined : <ScenarioStatus view={view} />}
     >
-      {view === null || view.chart === null ? (
+      {view === null || chart === null ? (
         <EmptyState
           text={t("empty.noStart", { name: indicator?.name ?? "" })}
           actions={<ToGrid planId={plan.id} />}
@@ -107,9 +113,14 @@ function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
             current={current}
             onChoose={setCurrent}
           />
-          <Studio view={view} chart={view.chart} current={current} />
+          <Studio view={view} chart={chart} current={current} />
           {exporting ? (
-            <ExportDialog chart={view.chart} onClose={() => setExporting(false)} onDone={setOutcome} />
+            <ExportDialog
+              title={chart.title}
+              onExport={(choice) => charts.run({ ...choice, drawing: { kind: "projection", chart } })}
+              onClose={() => setExporting(false)}
+              onDone={setOutcome}
+            />
           ) : null}
         </div>
       )}

@@ -1,29 +1,13 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
-import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
-import { chartText } from "#exchange/chart/chart-svg.ts";
-import { drawChartFile } from "../../workers/chart-export.ts";
-import type { ChartFont } from "../../workers/chart-export-messages.ts";
-
-/** A finished file, named to the host by `handle`. */
-export interface ExportedChart {
-  readonly handle: string;
-  readonly name: string;
-  readonly folder: string;
-}
-
-/** Why no file came out; `message` is for the details. */
-export interface ExportFailure {
-  readonly code: BridgeErrorCode | "drawing-failed";
-  readonly message: string;
-}
+import { type ChartDrawing, drawingText } from "#exchange/chart/chart-drawing.ts";
+import { drawChartFile } from "../workers/chart-export.ts";
+import type { ChartFont } from "../workers/chart-export-messages.ts";
+import type { ExportChoice, ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
 
 /** What to export and under which name (without extension). */
-export interface ChartExport {
-  readonly kind: "svg" | "png";
-  readonly size: ChartSizeName;
-  readonly chart: ProjectionChart;
+export interface ChartExport extends ExportChoice {
+  readonly drawing: ChartDrawing;
   readonly name: string;
 }
 
@@ -33,15 +17,24 @@ const WEIGHTS = [400, 600] as const;
 /** Draws a chart, with the glyphs it needs, and gives it to the host to save; `null` when the planner cancelled. */
 export async function exportChart(
   bridge: DesktopBridge,
-  { kind, size, chart, name }: ChartExport,
+  { kind, size, drawing, name }: ChartExport,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const fonts = await chartFonts(bridge, chartText(chart));
+  const fonts = await chartFonts(bridge, drawingText(drawing));
   if (!fonts.ok) return fonts;
-  const drawn = await drawChartFile({ kind, chart, size, fonts: fonts.value });
+  const drawn = await drawChartFile({ kind, drawing, size, fonts: fonts.value });
   if (!drawn.ok) return err({ code: drawn.error.kind, message: drawn.error.message });
   const saved = await bridge.saveFile({ kind, suggestedName: name, bytes: drawn.value });
   if (!saved.ok) return err({ code: saved.code, message: saved.message });
   return ok(saved.value.kind === "cancelled" ? null : saved.value);
+}
+
+/** Shows an exported file in its folder; gives the reason when that did not work. */
+export async function revealChart(
+  bridge: DesktopBridge,
+  { handle }: ExportedChart,
+): Promise<BridgeErrorCode | null> {
+  const reply = await bridge.revealFile(handle);
+  return reply.ok ? null : reply.code;
 }
 
 async function chartFonts(

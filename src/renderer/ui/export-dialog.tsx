@@ -1,47 +1,40 @@
+import "./export-dialog.css";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { Result } from "#core/result.ts";
 import { CHART_SIZES, type ChartSizeName, exportPixels } from "#exchange/chart/chart-size.ts";
-import { useBridge } from "../../data/machine.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { type ChartExport, type ExportedChart, type ExportFailure, exportChart } from "./chart-export.ts";
+import type { ExportChoice, ExportedChart, ExportFailure, ExportOutcome } from "../workers/export-outcome.ts";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
 
 interface ExportDialogProps {
-  readonly chart: ProjectionChart;
+  /** Of the chart; the file is named after it and its size. */
+  readonly title: string;
+  /** Draws and saves; `null` when the planner cancelled. */
+  readonly onExport: (
+    choice: ExportChoice & { readonly name: string },
+  ) => Promise<Result<ExportedChart | null, ExportFailure>>;
   readonly onClose: () => void;
   readonly onDone: (outcome: ExportOutcome) => void;
 }
 
-/** What came of an export. */
-export type ExportOutcome =
-  | { readonly kind: "done"; readonly file: ExportedChart }
-  | { readonly kind: "failed"; readonly failure: ExportFailure };
-
 const KINDS = ["png", "svg"] as const;
 const SIZES = Object.keys(CHART_SIZES).filter((name): name is ChartSizeName => name in CHART_SIZES);
 
-/** What is asked of an export. */
-interface ExportChoice {
-  readonly kind: ChartExport["kind"];
-  readonly size: ChartSizeName;
-}
-
-/** Draws and hands the file to the host, once at a time; the dialog closes when that came to an end. */
-function useExport({ chart, onClose, onDone }: ExportDialogProps) {
-  const { t } = useTranslation("scenario");
-  const bridge = useBridge();
+/** Exports once at a time; the dialog closes when that came to an end. */
+function useExport({ title, onExport, onClose, onDone }: ExportDialogProps) {
+  const { t } = useTranslation("charts");
   const [busy, setBusy] = useState(false);
   const open = useRef(true);
   const close = () => {
     open.current = false;
     onClose();
   };
-  const run = async ({ kind, size }: ExportChoice) => {
+  const run = async (choice: ExportChoice) => {
     if (busy) return;
     setBusy(true);
-    const name = t("export.fileName", { title: chart.title, size: t(`export.sizeWord.${size}`) });
-    const result = await exportChart(bridge, { kind, size, chart, name });
+    const name = t("fileName", { title, size: t(`sizeWord.${choice.size}`) });
+    const result = await onExport({ ...choice, name });
     setBusy(false);
     if (!result.ok) onDone({ kind: "failed", failure: result.error });
     else if (result.value !== null) onDone({ kind: "done", file: result.value });
@@ -52,27 +45,27 @@ function useExport({ chart, onClose, onDone }: ExportDialogProps) {
 
 /** Asks for format and size, draws, and hands the file to the host. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { t } = useTranslation("scenario");
-  const [kind, setKind] = useState<ChartExport["kind"]>("png");
+  const { t } = useTranslation("charts");
+  const [kind, setKind] = useState<ExportChoice["kind"]>("png");
   const [size, setSize] = useState<ChartSizeName>("full");
   const { busy, close, run } = useExport(props);
   const form = useId();
   return (
     <Dialog
-      title={t("export.title")}
+      title={t("title")}
       onClose={close}
       actions={
         <>
-          {busy ? <span role="status">{t("export.busy")}</span> : null}
-          <Button onClick={close}>{t("export.cancel")}</Button>
+          {busy ? <span role="status">{t("busy")}</span> : null}
+          <Button onClick={close}>{t("cancel")}</Button>
           <Button
             variant="primary"
             icon="export"
             type="submit"
             form={form}
-            disabledReason={busy ? t("export.busy") : undefined}
+            disabledReason={busy ? t("busy") : undefined}
           >
-            {t("export.deed")}
+            {t("deed")}
           </Button>
         </>
       }
@@ -85,17 +78,17 @@ export function ExportDialog(props: ExportDialogProps) {
         }}
       >
         <Choices
-          legend={t("export.kind")}
+          legend={t("kind")}
           value={kind}
-          options={KINDS.map((value) => ({ value, label: t(`export.${value}`), aside: "" }))}
+          options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`), aside: "" }))}
           onChange={setKind}
         />
         <Choices
-          legend={t("export.size")}
+          legend={t("size")}
           value={size}
           options={SIZES.map((value) => ({
             value,
-            label: t(`export.${value}`),
+            label: t(`sizes.${value}`),
             aside: sizeAside(value, kind),
           }))}
           onChange={setSize}
@@ -104,11 +97,11 @@ export function ExportDialog(props: ExportDialogProps) {
     </Dialog>
   );
 
-  function sizeAside(name: ChartSizeName, format: ChartExport["kind"]): string {
+  function sizeAside(name: ChartSizeName, format: ExportChoice["kind"]): string {
     const { widthMm, heightMm } = CHART_SIZES[name];
     return format === "png"
-      ? t("export.pixels", exportPixels(CHART_SIZES[name]))
-      : t("export.millimetres", { width: widthMm, height: Math.round(heightMm) });
+      ? t("pixels", exportPixels(CHART_SIZES[name]))
+      : t("millimetres", { width: widthMm, height: Math.round(heightMm) });
   }
 }
 

@@ -1,0 +1,61 @@
+import type { ComparisonChart } from "#core/report/comparison-chart.ts";
+import { lineEnd } from "#core/report/comparison-chart.ts";
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { ChartLayout } from "./chart-layout.ts";
+import { endText } from "./comparison-grid.ts";
+import { comparisonOption } from "./comparison-option.ts";
+import type { ChartOption } from "./echarts-parts.ts";
+import { projectionOption } from "./projection-option.ts";
+
+/** Any chart that can be drawn into a file. */
+export type ChartDrawing =
+  | { readonly kind: "projection"; readonly chart: ProjectionChart }
+  | { readonly kind: "comparison"; readonly chart: ComparisonChart };
+
+/** The ECharts option of a drawing in a layout. */
+export function drawingOption(drawing: ChartDrawing, layout: ChartLayout): ChartOption {
+  return drawing.kind === "projection"
+    ? projectionOption(drawing.chart, layout)
+    : comparisonOption(drawing.chart, layout);
+}
+
+/** Every character that a drawing prints, for choosing the glyphs to embed; includes digits and signs of the axes. */
+export function drawingText(drawing: ChartDrawing): string {
+  const words =
+    drawing.kind === "projection" ? projectionWords(drawing.chart) : comparisonWords(drawing.chart);
+  return [...new Set(`${words.join("")}0123456789.,+-−—… `)].sort().join("");
+}
+
+function projectionWords(chart: ProjectionChart): readonly string[] {
+  const labels = [...chart.history, ...chart.projections.flatMap((line) => line.points)];
+  return [
+    chart.title,
+    chart.unit,
+    chart.source,
+    chart.base.label,
+    chart.base.projectedLabel,
+    chart.historyName,
+    chart.targetName,
+    ...labels.map((point) => point.label ?? ""),
+    ...chart.projections.flatMap((line) => [line.name, line.end]),
+    ...[...chart.levels, ...chart.milestones].map((mark) => mark.label),
+  ];
+}
+
+function comparisonWords({ title, unit, source, panels }: ComparisonChart): readonly string[] {
+  return [
+    title,
+    unit,
+    source,
+    ...panels.flatMap((panel) => [
+      panel.title,
+      ...panel.lines.flatMap((line) => [
+        endText(line),
+        line.caliber ?? "",
+        lineEnd(line)?.label ?? "",
+        ...line.history.map(({ label }) => label ?? ""),
+        ...line.targets.map(({ label }) => label),
+      ]),
+    ]),
+  ];
+}

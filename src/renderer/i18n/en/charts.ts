@@ -1,0 +1,33 @@
+import type { charts as first } from "../zh-CN/charts.ts";
+import type { Wording } from "../wording.ts";
+
+/** Export of charts, the same in every room. */
+export const charts: Wording<typeof first> = {
+  open: "Export chart",
+  title: "Export chart",
+  deed: "Export",
+  cancel: "Cancel",
+  kind: "Format",
+  kinds: { png: "PNG picture, 300 dpi", svg: "SVG drawing, text stays text" },
+  size: "Size",
+  sizes: { full: "Full column 156 mm", half: "Half column 76 mm", slide: "Slide 16:9" },
+  pixels: "{{width}} × {{height}} pixels",
+  millimetres: "{{width}} × {{height}} mm",
+  busy: "Drawing…",
+  fileName: "{{title}}-{{size}}",
+  sizeWord: { full: "full", half: "half", slide: "16x9" },
+  done: "Exported {{name}}",
+  where: "in {{folder}}",
+  reveal: "Open containing folder",
+  dismiss: "Close",
+  failed: "The chart was not exported",
+  safe: "The plan is not affected. {{reason}}",
+  details: "Details: {{message}}",
+  reason: {
+    "not-writable": "The export folder cannot be written to; choose another one in Settings.",
+    "disk-full": "The disk is full; make room and try again.",
+    "not-found": "The file cannot be found; it may have been moved or deleted.",
+    unsupported: "This machine cannot do that.",
+    other: "Please try again; if it fails again, pass the details to whoever maintains the program.",
+  },
+};

@@ -35,6 +35,8 @@ export interface ComparisonChart {
   readonly title: string;
   readonly unit: string;
   readonly source: string;
+  /** What the marks mean and what not to read out of the chart, a sentence each. */
+  readonly notes: readonly string[];
   readonly years: { readonly first: number; readonly last: number };
   /** One panel holds all lines, which are then named at their ends; several hold one plan each. */
   readonly panels: readonly ComparisonPanel[];

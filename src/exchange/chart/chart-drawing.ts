@@ -42,11 +42,12 @@ function projectionWords(chart: ProjectionChart): readonly string[] {
   ];
 }
 
-function comparisonWords({ title, unit, source, panels }: ComparisonChart): readonly string[] {
+function comparisonWords({ title, unit, source, notes, panels }: ComparisonChart): readonly string[] {
   return [
     title,
     unit,
     source,
+    ...notes,
     ...panels.flatMap((panel) => [
       panel.title,
       ...panel.lines.flatMap((line) => [

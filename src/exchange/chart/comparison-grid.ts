@@ -14,7 +14,7 @@ export interface PanelBox {
 }
 
 /** A panel narrower than this cannot tell its years apart. */
-const LEAST_WIDTH = 150;
+const LEAST_WIDTH = 130;
 const GAP = 22;
 const MARGIN = 8;
 const PANEL_TITLE = 20;
@@ -59,8 +59,9 @@ function tiled(
   { frame, axisWidth }: { readonly frame: Frame; readonly axisWidth: number },
 ): readonly PanelBox[] {
   const count = chart.panels.length;
-  const columns = Math.max(1, Math.min(count, Math.floor((layout.width - MARGIN) / (LEAST_WIDTH + GAP))));
-  const rows = Math.ceil(count / columns);
+  const most = Math.max(1, Math.floor((layout.width - MARGIN) / (LEAST_WIDTH + GAP)));
+  const rows = Math.ceil(count / most);
+  const columns = Math.ceil(count / rows);
   const cellWidth = (layout.width - 2 * MARGIN) / columns;
   const cellHeight = (layout.height - frame.top - frame.bottom) / rows;
   return chart.panels.map((_, at) => {

@@ -1,6 +1,6 @@
 import type { GridComponentOption, TitleComponentOption } from "echarts/components";
 import { type ComparisonChart, type ComparisonPanel, lineValues } from "#core/report/comparison-chart.ts";
-import { type ChartLayout, FONT_SIZE, isNarrow } from "./chart-layout.ts";
+import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import { type Frame, type PanelBox, panelBoxes } from "./comparison-grid.ts";
 import {
   contextSeries,
@@ -10,7 +10,15 @@ import {
   targetSeries,
 } from "./comparison-series.ts";
 import type { ChartOption } from "./echarts-parts.ts";
-import { headline, SOURCE_LINE, sourceLines, sourceNote, TITLE_LINE, titleLines } from "./paper-frame.ts";
+import {
+  type ChartWords,
+  headline,
+  SOURCE_LINE,
+  sourceLines,
+  sourceNote,
+  TITLE_LINE,
+  titleLines,
+} from "./paper-frame.ts";
 import { type ValueAxis, valueAxis } from "./value-axis.ts";
 
 const PANEL_TITLE = 13;
@@ -21,7 +29,8 @@ const FEW_YEARS = 8;
 
 /** Turns a comparison into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
 export function comparisonOption(chart: ComparisonChart, layout: ChartLayout): ChartOption {
-  const frame = frameOf(chart, layout);
+  const words = { ...chart, source: `${chart.notes.join("")}\n${chart.source}` };
+  const frame = frameOf(words, layout);
   const axes = axesOf(chart, layout);
   const boxes = panelBoxes(chart, layout, { frame, axes });
   const place = (panel: number): PanelPlace => ({
@@ -36,7 +45,7 @@ export function comparisonOption(chart: ComparisonChart, layout: ChartLayout): C
     textStyle: { fontFamily: layout.fontFamily, fontSize: FONT_SIZE, color: layout.palette.text2 },
     legend: { show: false },
     title: [
-      ...(layout.mode === "paper" ? [headline(chart, layout), sourceNote(chart, layout)] : []),
+      ...(layout.mode === "paper" ? [headline(words, layout), sourceNote(words, layout)] : []),
       ...(chart.panels.length === 1 ? [] : boxes.map((box, at) => panelTitle(chart.panels[at], box, layout))),
     ],
     grid: boxes.map(gridOf),
@@ -56,16 +65,16 @@ export function comparisonOption(chart: ComparisonChart, layout: ChartLayout): C
 const rightOf = (box: PanelBox | undefined): number => (box === undefined ? 0 : box.left + box.width);
 
 /** What stands above and below the panels: title, unit and source on paper, nothing on screen. */
-function frameOf(chart: ComparisonChart, layout: ChartLayout): Frame {
+function frameOf(words: ChartWords, layout: ChartLayout): Frame {
   if (layout.mode === "screen") return { top: 8, bottom: 4 };
   return {
-    top: 8 + TITLE_LINE * titleLines(chart, layout) + UNIT_LINE,
-    bottom: SOURCE_LINE * sourceLines(chart, layout) + 10,
+    top: 8 + TITLE_LINE * titleLines(words, layout) + UNIT_LINE,
+    bottom: SOURCE_LINE * sourceLines(words, layout) + 10,
   };
 }
 
 function axesOf(chart: ComparisonChart, layout: ChartLayout): readonly ValueAxis[] {
-  const count = isNarrow(layout) || chart.panels.length > 1 ? 4 : 5;
+  const count = chart.panels.length === 1 ? 5 : layout.mode === "paper" ? 3 : 4;
   const own = (panels: readonly ComparisonPanel[]) => {
     const values = panels.flatMap((panel) => panel.lines.flatMap(lineValues));
     return valueAxis(values.length === 0 ? [0, 1] : values, count, 0.4);

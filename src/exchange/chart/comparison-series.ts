@@ -59,7 +59,7 @@ export function lineSeries(line: ComparisonLine, place: PanelPlace, layout: Char
     id: `${place.panel}-${line.id}`,
     data: line.history.map(({ year, value, provisional }, index) => ({
       value: at(year, value),
-      ...(onAxis(line, index, place) ? { label: { position: "right" } } : {}),
+      ...(onAxis(line, index, place) ? { label: besideAxis(line) } : {}),
       ...(provisional === true
         ? { itemStyle: { color: palette.surface, borderColor: color, borderWidth: 1.75 } }
         : {}),
@@ -90,21 +90,35 @@ function onAxis({ history }: ComparisonLine, index: number, { firstYear }: Panel
   return index === 0 && history[0]?.year === firstYear;
 }
 
-/** A number beside the axis keeps clear of the line: below one that rises, above one that falls. */
-function firstShift(line: ComparisonLine, index: number, place: PanelPlace) {
-  if (!onAxis(line, index, place)) return {};
-  const next = line.history[1]?.value ?? line.targets[0]?.low ?? -Infinity;
-  return { dx: 1, dy: next > (line.history[0]?.value ?? 0) ? 8 : -8 };
+/** A number beside the axis keeps clear of the line: right below where it rises, above where it does not. */
+function besideAxis(line: ComparisonLine) {
+  return rises(line) ? ({ position: "right" } as const) : ({ position: "top", align: "left" } as const);
 }
 
-/** The number at a point; in a picture of a plan its other caliber is named at its last point. */
+function firstShift(line: ComparisonLine, index: number, place: PanelPlace) {
+  if (!onAxis(line, index, place)) return {};
+  return rises(line) ? { dx: 1, dy: 8 } : { dx: -4 };
+}
+
+/** Whether a line leaves its first point upwards by more than a number's height. */
+function rises({ history, targets }: ComparisonLine): boolean {
+  const [first, second] = history;
+  return (second?.value ?? targets[0]?.low ?? -Infinity) > (first?.value ?? 0);
+}
+
+/** In a picture of a plan its other caliber is named at its end. */
+function named(caliber: string | null, label: string): string {
+  return caliber === null ? label : `${caliber} ${label}`;
+}
+
+/** The number at a point. */
 function pointLabel(line: ComparisonLine, index: number, { together, crowded }: PanelPlace): string {
   const { history, caliber, targets } = line;
   const point = history[index];
   if (point === undefined) return "";
   const label = point.label ?? "";
   const last = index === history.length - 1;
-  if (!together) return caliber === null || !last ? label : `${caliber} ${label}`;
+  if (!together) return last && targets.length === 0 ? named(caliber, label) : label;
   // What ends a line is told at its end.
   return (last && targets.length === 0) || crowded(point.year, point.value) ? "" : label;
 }
@@ -146,7 +160,10 @@ export function targetSeries(
     const fill = target.final ? color : layout.palette.surface;
     const ink = { stroke: color, fill, lineWidth: 1.75 };
     const [x, low] = pixel(api, target.year, target.low);
-    const label = target.final && !place.together ? [aboveLabel(target.label, api, line, layout)] : [];
+    const label =
+      target.final && !place.together
+        ? [aboveLabel(named(line.caliber, target.label), api, line, layout)]
+        : [];
     if (target.high === null)
       return { type: "group", children: [{ ...diamond(x, low), style: ink }, ...label] };
     const [, high] = pixel(api, target.year, target.high);

@@ -24,7 +24,10 @@ export const titleLines = ({ title }: ChartWords, { width }: ChartLayout): numbe
 
 /** How many lines the source note takes. */
 export const sourceLines = ({ source }: ChartWords, { width }: ChartLayout): number =>
-  Math.ceil((textWidth(source, SOURCE_SIZE) + SOURCE_SIZE) / (width - 2 * MARGIN));
+  source
+    .split("\n")
+    .map((line) => Math.ceil((textWidth(line, SOURCE_SIZE) + SOURCE_SIZE) / (width - 2 * MARGIN)))
+    .reduce((sum, lines) => sum + lines, 0);
 
 /** Title and unit at the top left. */
 export function headline(

@@ -10,6 +10,8 @@ import { Dialog } from "./dialog.tsx";
 interface ExportDialogProps {
   /** Of the chart; the file is named after it and its size. */
   readonly title: string;
+  /** Sizes that the chart can be read in; all unless said. */
+  readonly sizes?: readonly ChartSizeName[];
   /** Draws and saves; `null` when the planner cancelled. */
   readonly onExport: (
     choice: ExportChoice & { readonly name: string },
@@ -86,7 +88,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <Choices
           legend={t("size")}
           value={size}
-          options={SIZES.map((value) => ({
+          options={(props.sizes ?? SIZES).map((value) => ({
             value,
             label: t(`sizes.${value}`),
             aside: sizeAside(value, kind),

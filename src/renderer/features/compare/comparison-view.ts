@@ -61,10 +61,20 @@ export function comparisonChart(source: ComparisonSource, t: Words): ComparisonC
         .map((plan) => t("chart.sourcePlan", { title: source.planTitle(plan) }))
         .join(t("remarks.and")),
     }),
+    notes: notesOf(rows, arrangement, t),
     years: { first: Math.min(...years), last: Math.max(...years) },
     panels: arrangement === "together" ? [{ title: "", lines }] : panelsOf(source, rows, lines),
     sharedScale: arrangement !== "separate",
   };
+}
+
+function notesOf(rows: readonly DrawnRow[], arrangement: Arrangement, t: Words): readonly string[] {
+  const calibers = [...new Set(rows.flatMap(({ caliber }) => caliber ?? []))];
+  return [
+    t("chart.key"),
+    ...(calibers.length === 0 ? [] : [t("chart.caliberKey", { calibers: calibers.join(t("remarks.and")) })]),
+    ...(arrangement === "separate" ? [t("chart.otherScale")] : []),
+  ];
 }
 
 /** How the lines are arranged: as the planner chose, as far as so many lines can be. */

@@ -12,7 +12,6 @@ import type { Comparison } from "./use-comparison.ts";
 export function ConceptChart({ chart, arrangement, fitsTogether }: Comparison) {
   const { t } = useTranslation("compare");
   if (chart === null) return <p className="concept-chart-empty muted">{t("chart.empty")}</p>;
-  const dashed = chart.panels.some(({ lines }) => lines.some(({ caliber }) => caliber !== null));
   return (
     <section className="concept-chart" aria-label={t("chart.heading")} data-region tabIndex={-1}>
       <div className="concept-chart-head">
@@ -36,9 +35,7 @@ export function ConceptChart({ chart, arrangement, fitsTogether }: Comparison) {
       </div>
       <Figure chart={chart} />
       <p className="concept-chart-key">
-        <span>{t("chart.key")}</span>
-        {dashed ? <span>{t("chart.caliberKey")}</span> : null}
-        {arrangement === "separate" ? <span>{t("chart.otherScale")}</span> : null}
+        <span>{chart.notes.join("")}</span>
         <span className="spacer" />
         <span className="source">{chart.source}</span>
       </p>

@@ -97,6 +97,9 @@ function CopyButton({ study, onDone }: DeedProps & { readonly study: ConceptStud
   );
 }
 
+/** Half a text column has no room for the lines of several plans and their sources. */
+const EXPORT_SIZES = ["full", "slide"] as const;
+
 function ExportButton({ chart, onDone }: DeedProps & { readonly chart: ComparisonChart | null }) {
   const { t } = useTranslation(["charts", "compare"]);
   const charts = useChartExport();
@@ -117,6 +120,7 @@ function ExportButton({ chart, onDone }: DeedProps & { readonly chart: Compariso
       {open && chart !== null ? (
         <ExportDialog
           title={chart.title}
+          sizes={EXPORT_SIZES}
           onExport={(choice) => charts.run({ ...choice, drawing: { kind: "comparison", chart } })}
           onClose={() => setOpen(false)}
           onDone={onDone}

@@ -1,3 +1,4 @@
+import "./cell-marks.css";
 import type { CellMarkKind } from "./printed-cell.ts";
 import { MARK_DRAWINGS } from "./cell-marks.ts";
 

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById } from "../../data/catalogue.ts";
@@ -9,7 +9,7 @@ import { cellView } from "./cell-view.ts";
 import { disagreementIndex } from "./disagreement-index.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
-import { openEvidence, usePanes } from "./grid-session.ts";
+import { openEvidence, type Picked, usePanes } from "./grid-session.ts";
 import { GridStatus } from "./grid-status.tsx";
 import { panelView } from "./panel-view.ts";
 import { StatementPickingContext } from "./pick-context.ts";
@@ -18,7 +18,7 @@ import { Sheet } from "./sheet.tsx";
 import { SidePane } from "./side/side-pane.tsx";
 import { useChoice, useStatementChoice } from "./use-choice.ts";
 import { type GridEdits, useGridEdits } from "./use-grid-edits.ts";
-import { useGridLayout } from "./use-grid-layout.ts";
+import { type GridLayout, useGridLayout } from "./use-grid-layout.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
 import { useWantedStatement } from "./use-wanted-statement.ts";
 
@@ -33,20 +33,58 @@ interface PlanGridProps {
 export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps) {
   const { t } = useTranslation("grid");
   const edits = useGridEdits(plan.id, execute);
-  const source = useMemo<EvidenceSource>(
-    () => ({
-      ...{ plan, predecessor, superior, concepts: conceptsById },
-      disagreements: disagreementIndex(plan),
-    }),
-    [plan, predecessor, superior],
-  );
+  const source = useEvidenceSource(plan, predecessor, superior);
   const layout = useGridLayout(source);
   const input = useRef<CellInputHandle>(null);
+  const enterGrid = useCallback(() => input.current?.focus(), []);
   const panes = usePanes();
   const choose = useChoice(plan, layout.allColumns);
-  const picking = useStatementChoice(plan, choose);
   useWantedStatement(plan, choose);
-  const { allColumns, column, row, rows, picked } = layout;
+  const { column, row, rows, picked } = layout;
+  const cell = row === null || column === null ? null : cellView(source, row.index, column);
+  const indicator = row?.id ?? null;
+  return (
+    <Room
+      title={t("title")}
+      toolbar={<PlanToolbar layout={layout} edits={edits} plan={plan} />}
+      actions={<PlanActions plan={plan} edits={edits} indicator={indicator} evidenceOpen={panes.evidence} />}
+      notice={<FailureNotice edits={edits} />}
+      panel={panes.evidence ? <Evidence source={source} layout={layout} onChoose={choose} /> : null}
+      status={<GridStatus shown={rows.length} all={plan.indicators.length} view={cell} />}
+    >
+      <div className="indicator-room">
+        <SidePane
+          plan={plan}
+          disagreements={source.disagreements}
+          picked={picked}
+          indicator={indicator}
+          onPick={choose}
+          onEnterGrid={enterGrid}
+        />
+        <Sheet source={source} layout={layout} edits={edits} input={input} />
+      </div>
+    </Room>
+  );
+}
+
+function useEvidenceSource(plan: Plan, predecessor: Plan | null, superior: Plan | null): EvidenceSource {
+  const disagreements = useMemo(() => disagreementIndex(plan), [plan]);
+  return useMemo(
+    () => ({ plan, predecessor, superior, concepts: conceptsById, disagreements }),
+    [plan, predecessor, superior, disagreements],
+  );
+}
+
+interface EvidenceProps {
+  readonly source: EvidenceSource;
+  readonly layout: GridLayout;
+  readonly onChoose: (picked: Picked) => void;
+}
+
+/** The evidence of what was picked beside the grid, else of the active cell. */
+function Evidence({ source, layout, onChoose }: EvidenceProps) {
+  const { allColumns, picked, row, column } = layout;
+  const picking = useStatementChoice(source.plan, onChoose);
   const panel = useMemo(
     () =>
       panelView(
@@ -57,36 +95,10 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
       ),
     [source, allColumns, picked, row, column],
   );
-  const cell = row === null || column === null ? null : cellView(source, row.index, column);
   return (
-    <Room
-      title={t("title")}
-      toolbar={<PlanToolbar layout={layout} edits={edits} plan={plan} />}
-      actions={
-        <PlanActions plan={plan} edits={edits} indicator={row?.id ?? null} evidenceOpen={panes.evidence} />
-      }
-      notice={<FailureNotice edits={edits} />}
-      panel={
-        panes.evidence ? (
-          <StatementPickingContext value={picking}>
-            <EvidencePanel panel={panel} onClose={() => openEvidence(false)} />
-          </StatementPickingContext>
-        ) : null
-      }
-      status={<GridStatus shown={rows.length} all={plan.indicators.length} view={cell} />}
-    >
-      <div className="indicator-room">
-        <SidePane
-          plan={plan}
-          disagreements={source.disagreements}
-          picked={picked}
-          indicator={row?.id ?? null}
-          onPick={choose}
-          onEnterGrid={() => input.current?.focus()}
-        />
-        <Sheet source={source} layout={layout} edits={edits} input={input} />
-      </div>
-    </Room>
+    <StatementPickingContext value={picking}>
+      <EvidencePanel panel={panel} onClose={() => openEvidence(false)} />
+    </StatementPickingContext>
   );
 }
 

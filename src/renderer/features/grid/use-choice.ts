@@ -1,23 +1,28 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Plan } from "#core/plan/plan.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { changeGridView, openEvidence, type Picked, revealCell } from "./grid-session.ts";
 import type { StatementPicking } from "./pick-context.ts";
 import { statementCell } from "./statement-cell.ts";
 
-/** Chooses what stands beside the grid: the evidence panel shows it, and a statement leads to its cell. */
+/**
+ * Chooses what stands beside the grid: the evidence panel shows it, and a statement leads to its cell. The function
+ * stays the same while the plan is edited, so that lists which have not changed are not drawn again.
+ */
 export function useChoice(plan: Plan, columns: readonly GridColumn[]): (picked: Picked) => void {
-  return useCallback(
-    (picked) => {
-      openEvidence(true);
-      const statement =
-        picked.kind === "statement" ? plan.statements.find(({ id }) => id === picked.id) : undefined;
-      const cell = statement === undefined ? null : statementCell(plan, columns, statement);
-      if (cell === null) changeGridView(plan.id, { picked });
-      else revealCell(plan.id, cell, picked);
-    },
-    [plan, columns],
-  );
+  const latest = useRef({ plan, columns });
+  useEffect(() => {
+    latest.current = { plan, columns };
+  }, [plan, columns]);
+  return useCallback((picked) => {
+    const { plan, columns } = latest.current;
+    openEvidence(true);
+    const statement =
+      picked.kind === "statement" ? plan.statements.find(({ id }) => id === picked.id) : undefined;
+    const cell = statement === undefined ? null : statementCell(plan, columns, statement);
+    if (cell === null) changeGridView(plan.id, { picked });
+    else revealCell(plan.id, cell, picked);
+  }, []);
 }
 
 /** How the evidence panel goes from a mention of a statement to it. */

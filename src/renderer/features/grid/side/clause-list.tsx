@@ -1,6 +1,5 @@
-import { useId, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Plan } from "#core/plan/plan.ts";
 import { sectionPath } from "#core/plan/section-path.ts";
 import type { Clause } from "#core/plan/task.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -9,15 +8,16 @@ import { printBodies } from "../printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import { clauseGroups } from "./clause-groups.ts";
 import { isFlat } from "./plan-place.ts";
+import type { PlanText } from "./plan-text.ts";
 
 interface ClauseListProps {
-  readonly plan: Plan;
+  readonly plan: PlanText;
   readonly picked: Picked | null;
   readonly onPick: (picked: Picked) => void;
 }
 
 /** The clauses on how the plan is kept, by topic. */
-export function ClauseList({ plan, picked, onPick }: ClauseListProps) {
+export const ClauseList = memo(function ClauseList({ plan, picked, onPick }: ClauseListProps) {
   const { t } = useTranslation("grid");
   const id = useId();
   const groups = useMemo(() => clauseGroups(plan), [plan]);
@@ -51,9 +51,9 @@ export function ClauseList({ plan, picked, onPick }: ClauseListProps) {
       ))}
     </ChoiceList>
   );
-}
+});
 
-function ClausePlace({ plan, clause }: { readonly plan: Plan; readonly clause: Clause }) {
+function ClausePlace({ plan, clause }: { readonly plan: PlanText; readonly clause: Clause }) {
   const { t } = useTranslation("grid");
   const { bodies, evidence } = clause;
   const section = evidence === null ? null : (sectionPath(plan.outline, evidence).at(-1)?.heading ?? null);

@@ -1,5 +1,5 @@
 import "./side-pane.css";
-import { useId } from "react";
+import { memo, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -10,6 +10,7 @@ import type { DisagreementIndex } from "../disagreement-index.ts";
 import { foldSide, openSide, type Picked, SIDE_TABS, type SideTab, usePanes } from "../grid-session.ts";
 import { outlineTree } from "../outline-tree.ts";
 import { ClauseList } from "./clause-list.tsx";
+import type { PlanText } from "./plan-text.ts";
 import { StatementList } from "./statement-list.tsx";
 import { TaskTree } from "./task-tree.tsx";
 import { Tree } from "./tree.tsx";
@@ -28,6 +29,7 @@ interface SidePaneProps {
 /** What the plan holds beside its table, at the left of the grid; folded it is a strip that opens again. */
 export function SidePane(props: SidePaneProps) {
   const { t } = useTranslation("grid");
+  const text = usePlanText(props.plan);
   const { side, tab } = usePanes();
   const id = useId();
   const shown = tab ?? (props.plan.outline.length > 0 ? "outline" : "statements");
@@ -49,7 +51,7 @@ export function SidePane(props: SidePaneProps) {
         </Button>
       </header>
       <div className="side-contents" role="tabpanel" id={id} aria-labelledby={tabId(id, shown)}>
-        <Contents {...props} tab={shown} />
+        <Contents {...props} text={text} tab={shown} />
       </div>
     </section>
   );
@@ -71,20 +73,34 @@ function Strip() {
   );
 }
 
-function Contents({ tab, ...props }: SidePaneProps & { readonly tab: SideTab }) {
+/** What a plan took from its text; typing in the grid leaves it as it is. */
+function usePlanText({ origin, outline, statements, tasks, clauses }: Plan): PlanText {
+  return useMemo(
+    () => ({ origin, outline, statements, tasks, clauses }),
+    [origin, outline, statements, tasks, clauses],
+  );
+}
+
+interface ContentsProps extends SidePaneProps {
+  readonly text: PlanText;
+  readonly tab: SideTab;
+}
+
+function Contents({ tab, text, ...props }: ContentsProps) {
+  const { picked, onPick, onEnterGrid } = props;
   switch (tab) {
     case "outline":
-      return <Outline plan={props.plan} />;
+      return <Outline plan={text} />;
     case "statements":
       return <StatementList {...props} />;
     case "tasks":
-      return <TaskTree {...props} />;
+      return <TaskTree plan={text} picked={picked} onPick={onPick} onEnterGrid={onEnterGrid} />;
     case "clauses":
-      return <ClauseList {...props} />;
+      return <ClauseList plan={text} picked={picked} onPick={onPick} />;
   }
 }
 
-function Outline({ plan }: { readonly plan: Plan }) {
+const Outline = memo(function Outline({ plan }: { readonly plan: PlanText }) {
   const { t } = useTranslation("grid");
   if (plan.outline.length === 0) return <EmptyState text={t("side.outline.empty")} />;
   return (
@@ -95,4 +111,4 @@ function Outline({ plan }: { readonly plan: Plan }) {
       render={({ entry }) => <span className="heading">{entry.heading}</span>}
     />
   );
-}
+});

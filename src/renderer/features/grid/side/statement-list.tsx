@@ -36,55 +36,72 @@ export function StatementList(props: StatementListProps) {
   const { plan, disagreements, picked, indicator, onPick, onEnterGrid } = props;
   const { t } = useTranslation("grid");
   const { statements: query } = useGridView(plan.id);
+  const { search, filter, followsRow } = query;
   const rows = useMemo(() => statementRows(plan, disagreements), [plan, disagreements]);
+  const about = followsRow ? indicator : null;
   const found = useMemo(
     () =>
       rows.filter(
-        (row) =>
-          (!query.followsRow || row.indicator === indicator) &&
-          matchesSearch(row, query.search, matchesPinyin),
+        (row) => (about === null || row.indicator === about) && matchesSearch(row, search, matchesPinyin),
       ),
-    [rows, query, indicator],
+    [rows, about, search],
   );
+  const shown = useMemo(() => found.filter((row) => passesStatementFilter(row, filter)), [found, filter]);
   if (rows.length === 0) return <EmptyState text={t("side.statements.empty")} />;
-  const shown = found.filter((row) => passesStatementFilter(row, query.filter));
   const ask = (change: Partial<StatementQuery>) =>
     changeGridView(plan.id, { statements: { ...query, ...change } });
-  const chosen = picked?.kind === "statement" ? picked.id : null;
-  const choose = (id: string) => {
-    const row = rows.find((each) => each.id === id);
-    if (row !== undefined) onPick({ kind: "statement", id: row.id });
-  };
+  const all = { filter: "all", search: "", followsRow: false } as const;
   return (
     <>
       <StatementTools query={query} counts={statementCounts(found)} onAsk={ask} />
       {shown.length === 0 ? (
         <EmptyState
           text={t("side.statements.none")}
-          actions={
-            <Button onClick={() => ask({ filter: "all", search: "", followsRow: false })}>
-              {t("side.statements.showAll")}
-            </Button>
-          }
+          actions={<Button onClick={() => ask(all)}>{t("side.statements.showAll")}</Button>}
         />
       ) : (
-        <ChoiceList
-          label={t("side.statements.list")}
-          ids={shown.map(({ id }) => id)}
-          chosen={chosen}
-          onChoose={choose}
-          onEnter={() => {
-            if (rows.some(({ id, indicator: of }) => id === chosen && of !== null)) onEnterGrid();
-          }}
-        >
-          {shown.map((row) => (
-            <StatementEntry key={row.id} {...row} chosen={row.id === chosen} />
-          ))}
-        </ChoiceList>
+        <StatementChoices
+          rows={shown}
+          chosen={picked?.kind === "statement" ? picked.id : null}
+          onPick={onPick}
+          onEnterGrid={onEnterGrid}
+        />
       )}
     </>
   );
 }
+
+interface StatementChoicesProps {
+  readonly rows: readonly StatementRow[];
+  readonly chosen: string | null;
+  readonly onPick: (picked: Picked) => void;
+  readonly onEnterGrid: () => void;
+}
+
+const StatementChoices = memo(function StatementChoices(props: StatementChoicesProps) {
+  const { rows, chosen, onPick, onEnterGrid } = props;
+  const { t } = useTranslation("grid");
+  const rowOf = (id: string | null) => rows.find((row) => row.id === id);
+  return (
+    <ChoiceList
+      label={t("side.statements.list")}
+      ids={rows.map(({ id }) => id)}
+      chosen={chosen}
+      onChoose={(id) => {
+        const row = rowOf(id);
+        if (row !== undefined) onPick({ kind: "statement", id: row.id });
+      }}
+      onEnter={() => {
+        // Without an indicator there is no cell to go to.
+        if ((rowOf(chosen)?.indicator ?? null) !== null) onEnterGrid();
+      }}
+    >
+      {rows.map((row) => (
+        <StatementEntry key={row.id} {...row} chosen={row.id === chosen} />
+      ))}
+    </ChoiceList>
+  );
+});
 
 interface StatementToolsProps {
   readonly query: StatementQuery;

@@ -1,6 +1,5 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import type { Task } from "#core/plan/task.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -8,18 +7,19 @@ import { Tag } from "../../../ui/tag.tsx";
 import type { Picked } from "../grid-session.ts";
 import { placeText, printBodies, printStatement, statementCaption } from "../printed-statement.ts";
 import { planPlace } from "./plan-place.ts";
+import type { PlanText } from "./plan-text.ts";
 import { type ProgrammeNode, taskNodes } from "./task-nodes.ts";
 import { Tree } from "./tree.tsx";
 
 interface TaskTreeProps {
-  readonly plan: Plan;
+  readonly plan: PlanText;
   readonly picked: Picked | null;
   readonly onPick: (picked: Picked) => void;
   readonly onEnterGrid: () => void;
 }
 
 /** Tasks, projects, boxes, policies and events of the plan, each with its statements. */
-export function TaskTree({ plan, picked, onPick, onEnterGrid }: TaskTreeProps) {
+export const TaskTree = memo(function TaskTree({ plan, picked, onPick, onEnterGrid }: TaskTreeProps) {
   const { t } = useTranslation("grid");
   const roots: readonly ProgrammeNode[] = useMemo(() => taskNodes(plan), [plan]);
   if (roots.length === 0)
@@ -49,9 +49,9 @@ export function TaskTree({ plan, picked, onPick, onEnterGrid }: TaskTreeProps) {
       }
     />
   );
-}
+});
 
-function TaskEntry({ task, plan }: { readonly task: Task; readonly plan: Plan }) {
+function TaskEntry({ task, plan }: { readonly task: Task; readonly plan: PlanText }) {
   const { t } = useTranslation("grid");
   const { kind, name, year, bodies, evidence } = task;
   const aside = [

@@ -17,13 +17,13 @@ interface TreeProps<N extends TreeNode<N>> {
 
 /** A tree of one tab stop: arrows move, fold and open. */
 export function Tree<N extends TreeNode<N>>(props: TreeProps<N>) {
-  const { label, roots, tip, render, onChoose, chosen = null, onEnter } = props;
+  const { label, roots, onChoose, chosen = null, onEnter } = props;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const nodes = shownNodes(roots, closed);
-  const tabStop =
-    [current, chosen].find((id) => nodes.some(({ node }) => node.id === id)) ?? nodes[0]?.node.id;
+  const known = [current, chosen].find((id) => nodes.some(({ node }) => node.id === id));
+  const tabStop = known ?? nodes[0]?.node.id;
   const go = (node: N) => {
     setCurrent(node.id);
     tree.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node.id)}"]`)?.focus();
@@ -35,46 +35,66 @@ export function Tree<N extends TreeNode<N>>(props: TreeProps<N>) {
       if (!after.delete(node.id)) after.add(node.id);
       return after;
     });
+  const className = onChoose === undefined ? "side-tree" : "side-tree choosing";
   return (
-    <div
-      ref={tree}
-      className={onChoose === undefined ? "side-tree" : "side-tree choosing"}
-      role="tree"
-      aria-label={label}
-    >
+    <div ref={tree} className={className} role="tree" aria-label={label}>
       {nodes.map((shown) => {
-        const { node, depth, siblings, place } = shown;
-        const branch = node.children.length > 0;
-        const open = branch && !closed.has(node.id);
+        const { node } = shown;
+        const open = node.children.length > 0 && !closed.has(node.id);
         return (
-          <div
+          <TreeItem
             key={node.id}
-            role="treeitem"
-            data-node={node.id}
-            aria-level={depth}
-            aria-setsize={siblings}
-            aria-posinset={place}
-            aria-selected={node.id === (onChoose === undefined ? tabStop : chosen)}
-            aria-expanded={branch ? open : undefined}
-            tabIndex={node.id === tabStop ? 0 : -1}
-            title={tip(node)}
-            style={{ paddingLeft: 6 + (depth - 1) * 14 }}
+            {...props}
+            shown={shown}
+            open={open}
+            selected={node.id === (onChoose === undefined ? tabStop : chosen)}
+            tabStop={node.id === tabStop}
             onFocus={() => setCurrent(node.id)}
-            onClick={(event) => {
-              const twist = event.target instanceof Element && event.target.closest(".twist") !== null;
-              if (branch && (twist || onChoose === undefined)) fold(node);
-              else go(node);
-            }}
-            onDoubleClick={() => onEnter?.(node)}
-            onKeyDown={(event) => treeKey(event, { nodes, shown, open, go, fold, onEnter })}
-          >
-            <span className={open ? "twist open" : "twist"}>
-              {branch ? <Icon name="right" size={14} /> : null}
-            </span>
-            {render(node)}
-          </div>
+            onPress={(twisted) => (twisted || onChoose === undefined ? fold(node) : go(node))}
+            onKey={(event) => treeKey(event, { nodes, shown, open, go, fold, onEnter })}
+          />
         );
       })}
+    </div>
+  );
+}
+
+interface TreeItemProps<N extends TreeNode<N>> extends Pick<TreeProps<N>, "tip" | "render" | "onEnter"> {
+  readonly shown: ShownNode<N>;
+  readonly open: boolean;
+  readonly selected: boolean;
+  readonly tabStop: boolean;
+  readonly onFocus: () => void;
+  /** A click; `twisted` where it was on the mark that folds. */
+  readonly onPress: (twisted: boolean) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function TreeItem<N extends TreeNode<N>>(props: TreeItemProps<N>) {
+  const { shown, open, selected, tabStop, tip, render, onEnter, onFocus, onPress, onKey } = props;
+  const { node, depth, siblings, place } = shown;
+  const branch = node.children.length > 0;
+  return (
+    <div
+      role="treeitem"
+      data-node={node.id}
+      aria-level={depth}
+      aria-setsize={siblings}
+      aria-posinset={place}
+      aria-selected={selected}
+      aria-expanded={branch ? open : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      title={tip(node)}
+      style={{ paddingLeft: 6 + (depth - 1) * 14 }}
+      onFocus={onFocus}
+      onClick={({ target }) =>
+        onPress(branch && target instanceof Element && target.closest(".twist") !== null)
+      }
+      onDoubleClick={() => onEnter?.(node)}
+      onKeyDown={onKey}
+    >
+      <span className={open ? "twist open" : "twist"}>{branch ? <Icon name="right" size={14} /> : null}</span>
+      {render(node)}
     </div>
   );
 }

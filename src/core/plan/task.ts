@@ -28,7 +28,7 @@ export interface Task {
   readonly kind: TaskKind;
   /** The heading without its number, or the name as printed. */
   readonly name: string;
-  /** The task or box that it belongs to. */
+  /** The entry that it stands under: a task or box, or for what is part of a project that project. */
   readonly parent: TaskId | null;
   readonly bodies: readonly ResponsibleBody[];
   /** The year by which the text wants it done, or in which it happened; `null` where it does not say. */

@@ -1,14 +1,12 @@
-import { formatNumber } from "#core/indicator/quantity.ts";
+import { formatNumber, quantityOf } from "#core/indicator/quantity.ts";
 import { toHalfWidth } from "#core/indicator/unit.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
+import { chineseNumbersIn } from "./chinese-number.ts";
 import { headingFault, nameFault } from "./check-names.ts";
 import { DocumentText } from "./document-text.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText } from "./read-shape.ts";
-
-/** Chinese numerals, in which a number may be printed as well (两家, 四大). */
-const NUMERALS = /[〇零一二两三四五六七八九十百千万亿]/u;
 
 /**
  * Places of a plan that do not hold what they should: the numbers of statements as printed, the names of programme entries, the
@@ -58,7 +56,7 @@ function placeFault({ line, start, end }: Evidence, text: DocumentText): string 
 
 function numberFault(span: string, statement: Statement | undefined): string | null {
   if (statement === undefined) return null;
-  const missing = numbersOf(statement).find((number) => !holdsNumber(span, number, statement.decimals));
+  const missing = numbersOf(statement).find((number) => !holdsNumber(span, number, statement));
   return missing === undefined ? null : `the span ${JSON.stringify(span)} does not hold ${missing}`;
 }
 
@@ -69,12 +67,15 @@ function numbersOf({ kind, derivation, ...statement }: Statement): readonly numb
   return [value, low, high, floor, stretch].filter((number) => number !== null);
 }
 
-function holdsNumber(span: string, number: number, decimals: number | null): boolean {
+function holdsNumber(span: string, number: number, { unit, decimals }: Statement): boolean {
   const printed = toHalfWidth(span).replace(/,/gu, "");
   // A change downwards is told in words: 下降3% is −3.
   const size = formatNumber(Math.abs(number), decimals);
   if (readings(printed).some((reading) => standsIn(reading, size))) return true;
-  return !/\d/u.test(printed) && NUMERALS.test(printed);
+  if (/\d/u.test(printed)) return false;
+  // In words the magnitude belongs to the number: 百亿 is 100 亿元.
+  const { value } = quantityOf(Math.abs(number), unit ?? "", null);
+  return chineseNumbersIn(printed).some((worded) => worded === value || worded === Math.abs(number));
 }
 
 /** A span without its white space; once more for each page number that may stand inside it. */

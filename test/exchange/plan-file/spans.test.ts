@@ -42,6 +42,12 @@ describe("the place of a number", () => {
     ["a number over blank lines", "达到3\n\n3家", "3\n\n3家", { value: 33 }],
     ["a page number inside", "达到 2600 5 家", "2600 5 家", { value: 2600 }],
     ["words", "培育两家", "两家", { value: 2 }],
+    ["tens in words", "共二十三项", "二十三项", { value: 23, unit: "项" }],
+    ["a magnitude in words", "产值过百亿", "百亿", { value: 100, unit: "亿元" }],
+    ["thousands of a magnitude", "千亿级集群", "千亿级", { value: 1000, unit: "亿元" }],
+    ["a magnitude and its measure", "万亩示范区", "万亩", { value: 1, unit: "万亩" }],
+    ["large numbers in words", "三亿五千万元", "三亿五千万元", { value: 3.5, unit: "亿元", decimals: 1 }],
+    ["nothing in words", "零的突破", "零的", { value: 0, unit: null }],
     ["a fall told in words", "下降3%", "3%", { value: -3, form: "change" }],
     ["both ends", "国家级2—3家", "2—3家", { value: null, low: 2, high: 3, form: "between" }],
     ["a derived value nowhere", "由1.5%", "1.5%", { value: 0.28, kind: "derived" }],
@@ -54,6 +60,7 @@ describe("the place of a number", () => {
     ["a part of a longer number", "达到133家。", "133家", { value: 33 }],
     ["a part of a decimal", "为4.25%", "4.25%", { value: 25 }],
     ["other digits than printed", "为2.50%", "2.50%", { value: 2.5, decimals: 1 }],
+    ["another number in words", "培育两家", "两家", { value: 3 }],
     ["only one end", "国家级2—3家", "2—", { value: null, low: 2, high: 3, form: "between" }],
   ] as const)("does not hold %s", (_, text, words, said) => {
     expect(saying(text, words, said)).toHaveLength(1);

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { conceptId } from "#core/plan/ids.ts";
+import {
+  arrangementOf,
+  comparisonChart,
+  type ComparisonSource,
+} from "#renderer/features/compare/comparison-view.ts";
+import { studyOf, words } from "./study-of.ts";
+
+const source = (id: string, more: Partial<ComparisonSource> = {}): ComparisonSource => ({
+  ...studyOf(id),
+  drawn: new Set(),
+  arrangement: null,
+  ...more,
+});
+const chartOf = (id: string, more: Partial<ComparisonSource> = {}) =>
+  comparisonChart(source(id, more), words);
+const linesOf = (id: string, more: Partial<ComparisonSource> = {}) =>
+  chartOf(id, more)?.panels.flatMap(({ lines }) => lines) ?? [];
+
+const NATIONAL = new Set([conceptId("national-high-tech-enterprises")]);
+
+describe("the chart of a concept", () => {
+  test("has a line a plan with its values and targets as printed", () => {
+    const enping = linesOf("rd-intensity").find(({ name }) => name === "enping-13");
+    // Enping lines 62 and 102.
+    expect(enping?.history.map(({ year, value }) => [year, value])).toEqual([
+      [2010, 0.28],
+      [2015, 1.5],
+    ]);
+    expect(enping?.targets).toMatchObject([{ year: 2020, low: 2.5, high: null, final: true, label: "≥2.5" }]);
+  });
+
+  test("marks floor and stretch (Shaoguan line 20)", () => {
+    const shaoguan = linesOf("high-tech-enterprises").find(({ name }) => name === "shaoguan-2017");
+    expect(shaoguan?.targets).toMatchObject([
+      { year: 2020, low: 100, high: 130, stretch: true, label: "100—130" },
+    ]);
+  });
+
+  test("leaves other calibers out until they are asked for, and then draws them as what they are", () => {
+    expect(linesOf("high-tech-enterprises").map(({ caliber }) => caliber)).not.toContain("仅国家级");
+    const family = studyOf("high-tech-enterprises").table.relatives.map(({ concept }) => concept.id);
+    expect(family).toContain("national-high-tech-enterprises");
+    const lines = linesOf("high-tech-enterprises", { drawn: NATIONAL });
+    const national = lines.filter(({ caliber }) => caliber !== null);
+    expect(national.map(({ name }) => name).sort()).toEqual(["enping-13", "taishan-13"]);
+    expect(national.every(({ style }) => style !== 1)).toBe(true);
+  });
+
+  test("says in its notes which calibers are dashed", () => {
+    const notes = chartOf("high-tech-enterprises", { drawn: NATIONAL })?.notes.join("") ?? "";
+    const differs = studyOf("high-tech-enterprises").table.relatives.find(({ concept }) =>
+      NATIONAL.has(concept.id),
+    )?.concept.differs;
+    expect(notes).toContain(`虚线为其他口径：${differs}`);
+  });
+
+  test.each([
+    // Five plans: more than four lines (look/tokens.md).
+    ["rd-intensity", "shared"],
+    // Jiangmen 2600 against Enping 16 would flatten the counties.
+    ["high-tech-enterprises", "separate"],
+    // Four shares of the same size.
+    ["high-tech-product-output-share", "together"],
+  ])("of %s is arranged %s unless the planner says otherwise", (id, arrangement) => {
+    expect(arrangementOf(source(id))).toBe(arrangement);
+  });
+
+  test("is arranged as the planner says, as far as so many lines can be", () => {
+    expect(arrangementOf(source("high-tech-enterprises", { arrangement: "together" }))).toBe("together");
+    expect(arrangementOf(source("rd-intensity", { arrangement: "together" }))).not.toBe("together");
+    expect(arrangementOf(source("rd-intensity", { arrangement: "separate" }))).toBe("separate");
+  });
+
+  test("has no panels without a number to draw", () => {
+    const study = studyOf("rd-intensity");
+    const table = { ...study.table, rows: [], relatives: [] };
+    expect(comparisonChart({ ...study, table, drawn: new Set(), arrangement: null }, words)).toBeNull();
+  });
+});

@@ -7,7 +7,6 @@ import { checkAssumption } from "../projection-registry.ts";
 import type { ColumnGroup, CompiledModel, CompiledSeries, Procedure } from "./compiled-model.ts";
 import { LaneProgram } from "./lane-program.ts";
 import type { ModelSeries, ProjectionModel, SeriesPlan } from "./projection-model.ts";
-import { wholeRow } from "./whole-row.ts";
 
 /** Deepest nesting of operands that a formula within its limits can have. */
 const TEMPORARIES = 80;
@@ -31,7 +30,7 @@ export function assembleModel(
 ): CompiledModel {
   const years = model.lastYear - model.firstYear + 1;
   const program = new LaneProgram(series.length, years, model.columns);
-  series.forEach((each, at) => program.place(at, wholeRow(each)));
+  series.forEach((each, at) => program.place(at, each));
   return {
     firstYear: model.firstYear,
     years,

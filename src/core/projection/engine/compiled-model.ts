@@ -11,7 +11,7 @@ import type { ModelSeries, SeriesPlan } from "./projection-model.ts";
 
 /** How a group of columns of one series is computed. */
 export type Procedure =
-  | { readonly kind: "own"; readonly assumption: OwnAssumption }
+  | { readonly kind: "own"; assumption: OwnAssumption }
   | { readonly kind: "formula"; readonly formula: CheckedFormula; readonly code: FormulaCode }
   | { readonly kind: "wrong"; readonly error: CompileError };
 
@@ -20,10 +20,10 @@ export type CompileError =
   | { readonly kind: "projection"; readonly error: ProjectionError }
   | { readonly kind: "formula"; readonly text: string; readonly error: FormulaError };
 
-/** Columns of a series that share a plan. */
+/** Columns of a series that share a plan. An edit that changes numbers only puts the new plan in its place. */
 export interface ColumnGroup {
   readonly columns: readonly number[];
-  readonly plan: SeriesPlan;
+  plan: SeriesPlan;
   readonly procedure: Procedure;
   readonly needs: readonly Dependency[];
 }

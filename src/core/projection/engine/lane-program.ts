@@ -1,7 +1,8 @@
 import { INSTRUCTION_SIZE } from "../formula/lane-code.ts";
 import type { LaneWindow } from "../formula/lane-kernels.ts";
 import { type LaneMemory, runCode } from "../formula/run-lanes.ts";
-import type { WholeRow } from "./whole-row.ts";
+import type { ColumnGroup, CompiledSeries } from "./compiled-model.ts";
+import { recurrenceNumber, wholeRow } from "./whole-row.ts";
 
 /**
  * The code of all whole rows of a model in one array, so that computing many of them touches little else. It holds for
@@ -35,16 +36,18 @@ export class LaneProgram {
     this.#windows = Array.from({ length: years + 1 }, (_, from) => ({ from: from * columns, to, step: 1 }));
   }
 
-  /** Puts the row of a series in, in place of the one before; `null` takes it out. */
-  place(series: number, row: WholeRow | null): void {
-    const start = this.#starts[series] ?? 0;
-    if (row === null) {
-      this.#ends[series] = start;
+  /** Puts a series in, in place of what stood there; one that is no whole row is left out. */
+  place(index: number, series: CompiledSeries): void {
+    const row = wholeRow(series);
+    const [group] = series.groups;
+    if (row === null || group === undefined) {
+      this.#ends[index] = this.#starts[index] ?? 0;
       return;
     }
-    this.#years[series] = Math.min(row.from, this.#windows.length - 1);
-    if (row.kind === "formula") this.#write(series, row.code);
-    else this.#placeRecurrence(series, row.operation, row.numbers);
+    const lag = group.procedure.kind === "formula" ? group.procedure.code.maxLag : 0;
+    this.#years[index] = Math.min(Math.max(series.firstFree, lag), this.#windows.length - 1);
+    if (row !== "formula") this.#placeRecurrence(index, row, series.groups);
+    else if (group.procedure.kind === "formula") this.#write(index, group.procedure.code.code);
   }
 
   /** Computes the row of a series; `false` when it has none. */
@@ -57,20 +60,26 @@ export class LaneProgram {
     return true;
   }
 
-  #placeRecurrence(series: number, operation: number, numbers: readonly number[]): void {
-    let place = this.#places[series] ?? -1;
-    if (place < 0) {
-      place = this.#parametersUsed;
-      this.#places[series] = place;
-      this.#parametersUsed += this.columns;
-      this.#parameters = withRoom(this.#parameters, this.#parametersUsed);
+  #placeRecurrence(index: number, operation: number, groups: readonly ColumnGroup[]): void {
+    const place = this.#parameterPlace(index);
+    for (const { procedure, columns } of groups) {
+      if (procedure.kind !== "own") continue;
+      const number = recurrenceNumber(procedure.assumption);
+      for (const column of columns) this.#parameters[place + column] = number;
     }
-    const parameters = this.#parameters;
-    for (let column = 0; column < numbers.length; column += 1)
-      parameters[place + column] = numbers[column] ?? NaN;
-    const start = this.#starts[series] ?? 0;
-    const isThere = this.#ends[series] === start + INSTRUCTION_SIZE && this.#code[start] === operation;
-    if (!isThere) this.#write(series, [operation, series, place, 0, 0, 0, 0, 0]);
+    const start = this.#starts[index] ?? 0;
+    const isThere = this.#ends[index] === start + INSTRUCTION_SIZE && this.#code[start] === operation;
+    if (!isThere) this.#write(index, [operation, index, place, 0, 0, 0, 0, 0]);
+  }
+
+  #parameterPlace(index: number): number {
+    const known = this.#places[index] ?? -1;
+    if (known >= 0) return known;
+    const place = this.#parametersUsed;
+    this.#places[index] = place;
+    this.#parametersUsed += this.columns;
+    this.#parameters = withRoom(this.#parameters, this.#parametersUsed);
+    return place;
   }
 
   /** Code that no longer fits where it stood moves to the end, with room to grow. */

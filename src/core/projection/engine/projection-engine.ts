@@ -4,7 +4,7 @@ import { createMemory, type Evaluation, evaluateModel } from "./evaluate-model.t
 import { type CellGap, type CellPlace, explainCell, valueAt } from "./explain-cell.ts";
 import type { ProjectionModel, SeriesPlan } from "./projection-model.ts";
 import { EditRecompute } from "./recompute-edited.ts";
-import { wholeRow } from "./whole-row.ts";
+import { replan } from "./replan.ts";
 
 /**
  * A model with its values, kept current: an edit computes only what it touches and tells what changed. After any edits the
@@ -62,9 +62,13 @@ export class ProjectionEngine {
   /** Supposes something else of one series, one plan a column; returns the series whose values changed, in evaluation order. */
   setPlans(index: number, plans: readonly SeriesPlan[]): readonly number[] {
     const before = this.#series[index];
+    if (before !== undefined && replan(before, plans)) {
+      this.#model.program.place(index, before);
+      return this.#recompute.run(this.#model, this.#evaluation, [index]);
+    }
     const after = this.#compiler.series(index, plans);
     this.#series[index] = after;
-    this.#model.program.place(index, wholeRow(after));
+    this.#model.program.place(index, after);
     const edited = [index];
     if (before === undefined || !sameNeeds(before, after)) {
       this.#model = { ...this.#model, ...orderOf(this.#series) };

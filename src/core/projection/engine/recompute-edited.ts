@@ -7,12 +7,17 @@ import { type Evaluation, evaluateStep, seriesOfStep } from "./evaluate-model.ts
 const UNTOUCHED = 0;
 const NEEDS_CHANGED = 1;
 const EDITED = 2;
+/** In place of the series of a step that has several. */
+const SEVERAL = -1;
 
 /** The steps that an edit of a series can touch, in their order; they hold as long as the order does. */
 interface Reach {
   readonly series: number;
   readonly order: CompiledModel["order"];
   readonly steps: Int32Array;
+  /** The series of each step, or −1 where it has several, and its first free lane. */
+  readonly single: Int32Array;
+  readonly firstLane: Int32Array;
 }
 
 /** Computes after an edit what it touches and no more. It keeps its work space, so that dragging a number costs little. */
@@ -30,11 +35,14 @@ export class EditRecompute {
   run(model: CompiledModel, evaluation: Evaluation, edited: readonly number[]): readonly number[] {
     const changed: number[] = [];
     for (const series of edited) this.#marks[series] = EDITED;
-    const steps = this.#stepsOf(model, edited);
+    const { steps, single, firstLane } = this.#reachOf(model, edited);
     for (let k = 0; k < steps.length; k += 1) {
+      const series = single[k] ?? SEVERAL;
+      if (series !== SEVERAL && this.#marks[series] === UNTOUCHED) continue;
       const step = model.order[steps[k] ?? 0];
-      if (step?.kind === "series") this.#computeSeries(model, evaluation, step, changed);
-      else if (step !== undefined) this.#computeTogether(model, evaluation, step, changed);
+      if (step === undefined) continue;
+      if (series === SEVERAL) this.#computeTogether(model, evaluation, step, changed);
+      else this.#computeSeries(model, evaluation, step, series, firstLane[k] ?? 0, changed);
     }
     return changed;
   }
@@ -42,17 +50,17 @@ export class EditRecompute {
   #computeSeries(
     model: CompiledModel,
     evaluation: Evaluation,
-    step: Extract<EvaluationStep, { kind: "series" }>,
+    step: EvaluationStep,
+    series: number,
+    first: number,
     changed: number[],
   ): void {
-    const { series } = step;
     const mark = this.#marks[series];
-    if (mark === UNTOUCHED) return;
     this.#marks[series] = UNTOUCHED;
-    this.#keep(evaluation, series, 0);
+    this.#keep(evaluation, series, first, 0);
     if (mark === EDITED) forget(model, evaluation, series);
     if (!model.program.run(series, evaluation.memory)) evaluateStep(model, step, evaluation);
-    if (this.#differs(evaluation, series, 0)) this.#pass(model, series, changed);
+    if (this.#differs(evaluation, series, first, 0)) this.#pass(model, series, changed);
   }
 
   /** A step of several series, computed as a whole when one of them is touched. */
@@ -66,11 +74,11 @@ export class EditRecompute {
     if (members.every((series) => this.#marks[series] === UNTOUCHED)) return;
     for (const [place, series] of members.entries()) {
       this.#marks[series] = UNTOUCHED;
-      this.#keep(evaluation, series, place);
+      this.#keep(evaluation, series, 0, place);
       forget(model, evaluation, series);
     }
     evaluateStep(model, step, evaluation);
-    const differing = members.filter((series, place) => this.#differs(evaluation, series, place));
+    const differing = members.filter((series, place) => this.#differs(evaluation, series, 0, place));
     for (const series of differing) this.#pass(model, series, changed);
     // They have been computed with each other's new values.
     for (const series of members) this.#marks[series] = UNTOUCHED;
@@ -87,44 +95,56 @@ export class EditRecompute {
     }
   }
 
-  /** Remembers the values of a series as the one at `place`. */
-  #keep({ memory }: Evaluation, series: number, place: number): void {
+  /** Remembers the free values of a series as those of the one at `place`. */
+  #keep({ memory }: Evaluation, series: number, first: number, place: number): void {
     const { values, lanes } = memory;
-    const [from, to] = [series * lanes, place * lanes];
-    if (this.#before.length < to + lanes) {
-      const longer = new Float64Array(2 * (to + lanes));
-      longer.set(this.#before);
-      this.#before = longer;
-    }
+    const to = place * lanes;
+    if (this.#before.length < to + lanes) this.#before = longer(this.#before, to + lanes);
     const before = this.#before;
-    for (let lane = 0; lane < lanes; lane += 1) before[to + lane] = values[from + lane] ?? NaN;
+    const from = series * lanes;
+    for (let lane = first; lane < lanes; lane += 1) before[to + lane] = values[from + lane] ?? NaN;
   }
 
-  #differs({ memory }: Evaluation, series: number, place: number): boolean {
+  #differs({ memory }: Evaluation, series: number, first: number, place: number): boolean {
     const { values, lanes } = memory;
-    const [now, then] = [series * lanes, place * lanes];
+    const now = series * lanes;
+    const then = place * lanes;
     const before = this.#before;
-    for (let lane = 0; lane < lanes; lane += 1) {
+    for (let lane = first; lane < lanes; lane += 1) {
       if (!Object.is(values[now + lane], before[then + lane])) return true;
     }
     return false;
   }
 
-  #stepsOf(model: CompiledModel, edited: readonly number[]): Int32Array {
-    const [series] = edited;
+  #reachOf(model: CompiledModel, edited: readonly number[]): Reach {
     const last = this.#lastReach;
-    if (series === undefined) return new Int32Array(0);
-    if (edited.length === 1 && last?.series === series && last.order === model.order) return last.steps;
-    const steps = stepsReached(model, edited);
-    this.#lastReach = edited.length === 1 ? { series, order: model.order, steps } : null;
-    return steps;
+    const isLast = edited.length === 1 && last?.series === edited[0] && last?.order === model.order;
+    if (isLast && last !== null) return last;
+    const reached = reachOf(model, edited);
+    this.#lastReach = edited.length === 1 ? reached : null;
+    return reached;
   }
 }
 
-function stepsReached({ dependents, stepOf }: CompiledModel, edited: readonly number[]): Int32Array {
-  const steps = new Set<number>();
-  for (const series of reach(dependents, edited)) steps.add(stepOf[series] ?? 0);
-  return Int32Array.from(steps).sort();
+function reachOf(
+  { dependents, stepOf, order, series, columns }: CompiledModel,
+  edited: readonly number[],
+): Reach {
+  const touched = new Set<number>();
+  for (const each of reach(dependents, edited)) touched.add(stepOf[each] ?? 0);
+  const steps = Int32Array.from(touched).sort();
+  const single = steps.map((at) => {
+    const step = order[at];
+    return step?.kind === "series" ? step.series : SEVERAL;
+  });
+  const firstLane = single.map((at) => (series[at]?.firstFree ?? 0) * columns);
+  return { series: edited[0] ?? SEVERAL, order, steps, single, firstLane };
+}
+
+function longer(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(2 * length);
+  grown.set(array);
+  return grown;
 }
 
 /** Takes the projected values and errors of a series away: a new plan may leave lanes alone that an old one filled. */

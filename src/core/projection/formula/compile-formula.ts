@@ -1,7 +1,7 @@
 import type { BinaryOperator, Expression } from "./expression.ts";
 import { formulaUnit } from "./dimension.ts";
 import type { FunctionId } from "./formula-functions.ts";
-import { instruction, type Operand, type Operation } from "./lane-code.ts";
+import { instruction, INSTRUCTION_SIZE, operationCode, type Operand, type Operation } from "./lane-code.ts";
 
 /** What a formula needs to know of the model that it is compiled into. */
 export interface CodeScope {
@@ -27,6 +27,8 @@ export interface FormulaCode {
   readonly code: Int32Array;
   readonly maxLag: number;
 }
+
+const DIVIDE = operationCode("divide");
 
 const OPERATION_OF: Readonly<Record<BinaryOperator, Operation>> = {
   "+": "add",
@@ -66,7 +68,19 @@ class CodeWriter {
 
   emit(operation: Operation, destination: number, operands: readonly Operand[]): void {
     for (const { lag } of operands) if (operation !== "at") this.maxLag = Math.max(this.maxLag, lag);
+    if (operation === "multiply" && this.#joinQuotient(destination, operands)) return;
     this.code.push(...instruction(operation, destination, operands));
+  }
+
+  /** Makes one instruction of a quotient that was just put into a temporary and what it is multiplied by. */
+  #joinQuotient(destination: number, [quotient, factor]: readonly Operand[]): boolean {
+    const last = this.code.slice(-INSTRUCTION_SIZE);
+    const [operation, slot, a = 0, lagOfA = 0, b = 0, lagOfB = 0] = last;
+    if (operation !== DIVIDE || quotient === undefined || factor === undefined) return false;
+    if (quotient.slot !== slot || quotient.lag !== 0 || factor.slot === slot) return false;
+    const operands = [{ slot: a, lag: lagOfA }, { slot: b, lag: lagOfB }, factor];
+    this.code.splice(-INSTRUCTION_SIZE, INSTRUCTION_SIZE, ...instruction("share", destination, operands));
+    return true;
   }
 
   constant(value: number): Operand {

@@ -14,6 +14,8 @@ export const LANE_OPERATIONS = [
   "subtract",
   "multiply",
   "divide",
+  /** a ÷ b × c in one, as most formulas of plans are shares. */
+  "share",
   "power",
   "less",
   "lessOrEqual",

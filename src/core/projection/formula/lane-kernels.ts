@@ -64,6 +64,17 @@ const divide: Kernel = (m, d, a, b, _c, { from, to, step }) => {
   }
 };
 
+const share: Kernel = (m, d, a, b, c, { from, to, step }) => {
+  for (let i = from; i < to; i += step) {
+    const x = m[a + i] ?? NaN;
+    const y = m[b + i] ?? NaN;
+    const z = m[c + i] ?? NaN;
+    // An infinite quotient makes an infinite product or NaN.
+    const r = (x / y) * z;
+    m[d + i] = r - r + r;
+  }
+};
+
 const power: Kernel = (m, d, a, b, _c, { from, to, step }) => {
   for (let i = from; i < to; i += step) {
     const x = m[a + i] ?? NaN;
@@ -186,6 +197,7 @@ export const KERNELS: Readonly<Record<LaneOperation, Kernel>> = {
   subtract,
   multiply,
   divide,
+  share,
   power,
   less,
   lessOrEqual,

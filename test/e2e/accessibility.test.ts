@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe-violations.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
@@ -11,7 +11,8 @@ import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./s
 const ROOMS = [
   ["library", "Control+1", "main table tbody tr"],
   ["indicators", "Control+2", "main [role=rowheader]"],
-  ["scenarios", "Control+3", "main [role=img] svg text"],
+  ["compare", "Control+3", "main [role=img] svg text"],
+  ["scenarios", "Control+4", "main [role=img] svg text"],
   ["settings", "Control+Comma", "main [role=radiogroup]"],
 ] as const;
 
@@ -76,7 +77,7 @@ describe("accessibility by axe", () => {
       ["the list of shortcuts", "F1"],
       ["the export dialog", "Control+Shift+E"],
     ])("finds no violation in %s", async (_name, key) => {
-      await page.keyboard.press("Control+3");
+      await page.keyboard.press("Control+4");
       await new ScenarioRoom(page).ready();
       await page.keyboard.press(key);
       await page.getByRole("dialog").waitFor();
@@ -95,12 +96,3 @@ describe("accessibility by axe", () => {
     });
   });
 });
-
-/** What axe objects to, one line a node: the rule, the place, and how to mend it. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`),
-  );
-}

@@ -28,6 +28,12 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.ends"), keys: "Home, End" },
     { label: t("help.grid.corners"), keys: "Ctrl+Home, Ctrl+End" },
   ];
+  const source = [
+    { label: t("help.source.find"), keys: "Ctrl+F" },
+    { label: t("help.source.finds"), keys: "F3, Shift+F3" },
+    { label: t("help.source.statements"), keys: "Alt+↓, Alt+↑" },
+    { label: t("help.source.back"), keys: "Esc, Alt+←" },
+  ];
   const page = [
     { label: t("help.page.search"), keys: "Ctrl+F" },
     { label: t("help.page.open"), keys: "Enter" },
@@ -45,6 +51,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         <KeyList title={t("help.sections.commands")} rows={rows} />
         <div>
           <KeyList title={t("help.sections.grid")} rows={grid} />
+          <KeyList title={t("help.sections.source")} rows={source} />
           <KeyList title={t("help.sections.page")} rows={page} />
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What keys do in the reader. */
 export interface ReaderKeys {
@@ -10,13 +10,13 @@ export interface ReaderKeys {
   readonly stepPlace: (step: 1 | -1) => void;
 }
 
-/** Listens for the reader's keys in the whole window, except where a menu or dialog has its own. */
+/** Listens for the reader's keys in the whole window, from when it is seen, except where a menu or dialog has its own. */
 export function useReaderKeys(keys: ReaderKeys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   }, [keys]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return;
       if (event.target.closest("dialog, [role=menu], [role=menubar]") !== null) return;

@@ -7,7 +7,13 @@ export const shell = {
   productLong: "Wunian · Five-year plan workbench",
   noPlan: "No plan open",
   regions: { rail: "Main navigation", status: "Status bar", menus: "Menus" },
-  rooms: { library: "Library", indicators: "Indicators", compare: "Side by side", scenarios: "Scenarios", settings: "Settings" },
+  rooms: {
+    library: "Library",
+    indicators: "Indicators",
+    compare: "Side by side",
+    scenarios: "Scenarios",
+    settings: "Settings",
+  },
   needsPlan: "Open a plan in the library first",
   loading: "Loading…",
   period: "{{start}}–{{end}}",
@@ -70,13 +76,13 @@ export const shell = {
     readOnlyPlan: "built-in plans are read-only; make a copy first",
     nothingToUndo: "nothing to undo",
     nothingToRedo: "nothing to redo",
-    onlyInScenarios: "available in the scenario room",
+    onlyWithChart: "Available in Scenarios and Side by side",
   },
   dismiss: "Dismiss message",
   help: {
     title: "Keyboard shortcuts",
     intro: "Every command of the menus can be reached by its keys.",
-    sections: { commands: "Commands", grid: "Indicator table", page: "Interface" },
+    sections: { commands: "Commands", grid: "Indicator table", source: "Original", page: "Interface" },
     grid: {
       move: "Go to the neighbouring cell",
       edit: "Edit the cell",
@@ -87,6 +93,12 @@ export const shell = {
       clipboard: "Copy, cut, paste",
       ends: "To the start or end of the row",
       corners: "To the first or last cell",
+    },
+    source: {
+      find: "Find in the original",
+      finds: "Next or previous find",
+      statements: "Next or previous statement",
+      back: "Go back",
     },
     page: { close: "Close a menu or dialog", open: "Open the selected plan", search: "Search the library" },
     keys: {

@@ -65,13 +65,13 @@ export const shell = {
     readOnlyPlan: "内置规划只读，请先建立副本",
     nothingToUndo: "没有可撤销的改动",
     nothingToRedo: "没有可重做的改动",
-    onlyInScenarios: "在情景页中可用",
+    onlyWithChart: "在情景页、对照页中可用",
   },
   dismiss: "关闭提示",
   help: {
     title: "快捷键",
     intro: "菜单中的各项命令也可用快捷键执行。",
-    sections: { commands: "命令", grid: "指标表", page: "界面" },
+    sections: { commands: "命令", grid: "指标表", source: "原文", page: "界面" },
     grid: {
       move: "移动到相邻单元格",
       edit: "编辑单元格",
@@ -82,6 +82,12 @@ export const shell = {
       clipboard: "复制、剪切、粘贴",
       ends: "到行首、行末",
       corners: "到表首、表末",
+    },
+    source: {
+      find: "在原文中查找",
+      finds: "下一处、上一处查找结果",
+      statements: "下一处、上一处表述",
+      back: "返回",
     },
     page: { close: "关闭菜单或对话框", open: "打开所选规划", search: "检索规划" },
     keys: {

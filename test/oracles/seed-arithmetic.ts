@@ -5,16 +5,31 @@ export interface Passage {
   readonly quote: string;
 }
 
+/** A value and by how much it rose since an earlier year: by units or points, by percent, or to so many times. */
+export interface Rise extends Passage {
+  readonly indicator: string;
+  readonly year: number;
+  readonly later: number;
+  readonly by: number;
+  readonly kind: "units" | "percent" | "times";
+  readonly earlier: number;
+}
+
+/** From a value to another in so many years, and the growth a year in percent, to one digit. */
+export interface Rate extends Passage {
+  readonly base: number;
+  readonly level: number;
+  readonly years: number;
+  readonly percent: number;
+}
+
 const ENPING = "000_67d00567c340e490.txt";
 const TAISHAN = "001_b8e96dbffd0fa9f8.txt";
 const HESHAN = "002_7a0a9db01543371e.txt";
 const JIANGMEN = "003_fba5078c594e1fc3.txt";
 
-/**
- * A value and by how much it rose, so that the earlier one follows: by so many units or points, by so many percent, or to
- * so many times. `earlier` is worked out by hand and rounded to the digits that the document prints.
- */
-export const RISES = [
+/** What was before follows from a value and its rise: by hand, in the digits that the document prints. */
+export const RISES: readonly Rise[] = [
   {
     file: ENPING,
     line: 62,
@@ -125,10 +140,10 @@ export const RISES = [
     kind: "percent",
     earlier: 376,
   },
-] as const satisfies readonly (Passage & { readonly kind: "units" | "percent" | "times" })[];
+];
 
-/** From a value to another in so many years; `percent` is the growth a year by hand, (level / base)^(1 / years) − 1, to one digit. */
-export const RATES = [
+/** Growth a year by hand: (level / base)^(1 / years) − 1. */
+export const RATES: readonly Rate[] = [
   {
     file: TAISHAN,
     line: 122,
@@ -166,10 +181,12 @@ export const RATES = [
     years: 5,
     percent: 12.0,
   },
-] as const satisfies readonly Passage[];
+];
 
 /** 年增长25%左右 and 累计110亿元 together fix the base: 110 / (1.25 + 1.25² + … + 1.25⁵) = 110 / 10.2587890625. */
-export const TECHNICAL_UPGRADE = {
+export const TECHNICAL_UPGRADE: Passage & {
+  readonly [Name in "percent" | "total" | "years" | "base"]: number;
+} = {
   file: TAISHAN,
   line: 122,
   quote: "2015-2020年，工业技术改造投资年增长25%左右，至2020年累计完成投资110亿元",
@@ -177,4 +194,4 @@ export const TECHNICAL_UPGRADE = {
   total: 110,
   years: 5,
   base: 10.7225,
-} as const satisfies Passage & object;
+};

@@ -118,10 +118,10 @@ export class EditRecompute {
 
   #reachOf(model: CompiledModel, edited: readonly number[]): Reach {
     const last = this.#lastReach;
-    const isLast = edited.length === 1 && last?.series === edited[0] && last?.order === model.order;
-    if (isLast && last !== null) return last;
+    const isOne = edited.length === 1;
+    if (isOne && last !== null && last.series === edited[0] && last.order === model.order) return last;
     const reached = reachOf(model, edited);
-    this.#lastReach = edited.length === 1 ? reached : null;
+    this.#lastReach = isOne ? reached : null;
     return reached;
   }
 }

@@ -25,8 +25,21 @@ const WRITTEN: Readonly<Record<string, string>> = {
   "person-years": "人年",
 };
 
+/** Units that have been read. Plans print few of them, again and again; what users type must not add up without end. */
+const readUnits = new Map<string, FormulaUnit>();
+const MOST_UNITS = 1000;
+
 /** The unit of a series or of a number as formulas reckon with it; parts of a compound unit stand between slashes. */
 export function formulaUnit(text: string): FormulaUnit {
+  const known = readUnits.get(text);
+  if (known !== undefined) return known;
+  if (readUnits.size >= MOST_UNITS) readUnits.clear();
+  const unit = readUnit(text);
+  readUnits.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): FormulaUnit {
   const stored = parseUnit(text).factor;
   const [over = "", ...under] = text.split(/[/／]/u).map((part) => part.trim());
   if (under.some((part) => part === "") || over === "") return simpleUnit(text);
@@ -48,6 +61,7 @@ function simpleUnit(text: string): FormulaUnit {
 
 /** `a · bᵖ`: powers add; those that cancel are left out. */
 export function times(a: Dimension, b: Dimension, power = 1): Dimension {
+  if (b === PLAIN) return a;
   const sum: Record<string, number> = { ...a };
   for (const [name, exponent] of Object.entries(b)) sum[name] = (sum[name] ?? 0) + exponent * power;
   return Object.fromEntries(Object.entries(sum).filter(([, exponent]) => exponent !== 0));
@@ -55,7 +69,7 @@ export function times(a: Dimension, b: Dimension, power = 1): Dimension {
 
 /** Whether two dimensions are one. */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return Object.keys(times(a, b, -1)).length === 0;
+  return a === b || isPlain(times(a, b, -1));
 }
 
 /** Whether a dimension is that of plain numbers. */

@@ -63,12 +63,17 @@ export function operationCode(operation: Operation): number {
   return CODES.get(operation) ?? 0;
 }
 
+const UNUSED: Operand = { slot: 0, lag: 0 };
+
 /** One instruction as eight integers. */
 export function instruction(
   operation: Operation,
   destination: number,
   operands: readonly Operand[],
 ): number[] {
-  const places = [0, 1, 2].flatMap((at) => [operands[at]?.slot ?? 0, operands[at]?.lag ?? 0]);
-  return [operationCode(operation), destination, ...places];
+  const [a, b, c] = operands;
+  const { slot: slotA, lag: lagA } = a ?? UNUSED;
+  const { slot: slotB, lag: lagB } = b ?? UNUSED;
+  const { slot: slotC, lag: lagC } = c ?? UNUSED;
+  return [operationCode(operation), destination, slotA, lagA, slotB, lagB, slotC, lagC];
 }

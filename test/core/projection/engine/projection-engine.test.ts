@@ -37,6 +37,52 @@ describe("the engine", () => {
     expect(gap(engine, 0, 2021)).toEqual({ kind: "not-observed" });
   });
 
+  // 100 in 2017 with 10 % a year is 146.41 in 2021; what lies outside the years of a model must not reach other series.
+  test("goes on from an observation before its first year, and leaves those after its last alone", () => {
+    const early = { ...seriesOf("early", []), known: [{ year: 2017, value: 100 }] };
+    const late = { ...seriesOf("late", []), known: [{ year: 2027, value: 7 }] };
+    const engine = new ProjectionEngine(
+      modelOf([
+        [seriesOf("a", [1]), hold],
+        [early, grow(10)],
+        [late, hold],
+        [seriesOf("b", [2]), hold],
+      ]),
+    );
+    expect(rowOf(engine, 0)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(rowOf(engine, 1).slice(0, 2)).toEqual([133.1, 146.41]);
+    expect(rowOf(engine, 2)).toEqual(Array(6).fill(Number.NaN));
+    expect(rowOf(engine, 3)).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(gap(engine, 2)).toEqual({ kind: "not-observed" });
+  });
+
+  test("computes steps, growth and values held by columns of their own, and shocks beside them", () => {
+    const step = planOf({ method: "step", delta: 2, byYear: [] });
+    const pushed = { ...step, shocks: [{ kind: "add", from: 2022, to: 2022, amount: 5 } as const] };
+    const engine = new ProjectionEngine(
+      modelOf(
+        [
+          [seriesOf("a", [10]), step, hold],
+          [seriesOf("b", [10]), step, pushed],
+          [seriesOf("c", [10]), step, step],
+        ],
+        2,
+      ),
+    );
+    expect(rowOf(engine, 0, 0)).toEqual([10, 12, 14, 16, 18, 20]);
+    expect(rowOf(engine, 0, 1)).toEqual([10, 10, 10, 10, 10, 10]);
+    expect(rowOf(engine, 1, 1)).toEqual([10, 12, 19, 16, 18, 20]);
+    expect(rowOf(engine, 2, 1)).toEqual([10, 12, 14, 16, 18, 20]);
+    expect(engine.setPlans(2, [step, hold])).toEqual([2]);
+    expect(engine.setPlans(2, [step, hold])).toEqual([]);
+    expect(rowOf(engine, 2, 1)).toEqual([10, 10, 10, 10, 10, 10]);
+    expect(engine.setPlans(2, [formulaOf("a"), hold])).toEqual([]);
+    expect(engine.setPlans(2, [formulaOf("a × 2"), hold])).toEqual([2]);
+    expect(engine.setPlans(2, [grow(-100), grow(100)])).toEqual([2]);
+    expect(rowOf(engine, 2, 0)).toEqual([10, 0, 0, 0, 0, 0]);
+    expect(rowOf(engine, 2, 1)).toEqual([10, 20, 40, 80, 160, 320]);
+  });
+
   test("walks series that need each other's year before year by year", () => {
     const engine = new ProjectionEngine(
       modelOf([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { year } from "#core/plan/ids.ts";
+import { nextPlan } from "#core/plan/draft.ts";
+import { planId, year } from "#core/plan/ids.ts";
 import { cellView } from "#renderer/features/grid/cell-view.ts";
 import { editText } from "#renderer/features/grid/edit-text.ts";
 import { evidenceLevel } from "#renderer/features/grid/evidence-level.ts";
@@ -109,6 +110,16 @@ describe("a cell of a draft", () => {
     const column = { kind: "predecessorTarget", year: year(2020) } as const;
     expect(printCell(cellView(draftSource(), firms, column), column, t).text).toBe("33");
     expect(editText(draftSource(), firms, column)).toBeNull();
+  });
+
+  test("shows the predecessor's target of the same row where two rows share a concept", () => {
+    // Taishan: investments grow by about 25 % a year and add up to 110 亿元.
+    const taishan = seedPlan("taishan-13");
+    const next = nextPlan(taishan, null, { id: planId("next"), title: "草案" });
+    const source = { ...draftSource(next), predecessor: taishan };
+    const column = { kind: "predecessorTarget", year: year(2020) } as const;
+    const row = next.indicators.findIndex(({ name }) => name === "工业技术改造投资累计完成额");
+    expect(printCell(cellView(source, row, column), column, t).text).toBe("累计完成110亿元");
   });
 
   test("gives growth to floor and stretch", () => {

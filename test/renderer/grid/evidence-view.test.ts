@@ -1,10 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import { evidenceView } from "#renderer/features/grid/evidence-view.ts";
 import { printStatement, statementCaption } from "#renderer/features/grid/printed-statement.ts";
+import { seedPlan } from "../../seed-plan.ts";
 import { bundledSource, draftSource, enping, rowOf, words } from "./grid-fixtures.ts";
 
 const t = words();
+
+/** Two rows of a plan with one concept; throws where there are none. */
+function sharingConcept({ indicators }: Plan): readonly [number, number] {
+  for (const [second, { concept }] of indicators.entries()) {
+    const first = indicators.findIndex((other) => concept !== null && other.concept === concept);
+    if (first >= 0 && first < second) return [first, second];
+  }
+  throw new Error("Each row has a concept of its own");
+}
+
 const firms = rowOf(enping, "national-high-tech-enterprises");
 const base = { kind: "observation", year: year(2020), role: "base" } as const;
 
@@ -39,6 +51,15 @@ describe("the evidence of a cell", () => {
     );
     expect(new Set(places).size).toBe(places?.length);
     expect(places?.length).toBeGreaterThan(0);
+  });
+
+  test("of one row has nothing of another row of the same concept", () => {
+    // Taishan promises a total of investments and their growth: two rows of one concept, side by side in line 122.
+    const taishan = seedPlan("taishan-13");
+    const [first, second] = sharingConcept(taishan);
+    const others = evidenceView(bundledSource(taishan), second, { kind: "name" })?.others ?? [];
+    const strangers = others.filter(({ statement }) => statement.indicator === taishan.indicators[first]?.id);
+    expect(strangers).toEqual([]);
   });
 
   test("is missing for a target of the planner's own", () => {

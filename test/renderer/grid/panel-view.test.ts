@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { year } from "#core/plan/ids.ts";
+import { copyPlan } from "#core/plan/draft.ts";
+import { planId, year } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { cellView } from "#renderer/features/grid/cell-view.ts";
 import { gridColumns } from "#renderer/features/grid/grid-columns.ts";
@@ -7,7 +9,7 @@ import { panelView } from "#renderer/features/grid/panel-view.ts";
 import { printCell, spokenText } from "#renderer/features/grid/printed-cell.ts";
 import { statementCell } from "#renderer/features/grid/statement-cell.ts";
 import { seedPlan } from "../../seed-plan.ts";
-import { bundledSource, draft, draftSource, enping, rowOf, words } from "./grid-fixtures.ts";
+import { bundledSource, draft, draftSource, edited, enping, rowOf, words } from "./grid-fixtures.ts";
 
 const t = words();
 const shaoguan = seedPlan("shaoguan-2017");
@@ -42,6 +44,17 @@ describe("a cell whose statements disagree", () => {
     expect(disagreement?.statements.map(({ statement }) => statement.evidence?.line)).toEqual([32, 68]);
     const settled = shaoguan.disagreements.find(({ official }) => official === stated(32).id);
     expect(disagreement?.reason).toBe(settled?.reason);
+  });
+
+  test("loses it in a copy once the planner writes a value of their own", () => {
+    const copy = copyPlan(shaoguan, { id: planId("copy"), title: "副本" });
+    const own = edited(copy, incubators, { field: { kind: "target", year: year(2020) }, text: "达到4家" });
+    const marks = (plan: Plan) =>
+      printCell(cellView(bundledSource(plan), incubators, target2020), target2020, t).marks;
+    expect(marks(copy)).toHaveLength(1);
+    expect(marks(own)).toEqual([]);
+    const panel = panelView(bundledSource(own), columns, null, { index: incubators, column: target2020 });
+    expect(panel.kind === "cell" ? panel.view.disagreements : null).toEqual([]);
   });
 
   test("has none where the statements agree", () => {

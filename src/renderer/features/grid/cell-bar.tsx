@@ -58,7 +58,12 @@ function CellWords({ view, column, readOnly }: CellWordsProps) {
   if (column.kind === "number") return null;
   const printed = printCell(view, column, t);
   if (view.kind === "value") {
-    const tag = view.basis === "stated" ? null : <Tag dashed>{t(`basis.${view.basis}`)}</Tag>;
+    const tag =
+      view.basis === "stated" ? null : (
+        <span className={`known ${printed.tone}`}>
+          <Tag dashed>{t(`basis.${view.basis}`)}</Tag>
+        </span>
+      );
     return (
       <>
         <span>{t("cell.withUnit", { value: view.text, unit: view.unit })}</span>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { CellView } from "./cell-view.ts";
+import { CompareLink } from "./compare-link.tsx";
 import { EvidenceSourceCard } from "./evidence-source-card.tsx";
 import type { EvidenceView, SuperiorView } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
@@ -51,6 +52,7 @@ function ValueSection({ view, column }: CellEvidenceProps) {
       {cell.kind === "value" ? <p className="small muted">{valueNote(cell, t)}</p> : null}
       {otherUnit ? <p className="small muted">{t("panel.asPrinted", { value: otherUnit })}</p> : null}
       {cell.kind === "growth" ? <p className="small muted">{printed.tip}</p> : null}
+      <CompareLink concept={indicator.concept} />
     </PanelSection>
   );
 }

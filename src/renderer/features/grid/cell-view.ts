@@ -66,6 +66,8 @@ export function cellView(source: CellSource, index: number, column: GridColumn):
   if (rejected) return { kind: "rejected", text: rejected.text, reason: readRejected(indicator, rejected) };
   const view = readCell(source, index, indicator, column);
   if (view.kind !== "value" && view.kind !== "target") return view;
+  // What the planner has written over the text's value is not at odds with the text.
+  if (view.kind === "target" ? !view.stated : view.basis === "estimated") return view;
   return { ...view, disagreement: disagreeingAt(source, indicator.id, column) };
 }
 
@@ -156,10 +158,14 @@ function predecessorView(predecessor: Plan | null, indicator: Indicator, year: Y
   return same === undefined ? BLANK : targetView(same, year);
 }
 
-/** The indicator of another plan that measures the same thing: the same concept, else the same name. */
+/**
+ * The indicator of another plan that measures the same thing: the same concept (a total and its growth may share one,
+ * then that of the same name), else the same name.
+ */
 export function sameIndicator(plan: Plan, indicator: Indicator): Indicator | undefined {
   const { concept, name } = indicator;
-  const byConcept = concept === null ? undefined : plan.indicators.find((other) => other.concept === concept);
+  const twins = concept === null ? [] : plan.indicators.filter((other) => other.concept === concept);
+  const byConcept = twins.find((other) => other.name === name) ?? twins[0];
   return byConcept ?? plan.indicators.find((other) => other.name === name);
 }
 

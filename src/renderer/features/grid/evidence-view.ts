@@ -58,10 +58,10 @@ export function evidenceView(source: EvidenceSource, index: number, column: Grid
   const cell = cellView(source, index, column);
   // What could not be read is no value, so nothing backs it.
   const backing = cell.kind === "rejected" ? null : findStatement(source, backingId(source, index, column));
-  const disagreements = disagreementViews(
-    source,
-    disagreementsAt(source.disagreements, indicator.id, column),
-  );
+  const agreed = (cell.kind === "value" || cell.kind === "target") && cell.disagreement === null;
+  const disagreements = agreed
+    ? []
+    : disagreementViews(source, disagreementsAt(source.disagreements, indicator.id, column));
   return {
     indicator,
     cell,
@@ -168,7 +168,9 @@ export function otherStatements(
   const found = new Map<string, PlacedStatement>();
   for (const plan of [source.plan, source.predecessor]) {
     if (plan === null) continue;
-    const ids = new Set([indicator.id, sameIndicator(plan, indicator)?.id]);
+    // Two rows of one plan may share a concept: only the other plan's row is found by it.
+    const own = plan === source.plan;
+    const ids = new Set([indicator.id, own ? null : sameIndicator(plan, indicator)?.id]);
     for (const statement of plan.statements) {
       const about = statement.indicator !== null && ids.has(statement.indicator);
       const key = placeOf(statement);

@@ -51,7 +51,6 @@ export const source = {
   missing: "This plan is no longer in the library.",
   index: "Contents",
   text: "Text of the original",
-  lines: "Line {{line}}",
   cells: "Table of the original",
   find: {
     label: "Find in the original",
@@ -71,7 +70,6 @@ export const source = {
     none: "No statements of this document are recorded.",
     noIndicator: "Not in the indicator table",
     inGrid: "Show in the indicator table",
-    place: "Chosen place",
     tip: "{{what}} · {{caption}} · {{value}}",
     noFigure: "no figure",
   },

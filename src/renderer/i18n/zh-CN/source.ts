@@ -42,7 +42,6 @@ export const source = {
   missing: "规划已不在规划库中。",
   index: "目录",
   text: "原文正文",
-  lines: "第 {{line}} 行",
   cells: "原文表格",
   find: {
     label: "在原文中查找",
@@ -62,7 +61,6 @@ export const source = {
     none: "本文件没有记下表述。",
     noIndicator: "未列入指标表",
     inGrid: "在指标表中查看",
-    place: "所选位置",
     tip: "{{what}} · {{caption}} · {{value}}",
     noFigure: "无数字",
   },

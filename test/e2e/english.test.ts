@@ -40,7 +40,8 @@ describe("the English interface", () => {
   test.each([
     ["library", "Control+1", "main table tbody tr"],
     ["indicators", "Control+2", "main [role=rowheader]"],
-    ["scenarios", "Control+3", "main [role=img] svg text"],
+    ["compare", "Control+3", "main [role=img] svg text"],
+    ["scenarios", "Control+4", "main [role=img] svg text"],
     ["settings", "Control+Comma", "main [role=radiogroup]"],
     ["palette", "Control+k", "[role=dialog], dialog[open]"],
   ])("has no Chinese word of its own in %s", async (_name, key, sign) => {
@@ -54,7 +55,7 @@ describe("the English interface", () => {
     ["the export dialog", "Control+Shift+E"],
   ])("has no Chinese word of its own in %s", async (_name, key) => {
     await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+3");
+    await page.keyboard.press("Control+4");
     await page.locator("main [role=img] svg text").first().waitFor();
     await page.keyboard.press(key);
     await page.getByRole("dialog").waitFor();

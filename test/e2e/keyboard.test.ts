@@ -92,7 +92,7 @@ describe("the same story without a pointer", () => {
   test("leaves the grid, projects and exports", async () => {
     await press("F6");
     expect(await focused()).not.toMatch(/ · 2025 目标表述/u);
-    await press("Control+3");
+    await press("Control+4");
     const scenario = new ScenarioRoom(page);
     await scenario.ready();
     await press("Control+Shift+E");

@@ -24,5 +24,7 @@ export const paths = {
   /** One concept over all plans; without one the concept that was looked at last. */
   compare: (concept?: string) =>
     concept === undefined ? "/compare" : `/compare/${encodeURIComponent(concept)}`,
+  /** The concept that an indicator belongs to, over all plans. */
+  compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
 } as const;

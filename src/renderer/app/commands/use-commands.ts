@@ -48,7 +48,7 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
           }),
       },
       attachSource: { run: () => void attaching.choose() },
-      exportChart: exportChart ?? { run: () => undefined, disabledReason: t("reasons.onlyInScenarios") },
+      exportChart: exportChart ?? { run: () => undefined, disabledReason: t("reasons.onlyWithChart") },
       find: { run: deeds.showPalette },
       help: { run: deeds.showHelp },
       about: { run: deeds.showAbout },

@@ -1,9 +1,10 @@
 import "./compare.css";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
+import { Redirect, useLocation, useSearch } from "wouter";
 import { conceptIndex } from "#core/compare/concept-index.ts";
 import type { ConceptId } from "#core/plan/ids.ts";
+import type { Indicator } from "#core/plan/plan.ts";
 import { type ListedPlan, usePlans } from "../../data/use-plans.ts";
 import { useConcepts } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
@@ -39,6 +40,7 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
   const [, go] = useLocation();
   const concepts = useConcepts();
   const { concept: last } = useCompareView();
+  const asked = useAskedIndicator(plans);
   const groups = useMemo(
     () =>
       conceptIndex(
@@ -47,6 +49,8 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
       ),
     [plans, concepts],
   );
+  if (asked?.concept !== null && asked?.concept !== undefined)
+    return <Redirect to={paths.compare(asked.concept)} replace />;
   const current = wanted ?? last ?? firstConcept(groups)?.concept.id ?? null;
   if (current === null) {
     return (
@@ -67,9 +71,17 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
       plans={plans}
       concept={current}
       lead={<Mode />}
+      notice={asked === null ? null : t("noConcept", { name: asked.name })}
       list={<ConceptList groups={groups} current={current} onOpen={(id) => go(paths.compare(id))} />}
     />
   );
+}
+
+/** The indicator that the address asks for, as the library does; `null` when it asks for none. */
+function useAskedIndicator(plans: readonly ListedPlan[]): Indicator | null {
+  const id = new URLSearchParams(useSearch()).get("indicator");
+  if (id === null) return null;
+  return plans.flatMap(({ plan }) => plan.indicators).find((indicator) => indicator.id === id) ?? null;
 }
 
 /** What the room compares by; the side-by-side grid of plans will be the other way. */

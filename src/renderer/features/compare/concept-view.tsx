@@ -24,13 +24,15 @@ interface ConceptViewProps {
   readonly concept: ConceptId;
   readonly lead: ReactNode;
   readonly list: ReactNode;
+  /** What to say of how the planner came here; `null` for nothing. */
+  readonly notice: string | null;
 }
 
 /** The list of concepts with the one that is open beside it. */
-export function ConceptView({ plans, concept, lead, list }: ConceptViewProps) {
+export function ConceptView({ plans, concept, lead, list, notice }: ConceptViewProps) {
   const { t } = useTranslation("compare");
   const study = useConceptStudy(plans, concept);
-  if (study !== null) return <OpenConcept study={study} lead={lead} list={list} />;
+  if (study !== null) return <OpenConcept study={study} lead={lead} list={list} notice={notice} />;
   return (
     <Room title={t("title")} lead={lead}>
       <div className="compare">
@@ -48,9 +50,10 @@ interface OpenConceptProps {
   readonly study: ConceptStudy;
   readonly lead: ReactNode;
   readonly list: ReactNode;
+  readonly notice: string | null;
 }
 
-function OpenConcept({ study, lead, list }: OpenConceptProps) {
+function OpenConcept({ study, lead, list, notice }: OpenConceptProps) {
   const { t } = useTranslation("compare");
   const comparison = useComparison(study);
   const [told, setTold] = useState<Told | null>(null);
@@ -64,7 +67,13 @@ function OpenConcept({ study, lead, list }: OpenConceptProps) {
           <ExportButton chart={comparison.chart} onDone={setTold} />
         </>
       }
-      notice={told === null ? undefined : <ToldNotice told={told} onDismiss={() => setTold(null)} />}
+      notice={
+        told !== null ? (
+          <ToldNotice told={told} onDismiss={() => setTold(null)} />
+        ) : notice === null ? undefined : (
+          <Notice tone="note" title={notice} />
+        )
+      }
       status={<CompareStatus study={study} />}
     >
       <div className="compare">

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { CompareLink } from "./compare-link.tsx";
 import { EvidenceSourceCard } from "./evidence-source-card.tsx";
 import { DisagreementSection, StatementsSection } from "./panel-sections.tsx";
 import type { PanelView, SpokenCell } from "./panel-view.ts";
@@ -27,6 +28,7 @@ export function StatementEvidence({ panel }: { readonly panel: StatementPanel })
           )}
         </p>
         <p className="small muted">{statementCaption(statement, t)}</p>
+        <CompareLink concept={statement.concept} />
       </PanelSection>
       <PanelSection title={t("panel.source")}>
         <EvidenceSourceCard

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { PlanId } from "#core/plan/ids.ts";
+import type { Highlight } from "#core/plan/summary.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { paths } from "../../ui/paths.ts";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { kinOf } from "./kin.ts";
@@ -41,6 +44,7 @@ export function SelectedPlan(props: SelectedPlanProps) {
           <Button icon="copy" onClick={props.onCopy}>
             {t("library:panel.copy")}
           </Button>
+          {entry.highlight === null ? null : <CompareLink highlight={entry.highlight} />}
           {own ? <OwnDeeds onRename={props.onRename} onRemove={props.onRemove} /> : null}
         </div>
       </PanelSection>
@@ -49,6 +53,21 @@ export function SelectedPlan(props: SelectedPlanProps) {
       </PanelSection>
       {own ? <Progress entry={entry} /> : <Contents entry={entry} />}
     </Panel>
+  );
+}
+
+/** The way from what the library tells of the plan to the same in all plans. */
+function CompareLink({ highlight }: { readonly highlight: Highlight }) {
+  const { t } = useTranslation("compare");
+  const [, go] = useLocation();
+  return (
+    <Button
+      icon="compare"
+      title={t("linkTo", { name: highlight.name })}
+      onClick={() => go(paths.compareIndicator(highlight.indicator))}
+    >
+      {t("link")}
+    </Button>
   );
 }
 

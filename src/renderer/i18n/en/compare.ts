@@ -5,6 +5,10 @@ import type { Wording } from "../wording.ts";
 export const compare: Wording<typeof first> = {
   title: "Side by side",
   mode: "By concept",
+  link: "Compare over all plans",
+  linkTo: "Compare {{name}} over all plans",
+  noConcept:
+    "{{name}} belongs to no concept and cannot be compared with other plans. Choose a concept at the left.",
   list: {
     label: "Concepts",
     search: "Search concepts, indicators",

@@ -76,7 +76,7 @@ export const shell = {
     readOnlyPlan: "built-in plans are read-only; make a copy first",
     nothingToUndo: "nothing to undo",
     nothingToRedo: "nothing to redo",
-    onlyWithChart: "Available in Scenarios and Side by side",
+    onlyWithChart: "available in Scenarios and Side by side",
   },
   dismiss: "Dismiss message",
   help: {

@@ -2,6 +2,9 @@
 export const compare = {
   title: "对照",
   mode: "按指标概念",
+  link: "在各规划中对照",
+  linkTo: "在各规划中对照“{{name}}”",
+  noConcept: "“{{name}}”未归入指标概念，不能与其他规划对照。请从左侧选择概念。",
   list: {
     label: "指标概念",
     search: "检索概念、指标",

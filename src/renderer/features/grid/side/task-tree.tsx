@@ -53,11 +53,14 @@ export const TaskTree = memo(function TaskTree({ plan, picked, onPick, onEnterGr
 
 function TaskEntry({ task, plan }: { readonly task: Task; readonly plan: PlanText }) {
   const { t } = useTranslation("grid");
-  const { kind, name, year, bodies, evidence } = task;
+  const { kind, name, parent, year, bodies, evidence } = task;
+  const place = planPlace(plan, evidence);
+  // A heading that is the entry's own, or that its parent has shown already, says nothing new.
+  const repeats = place.heading !== null && (parent !== null || place.heading.includes(name));
   const aside = [
     year === null ? null : t("side.tasks.year", { year }),
     bodies.length === 0 ? null : printBodies(bodies, t),
-    placeText(planPlace(plan, evidence), t),
+    repeats ? null : placeText(place, t),
   ];
   return (
     <span className="task-entry">

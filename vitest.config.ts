@@ -47,7 +47,7 @@ export default defineConfig({
         },
       },
       {
-        // The planner's database in a real Chromium, as both shells run it.
+        // The planner's database and the workers in a real Chromium, as both shells run them.
         optimizeDeps: {
           include: [
             "dexie",
@@ -61,7 +61,7 @@ export default defineConfig({
         },
         test: {
           name: "storage",
-          include: ["test/storage/**/*.test.ts"],
+          include: ["test/{storage,workers}/**/*.test.ts"],
           testTimeout: 30_000,
           // The quota is one for all files, and a test of a full disk would fill it for the others.
           fileParallelism: false,

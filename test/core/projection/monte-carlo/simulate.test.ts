@@ -32,7 +32,7 @@ const RICH: SimulationQuestion = questionOf(
     bands: [0, 1, 2, 3],
     targets: [
       { series: 3, target: { form: "atLeast", ...level(200) }, year: 2030, base: null, direction: "higher" },
-      { series: 0, target: { form: "exceed", ...level(190) }, year: 2028, base: null, direction: "higher" },
+      { series: 0, target: { form: "atLeast", ...level(190) }, year: 2028, base: null, direction: "higher" },
     ],
   },
 );

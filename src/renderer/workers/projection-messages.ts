@@ -1,0 +1,39 @@
+import type { BlockRange } from "#core/projection/monte-carlo/draw-part.ts";
+import type { MonteCarloError } from "#core/projection/monte-carlo/monte-carlo-error.ts";
+import type {
+  SimulationPart,
+  SimulationQuestion,
+  SimulationResult,
+} from "#core/projection/monte-carlo/simulation-question.ts";
+import type { Result } from "#core/result.ts";
+
+/** Work for a projection worker: some blocks of a simulation, or what all parts come to. */
+export type ProjectionJob =
+  | { readonly kind: "draw"; readonly question: SimulationQuestion; readonly range: BlockRange }
+  | {
+      readonly kind: "summarise";
+      readonly question: SimulationQuestion;
+      readonly parts: readonly SimulationPart[];
+    };
+
+/** What a projection worker is asked; a job is named by its id from then on. */
+export type ProjectionRequest =
+  | { readonly kind: "start"; readonly id: number; readonly job: ProjectionJob }
+  | { readonly kind: "cancel"; readonly id: number };
+
+/** What a job comes to. */
+export type ProjectionOutcome =
+  | { readonly kind: "drawn"; readonly part: SimulationPart }
+  | { readonly kind: "summarised"; readonly result: SimulationResult };
+
+/** What a projection worker tells of a job: how many draws are done, and at the end one of the others. */
+export type ProjectionReply =
+  | { readonly kind: "progress"; readonly id: number; readonly done: number }
+  | {
+      readonly kind: "end";
+      readonly id: number;
+      readonly outcome: Result<ProjectionOutcome, MonteCarloError>;
+    }
+  | { readonly kind: "cancelled"; readonly id: number }
+  /** A fault of the program; English, for the details. */
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };

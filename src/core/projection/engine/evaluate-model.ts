@@ -20,8 +20,7 @@ export interface Evaluation {
 /** Memory of a model for so many columns: observations and constants in place, all else without value. */
 export function createMemory(model: CompiledModel, columns: number = model.columns): LaneMemory {
   const lanes = model.years * columns;
-  const slots = model.series.length + model.temporaries + model.constants.length;
-  const values = new Float64Array(slots * lanes).fill(Number.NaN);
+  const values = new Float64Array((spareSlot(model) + 1) * lanes).fill(Number.NaN);
   model.series.forEach(({ series }, slot) => {
     for (const { year, value } of series.known) {
       const at = slot * lanes + (year - model.firstYear) * columns;
@@ -32,6 +31,11 @@ export function createMemory(model: CompiledModel, columns: number = model.colum
   const first = model.series.length + model.temporaries;
   model.constants.forEach((value, k) => values.fill(value, (first + k) * lanes, (first + k + 1) * lanes));
   return { values, lanes, columns };
+}
+
+/** The slot behind all others, for what an edit has to remember. */
+export function spareSlot({ series, temporaries, constants }: CompiledModel): number {
+  return series.length + temporaries + constants.length;
 }
 
 /** Computes a whole model. */

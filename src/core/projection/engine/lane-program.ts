@@ -60,6 +60,11 @@ export class LaneProgram {
     return true;
   }
 
+  /** The first lane that the row of a series computes; all after it are computed, too. −1 when it has none. */
+  firstLane(series: number): number {
+    return this.#starts[series] === this.#ends[series] ? -1 : (this.#years[series] ?? 0) * this.columns;
+  }
+
   #placeRecurrence(index: number, operation: number, groups: readonly ColumnGroup[]): void {
     const place = this.#parameterPlace(index);
     for (const { procedure, columns } of groups) {

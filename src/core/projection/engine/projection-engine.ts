@@ -1,6 +1,6 @@
 import type { CompiledModel, CompiledSeries } from "./compiled-model.ts";
 import { compileModel, ModelCompiler, orderOf } from "./compile-model.ts";
-import { createMemory, type Evaluation, evaluateModel } from "./evaluate-model.ts";
+import { createMemory, type Evaluation, evaluateModel, spareSlot } from "./evaluate-model.ts";
 import { type CellGap, type CellPlace, explainCell, valueAt } from "./explain-cell.ts";
 import type { ProjectionModel, SeriesPlan } from "./projection-model.ts";
 import { EditRecompute } from "./recompute-edited.ts";
@@ -83,8 +83,8 @@ export class ProjectionEngine {
   /** Makes room for constants that a new formula brought in. */
   #growMemory(): void {
     const { memory } = this.#evaluation;
-    const { series, temporaries, constants } = this.#model;
-    if (memory.values.length === (series.length + temporaries + constants.length) * memory.lanes) return;
+    const { series } = this.#model;
+    if (memory.values.length > spareSlot(this.#model) * memory.lanes) return;
     const grown = createMemory(this.#model, memory.columns);
     grown.values.set(memory.values.subarray(0, series.length * memory.lanes));
     this.#evaluation = { ...this.#evaluation, memory: grown };

@@ -1,7 +1,7 @@
 import { reach } from "../graph/dependents.ts";
 import type { EvaluationStep } from "../graph/evaluation-order.ts";
 import type { CompiledModel } from "./compiled-model.ts";
-import { type Evaluation, evaluateStep, seriesOfStep } from "./evaluate-model.ts";
+import { type Evaluation, evaluateStep, seriesOfStep, spareSlot } from "./evaluate-model.ts";
 
 /** What an edit has to do with a series. */
 const UNTOUCHED = 0;
@@ -24,7 +24,6 @@ interface Reach {
 export class EditRecompute {
   /** By series; all are untouched between two edits. */
   readonly #marks: Uint8Array;
-  #before = new Float64Array(0);
   #lastReach: Reach | null = null;
 
   constructor(count: number) {
@@ -55,12 +54,18 @@ export class EditRecompute {
     first: number,
     changed: number[],
   ): void {
-    const mark = this.#marks[series];
+    const { memory } = evaluation;
+    const { values, lanes } = memory;
+    const isEdited = this.#marks[series] === EDITED;
     this.#marks[series] = UNTOUCHED;
-    this.#keep(evaluation, series, first, 0);
-    if (mark === EDITED) forget(model, evaluation, series);
-    if (!model.program.run(series, evaluation.memory)) evaluateStep(model, step, evaluation);
-    if (this.#differs(evaluation, series, first, 0)) this.#pass(model, series, changed);
+    const at = series * lanes + first;
+    const end = (series + 1) * lanes;
+    const spare = spareSlot(model) * lanes;
+    values.copyWithin(spare, at, end);
+    const isRewritten = evaluation.errors.size === 0 && model.program.firstLane(series) === first;
+    if (isEdited && !isRewritten) forget(model, evaluation, series);
+    if (!model.program.run(series, memory)) evaluateStep(model, step, evaluation);
+    if (differ(values, at, end, values, spare)) this.#pass(model, series, changed);
   }
 
   /** A step of several series, computed as a whole when one of them is touched. */
@@ -72,13 +77,13 @@ export class EditRecompute {
   ): void {
     const members = seriesOfStep(step);
     if (members.every((series) => this.#marks[series] === UNTOUCHED)) return;
-    for (const [place, series] of members.entries()) {
-      this.#marks[series] = UNTOUCHED;
-      this.#keep(evaluation, series, 0, place);
-      forget(model, evaluation, series);
-    }
+    const { values, lanes } = evaluation.memory;
+    const before = members.map((series) => values.slice(series * lanes, (series + 1) * lanes));
+    for (const series of members) forget(model, evaluation, series);
     evaluateStep(model, step, evaluation);
-    const differing = members.filter((series, place) => this.#differs(evaluation, series, 0, place));
+    const differing = members.filter((series, place) =>
+      differ(values, series * lanes, (series + 1) * lanes, before[place] ?? values, 0),
+    );
     for (const series of differing) this.#pass(model, series, changed);
     // They have been computed with each other's new values.
     for (const series of members) this.#marks[series] = UNTOUCHED;
@@ -93,27 +98,6 @@ export class EditRecompute {
       const needing = list[at] ?? 0;
       if (this.#marks[needing] === UNTOUCHED) this.#marks[needing] = NEEDS_CHANGED;
     }
-  }
-
-  /** Remembers the free values of a series as those of the one at `place`. */
-  #keep({ memory }: Evaluation, series: number, first: number, place: number): void {
-    const { values, lanes } = memory;
-    const to = place * lanes;
-    if (this.#before.length < to + lanes) this.#before = longer(this.#before, to + lanes);
-    const before = this.#before;
-    const from = series * lanes;
-    for (let lane = first; lane < lanes; lane += 1) before[to + lane] = values[from + lane] ?? NaN;
-  }
-
-  #differs({ memory }: Evaluation, series: number, first: number, place: number): boolean {
-    const { values, lanes } = memory;
-    const now = series * lanes;
-    const then = place * lanes;
-    const before = this.#before;
-    for (let lane = first; lane < lanes; lane += 1) {
-      if (!Object.is(values[now + lane], before[then + lane])) return true;
-    }
-    return false;
   }
 
   #reachOf(model: CompiledModel, edited: readonly number[]): Reach {
@@ -141,10 +125,12 @@ function reachOf(
   return { series: edited[0] ?? SEVERAL, order, steps, single, firstLane };
 }
 
-function longer(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(2 * length);
-  grown.set(array);
-  return grown;
+/** Whether numbers from `at` to `end` are other bits than those of `others` from `place` on; all NaN are one. */
+function differ(values: Float64Array, at: number, end: number, others: Float64Array, place: number): boolean {
+  for (let k = 0; at + k < end; k += 1) {
+    if (!Object.is(values[at + k], others[place + k])) return true;
+  }
+  return false;
 }
 
 /** Takes the projected values and errors of a series away: a new plan may leave lanes alone that an old one filled. */

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { sectionPath } from "#core/plan/section-path.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
+import { periodText } from "../../i18n/statement-text.ts";
 import { PassageBlock } from "./passage-block.tsx";
 import { StatementLine } from "./statement-line.tsx";
-import { periodText } from "./printed-statement.ts";
 
 interface EvidenceSourceCardProps {
   /** The plan whose document it stands in. */

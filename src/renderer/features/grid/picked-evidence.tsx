@@ -6,7 +6,8 @@ import { EvidenceSourceCard } from "./evidence-source-card.tsx";
 import { DisagreementSection, StatementsSection } from "./panel-sections.tsx";
 import type { PanelView, SpokenCell } from "./panel-view.ts";
 import { columnName, plainText, printCell } from "./printed-cell.ts";
-import { printBodies, printStatement, statementCaption } from "./printed-statement.ts";
+import { statementCaption } from "../../i18n/statement-text.ts";
+import { printBodies, printStatement } from "./printed-statement.ts";
 
 type StatementPanel = Extract<PanelView, { readonly kind: "statement" }>;
 type TaskPanel = Extract<PanelView, { readonly kind: "task" }>;

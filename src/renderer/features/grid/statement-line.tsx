@@ -3,7 +3,8 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { useStatementPicking } from "./pick-context.ts";
-import { printStatement, statementCaption } from "./printed-statement.ts";
+import { statementCaption } from "../../i18n/statement-text.ts";
+import { printStatement } from "./printed-statement.ts";
 import { isFlat } from "./side/plan-place.ts";
 
 interface StatementLineProps {

@@ -32,6 +32,9 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   );
 });
 
+/** Cells up to this length, in units, are not broken: a year, a number, a unit. */
+const SHORT_CELL = 6;
+
 /** The lines of a block as the margin shows them: 104, or 104–106 where it was torn. */
 function linesOf({ line, lastLine }: ReadingBlock): string {
   return line === lastLine ? String(line) : `${line}–${lastLine}`;
@@ -47,7 +50,10 @@ function BlockBody(props: BlockViewProps) {
           {block.rows.map((row, at) => (
             <tr key={row[0]?.start ?? at}>
               {row.map((cell, column) => (
-                <td key={`${cell.start} ${column}`}>
+                <td
+                  key={`${cell.start} ${column}`}
+                  className={cell.end - cell.start <= SHORT_CELL ? "short" : undefined}
+                >
                   <Stretch {...props} stretch={cell} />
                 </td>
               ))}

@@ -2,15 +2,19 @@ import type { TFunction } from "i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { statementWording } from "#core/plan/statement-wording.ts";
+import { statementCaption } from "../../i18n/statement-text.ts";
 
-/** The reader's words. */
-export type SourceWords = TFunction<["source", "grid"]>;
+/** The words of the reader, and those for kinds and years of statements. */
+export interface SourceWords {
+  readonly source: TFunction<"source">;
+  readonly grid: TFunction<"grid">;
+}
 
 /** What a statement says, in three short parts. */
 export interface DescribedStatement {
   /** The indicator, or the entry of the programme. */
   readonly what: string;
-  /** What kind it is and for which year: 2020 年目标. */
+  /** What kind it is and for when: 2020 年目标. */
   readonly caption: string;
   readonly value: string;
 }
@@ -19,20 +23,16 @@ export interface DescribedStatement {
 export function describeStatement(plan: Plan, statement: Statement, words: SourceWords): DescribedStatement {
   const indicator = plan.indicators.find(({ id }) => id === statement.indicator);
   const task = plan.tasks.find(({ id }) => id === statement.task);
-  const kind = words(`grid:panel.kinds.${statement.kind}`);
   return {
-    what: indicator?.name ?? task?.name ?? words("source:statements.noIndicator"),
-    caption:
-      statement.year === null
-        ? words("grid:panel.noYear", { kind })
-        : words("grid:panel.statementYear", { year: statement.year, kind }),
-    value: statementWording(statement) ?? words("source:statements.noFigure"),
+    what: indicator?.name ?? task?.name ?? words.source("statements.noIndicator"),
+    caption: statementCaption(statement, words.grid),
+    value: statementWording(statement) ?? words.source("statements.noFigure"),
   };
 }
 
-/** A stated place in one line, for a tooltip. */
+/** A stated place in one line a statement, for a tooltip. */
 export function placeTip(plan: Plan, statements: readonly Statement[], words: SourceWords): string {
   return statements
-    .map((statement) => words("source:statements.tip", { ...describeStatement(plan, statement, words) }))
+    .map((statement) => words.source("statements.tip", { ...describeStatement(plan, statement, words) }))
     .join("\n");
 }

@@ -78,8 +78,9 @@ interface StatementSectionProps extends Pick<StatementPanelProps, "onLeave"> {
 }
 
 function StatementSection({ plan, statement, onLeave }: StatementSectionProps) {
-  const { t } = useTranslation(["source", "grid"]);
-  const { what, caption, value } = describeStatement(plan, statement, t);
+  const { t } = useTranslation("source");
+  const { t: grid } = useTranslation("grid");
+  const { what, caption, value } = describeStatement(plan, statement, { source: t, grid });
   const { evidence, indicator, note } = statement;
   const section = evidence === null ? [] : sectionPath(plan.outline, evidence);
   return (
@@ -88,16 +89,14 @@ function StatementSection({ plan, statement, onLeave }: StatementSectionProps) {
       <p className="stated-value">{value}</p>
       <dl className="stated-facts">
         {section.length === 0 ? null : (
-          <Fact name={t("source:section")}>{section.map(({ heading }) => heading).join(" › ")}</Fact>
+          <Fact name={t("section")}>{section.map(({ heading }) => heading).join(" › ")}</Fact>
         )}
-        {evidence === null ? null : (
-          <Fact name={t("source:locator")}>{t("source:lineAndPoints", { ...evidence })}</Fact>
-        )}
-        {note === null ? null : <Fact name={t("source:note")}>{note}</Fact>}
+        {evidence === null ? null : <Fact name={t("locator")}>{t("lineAndPoints", { ...evidence })}</Fact>}
+        {note === null ? null : <Fact name={t("note")}>{note}</Fact>}
       </dl>
       {indicator === null ? null : (
         <Link className="link small" href={paths.statement(plan.id, statement.id)} onClick={onLeave}>
-          {t("source:statements.inGrid")}
+          {t("statements.inGrid")}
         </Link>
       )}
     </PanelSection>

@@ -25,22 +25,23 @@ const NONE: readonly never[] = [];
 
 /** The whole text, set to be read. It scrolls by itself and takes the focus, so that keys scroll it. */
 export function TextPane({ ref, reading, active, finds, current, onChoose }: TextPaneProps) {
-  const { t } = useTranslation(["source", "grid"]);
+  const { t: source } = useTranslation("source");
+  const { t: grid } = useTranslation("grid");
   const { blocks, plan, places, headings, text } = reading;
   const placesIn = useMemo(() => spread(reading, places), [reading, places]);
   const looksIn = useMemo(() => spread(reading, looksOf(reading, finds, current)), [reading, finds, current]);
   const depths = useMemo(() => new Map(headings.map(({ block, depth }) => [block, depth])), [headings]);
   const tipOf = useMemo(() => {
-    const tips = places.map(({ statements }) => placeTip(plan, statements, t));
+    const tips = places.map(({ statements }) => placeTip(plan, statements, { source, grid }));
     return (place: number) => tips[place] ?? "";
-  }, [places, plan, t]);
+  }, [places, plan, source, grid]);
   const chunks = useMemo(() => chunksOf(blocks.length), [blocks]);
   return (
     <div
       ref={ref}
       className="source-text"
       role="region"
-      aria-label={t("source:text")}
+      aria-label={source("text")}
       data-region
       tabIndex={0}
       onClick={(event) => choose(event, onChoose, false)}

@@ -6,7 +6,7 @@ export const source = {
   title: "Original",
   attach: "Attach original…",
   attachWhy: "Attach your own copy of the same text (.txt) to see the passage here.",
-  attached: "Original attached · {{hash}}",
+  attached: "Attached · {{hash}}",
   open: "Open original",
   passage: "Passage of the original",
   outside: "The recorded place lies beyond the original, so there is no passage to show.",

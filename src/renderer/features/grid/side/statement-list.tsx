@@ -9,7 +9,8 @@ import { Tag } from "../../../ui/tag.tsx";
 import { CellMark } from "../cell-mark.tsx";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { changeGridView, type Picked, useGridView } from "../grid-session.ts";
-import { placeText, statementCaption } from "../printed-statement.ts";
+import { statementCaption } from "../../../i18n/statement-text.ts";
+import { placeText } from "../printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import {
   matchesSearch,

@@ -21,6 +21,7 @@ const PANEL_TITLE = 20;
 /** Room for the label above the highest value. */
 const HEAD_ROOM = 14;
 const YEARS = 24;
+const BOLD_SLACK = 8;
 /** From the last point to the label at a line's end. */
 export const END_GAP = 16;
 
@@ -82,7 +83,8 @@ function axisLabelWidth({ min, max, decimals }: ValueAxis): number {
 
 function endWidth({ panels }: ComparisonChart): number {
   const lines = panels.flatMap((panel) => panel.lines);
-  return Math.max(0, ...lines.map((line) => textWidth(endText(line), FONT_SIZE)));
+  // Letters of weight 600 are a little wider than reckoned.
+  return Math.max(0, ...lines.map((line) => textWidth(endText(line), FONT_SIZE))) + BOLD_SLACK;
 }
 
 /** What stands at the end of a line: its name, its caliber where it is another, and its last value. */

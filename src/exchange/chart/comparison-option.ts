@@ -2,13 +2,9 @@ import type { GridComponentOption, TitleComponentOption } from "echarts/componen
 import { type ComparisonChart, type ComparisonPanel, lineValues } from "#core/report/comparison-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import { type Frame, type PanelBox, panelBoxes } from "./comparison-grid.ts";
-import {
-  contextSeries,
-  endLabelSeries,
-  lineSeries,
-  type PanelPlace,
-  targetSeries,
-} from "./comparison-series.ts";
+import { endLabelSeries, targetSeries } from "./comparison-marks.ts";
+import { contextSeries, lineSeries } from "./comparison-series.ts";
+import type { PanelPlace } from "./panel-place.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import {
   type ChartWords,

@@ -111,6 +111,18 @@ describe("several plans in one picture", () => {
     expect(svg).toMatch(/<path d="M[^"]*"[^>]*stroke="#12355b" stroke-width="2.25"(?![^>]*dasharray)/u);
   });
 
+  test("lead to a value that only stands in by dots, and draw it hollow", () => {
+    const draft = {
+      ...ENPING,
+      history: [point(2015, 9), { ...point(2020, 33), provisional: true }],
+      targets: [],
+    };
+    const drawn = draw({ ...CHART, panels: [{ title: "", lines: [TAISHAN, draft] }] });
+    expect(drawn).toMatch(/<path[^>]*stroke="#8e3512"[^>]*stroke-dasharray="1.5,3"/u);
+    expect(drawn).not.toMatch(/<path d="M[^"]*L[^"]*"[^>]*stroke="#8e3512" stroke-width="2.25"/u);
+    expect(drawn).toMatch(/<path[^>]*fill="#fff(?:fff)?"[^>]*stroke="#8e3512"/u);
+  });
+
   test("print title, unit, what the marks mean, and the source", () => {
     for (const text of [CHART.title, CHART.unit, "◆ 为目标。", CHART.source]) {
       expect(textsOf(svg)).toContain(text);

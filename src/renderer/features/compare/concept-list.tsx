@@ -178,13 +178,15 @@ function ConceptOption({ entry, current, active, onOpen }: ConceptOptionProps) {
       id={optionId(concept.id)}
       role="option"
       aria-selected={current}
-      aria-label={t("list.entry", { name, plans })}
       data-active={active || undefined}
       title={name}
       onClick={() => onOpen(concept.id)}
     >
       <span>{name}</span>
-      <span className="count">{plans}</span>
+      <span className="count">
+        {plans}
+        <span className="visually-hidden">{t("list.plans")}</span>
+      </span>
     </div>
   );
 }

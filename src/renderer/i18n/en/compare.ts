@@ -16,7 +16,7 @@ export const compare: Wording<typeof first> = {
     shared: "In two or more",
     all: "All",
     noCategory: "No field",
-    entry: "{{name}}, plans: {{plans}}",
+    plans: "plans",
     hint: "Arrows move, Enter opens",
     empty: "No concept matches.",
     emptyShared: "None of the concepts in two or more plans matches.",
@@ -121,7 +121,7 @@ export const compare: Wording<typeof first> = {
     dismiss: "Dismiss",
   },
   status: {
-    counts: "{{plans}} plans, {{values}} values, {{targets}} targets",
+    counts: "Plans {{plans}}, values {{values}}, targets {{targets}}",
     relatives: "other calibers: {{count}}",
     unit: "Shares compare in points, counts in % a year",
   },

@@ -12,7 +12,7 @@ export const compare = {
     shared: "两部以上共有",
     all: "全部",
     noCategory: "未分领域",
-    entry: "{{name}}，{{plans}} 部规划",
+    plans: "部规划",
     hint: "方向键移动，回车打开",
     empty: "没有找到符合条件的概念。",
     emptyShared: "两部以上规划共有的概念中没有找到。",

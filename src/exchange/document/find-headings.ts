@@ -1,6 +1,7 @@
 import type { OutlineEntry } from "#core/plan/plan.ts";
 import type { DocumentText, UnitSpan } from "./document-text.ts";
 import { createFinder, type Finder } from "./find-in-text.ts";
+import { bookmarksIn } from "./readable-text.ts";
 
 /** Where a heading of a plan's outline stands in the text, in units; `end` is `start` where its words were not found there. */
 export interface PlacedHeading extends UnitSpan {
@@ -21,10 +22,12 @@ export function findHeadings(
   outline: readonly OutlineEntry[],
 ): readonly PlacedHeading[] {
   const find = createFinder(document.text);
+  const bookmarks = bookmarksIn(document.text);
   const placed: PlacedHeading[] = [];
   outline.forEach((entry, index) => {
     const from = placed.at(-1)?.end ?? 0;
-    const span = entry.start === null ? searched(document, entry, find, from) : near(document, entry, find);
+    const found = entry.start === null ? searched(document, entry, find, from) : near(document, entry, find);
+    const span = found === undefined ? undefined : outside(bookmarks, found);
     if (span === undefined || span.start < from || span.start >= document.text.length) return;
     placed.push({ index, level: entry.level, ...span });
   });
@@ -35,6 +38,12 @@ function near(document: DocumentText, entry: OutlineEntry, find: Finder): UnitSp
   const start = document.toUnits(entry.start ?? 0);
   const hit = find(entry.heading).find((span) => Math.abs(span.start - start) <= NEAR);
   return hit ?? { start, end: start };
+}
+
+/** A bookmark is not read: what is said to begin within one begins behind it. */
+function outside(bookmarks: readonly UnitSpan[], span: UnitSpan): UnitSpan {
+  const around = bookmarks.find(({ start, end }) => start < span.start && span.start < end);
+  return around === undefined ? span : { start: around.end, end: Math.max(around.end, span.end) };
 }
 
 function searched(

@@ -22,6 +22,14 @@ export function readableText(text: string, { start, end }: UnitSpan): string {
   });
 }
 
+/** Where the bookmarks of a text stand, in its order. */
+export function bookmarksIn(text: string): readonly UnitSpan[] {
+  return [...text.matchAll(ARTEFACT)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
 /** Whether a stretch holds nothing that is read. */
 export function isBlankText(text: string): boolean {
   return text.replace(ARTEFACT, "").trim() === "";

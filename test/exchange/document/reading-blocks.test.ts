@@ -98,6 +98,13 @@ describe("the blocks of a document", () => {
     expect(readingBlocks(sampleDocument(), vague)).toEqual(known);
   });
 
+  test("do not tear a bookmark apart when an outline puts a heading inside it", () => {
+    const text = "[bookmark: _T]总体要求";
+    const outline = [{ heading: "一、", level: 1, line: 1, start: 10 }];
+    const blocks = readingBlocks(new DocumentText(text), outline);
+    expect(blocks.map((block) => shown(text, block))).toEqual(["总体要求"]);
+  });
+
   test("break a line that holds a whole document at its headings and sentence ends", () => {
     const sentence = "全县科技创新能力显著增强，企业主体地位更加突出，成果转化机制更加完善。";
     const contents = "目 录 第一章 总体要求.......... 1 第二章 主要任务.......... 2 ";

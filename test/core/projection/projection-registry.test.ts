@@ -72,17 +72,17 @@ describe("a method of the registry", () => {
     expect(values(points, assumption)).toEqual(near(expected));
   });
 
-  // The milestones of Taishan's R&D intensity (its plan: 1.54 in 2015, 2.1 in 2018, 2.5 in 2020).
+  // The milestones of Taishan's R&D intensity (its lines 122 and 141: 1.54 in 2015, 2.1 in 2017, 2.5 in 2020).
   test("takes a path through a milestone", () => {
     const path = values(
       [{ year: 2015, value: 1.54 }],
-      { method: "toTarget", shape: GEOMETRIC, year: 2020, level: 2.5, held: [{ year: 2018, value: 2.1 }] },
+      { method: "toTarget", shape: GEOMETRIC, year: 2020, level: 2.5, held: [{ year: 2017, value: 2.1 }] },
       2020,
     );
     const growth = (from: number, to: number, years: number) => (to / from) ** (1 / years);
-    const early = growth(1.54, 2.1, 3);
-    const late = growth(2.1, 2.5, 2);
-    expect(path).toEqual(near([1.54 * early, 1.54 * early ** 2, 2.1, 2.1 * late, 2.5]));
+    const early = growth(1.54, 2.1, 2);
+    const late = growth(2.1, 2.5, 3);
+    expect(path).toEqual(near([1.54 * early, 2.1, 2.1 * late, 2.1 * late ** 2, 2.5]));
   });
 
   test.each<[string, typeof known, OwnAssumption, object]>([

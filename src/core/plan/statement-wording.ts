@@ -54,9 +54,9 @@ function oneNumber(statement: WordedStatement, value: number): Target | null {
       return { form, rate: value, decimals, method: "level", qualifier };
     }
     case "cumulative":
-      return { form, total: level, orAbove: false };
+      return { form, total: level, orAbove: orAbove(statement.wording) };
     case "increase":
-      return { form, by: level, wording: among(INCREASE, statement.wording), orAbove: false };
+      return { form, by: level, ...increaseWording(statement.wording) };
     default:
       return null;
   }
@@ -78,15 +78,33 @@ function among<T extends string>(known: readonly [T, ...T[]], tag: string | null
   return known.find((wording) => wording === tag) ?? known[0];
 }
 
-/** Points are raised or lowered; a multiple (9倍) only says against what, as texts count it from 1 or from 0. */
+const OR_ABOVE = /-?or-above$/u;
+
+const orAbove = (tag: string | null): boolean => OR_ABOVE.test(tag ?? "");
+
+function increaseWording(tag: string | null): {
+  readonly wording: IncreaseWording;
+  readonly orAbove: boolean;
+} {
+  return { wording: among(INCREASE, tag?.replace(OR_ABOVE, "") ?? null), orAbove: orAbove(tag) };
+}
+
+/** What a change upwards and one downwards is called in each unit; things are added or fewer. */
+const CHANGES: ReadonlyMap<string | null, { readonly up: string; readonly down: string }> = new Map([
+  ["个百分点", { up: "提高", down: "降低" }],
+  ["%", { up: "增长", down: "下降" }],
+  ["番", { up: "翻", down: "减少" }],
+]);
+const ADDED = { up: "增加", down: "减少" };
+
+/** A multiple (9倍) only says against what, as texts count it from 1 or from 0. */
 function changeWording({ value, unit, decimals, comparedWith }: WordedStatement): string | null {
   if (value === null) return null;
   const than = comparedWith === null ? "" : `比${comparedWith}年`;
   const size = `${formatNumber(Math.abs(value), decimals)}${unit ?? ""}`;
   if (unit === "倍") return than === "" ? size : `${size}（${than}）`;
-  const points = unit === "个百分点";
-  if (value < 0) return `${than}${points ? "降低" : "减少"}${size}`;
-  return `${than}${points ? "提高" : unit === "%" ? "增长" : "增加"}${size}`;
+  const { up, down } = CHANGES.get(unit) ?? ADDED;
+  return `${than}${value < 0 ? down : up}${size}`;
 }
 
 function quantity({ unit, decimals }: WordedStatement, value: number): Quantity {

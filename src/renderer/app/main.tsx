@@ -14,6 +14,7 @@ import { App } from "./app.tsx";
 import { applyTheme } from "./apply-theme.ts";
 import { FailureScreen, LoadingScreen } from "./failure-screen.tsx";
 import { resolveBridge } from "./resolve-bridge.ts";
+import { preloadRooms } from "./routes.tsx";
 
 /** Settings a page starts with while the machine has not answered, or cannot. */
 const FALLBACK: Pick<Settings, "locale" | "theme"> = { locale: "zh-CN", theme: "system" };
@@ -31,6 +32,7 @@ async function start(element: HTMLElement): Promise<void> {
     );
     return;
   }
+  const rooms = preloadRooms(location.hash);
   const opening = openWorkbench({ bridge, now: () => Date.now(), newId: () => crypto.randomUUID() });
   const reply = await bridge.readSettings();
   const settings = reply.ok ? reply.value : FALLBACK;
@@ -44,6 +46,8 @@ async function start(element: HTMLElement): Promise<void> {
     void bridge.log({ level: "error", message: `The database could not be opened: ${String(cause)}` });
     return { ok: false, error: { kind: "unknown", detail: String(cause) } } as const;
   });
+  // A room that cannot be loaded shows its own message.
+  await rooms.catch(() => undefined);
   show(opened.ok ? <App bridge={bridge} store={opened.value} /> : <FailureScreen failure={opened.error} />);
 }
 

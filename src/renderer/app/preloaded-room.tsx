@@ -3,7 +3,8 @@ import { type ComponentType, lazy, useState } from "react";
 /** A room in a chunk of its own that can be loaded ahead. */
 export interface PreloadedRoom<P extends object> {
   readonly Room: ComponentType<P>;
-  readonly preload: () => void;
+  /** Loads the room, once; resolves when it can be shown at once. */
+  readonly preload: () => Promise<void>;
 }
 
 /**
@@ -12,14 +13,28 @@ export interface PreloadedRoom<P extends object> {
  */
 export function preloadedRoom<P extends object>(load: () => Promise<ComponentType<P>>): PreloadedRoom<P> {
   let loaded: ComponentType<P> | null = null;
-  const loading = async () => {
-    loaded = await load();
-    return { default: loaded };
+  let under: Promise<{ default: ComponentType<P> }> | null = null;
+  const loading = () => {
+    under ??= load().then(
+      (room) => {
+        loaded = room;
+        return { default: room };
+      },
+      (cause: unknown) => {
+        // The next attempt starts anew.
+        under = null;
+        throw cause;
+      },
+    );
+    return under;
   };
   const Late = lazy(loading);
   const Room = (props: P) => {
     const [Shown] = useState<ComponentType<P>>(() => loaded ?? Late);
     return <Shown {...props} />;
   };
-  return { Room, preload: () => void loading() };
+  const preload = async () => {
+    await loading();
+  };
+  return { Room, preload };
 }

@@ -10,15 +10,10 @@ import { preloadedRoom } from "./preloaded-room.tsx";
 
 const source = preloadedRoom(async () => (await import("../features/source/source-room.tsx")).SourceRoom);
 
-const LibraryRoom = lazy(async () => ({
-  default: (await import("../features/library/library-room.tsx")).LibraryRoom,
-}));
-const IndicatorRoom = lazy(async () => {
-  const room = await import("../features/grid/indicator-room.tsx");
-  // From a value to its passage is one step that shall not wait for the reader to be loaded.
-  requestIdleCallback(source.preload);
-  return { default: room.IndicatorRoom };
-});
+const library = preloadedRoom(async () => (await import("../features/library/library-room.tsx")).LibraryRoom);
+const indicators = preloadedRoom(
+  async () => (await import("../features/grid/indicator-room.tsx")).IndicatorRoom,
+);
 const CompareRoom = lazy(async () => ({
   default: (await import("../features/compare/compare-room.tsx")).CompareRoom,
 }));
@@ -29,13 +24,22 @@ const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));
 
+/** Loads the room of the address, so that it is there when the page is first drawn, and then those that come next. */
+export async function preloadRooms(hash: string): Promise<void> {
+  const first = hash.endsWith("/indicators") ? indicators : library;
+  await first.preload();
+  // From the library to a plan, and from a value to its passage, are steps that shall not wait for a room to be loaded.
+  // What fails here is tried again, and told, when the room is opened.
+  requestIdleCallback(() => void indicators.preload().then(source.preload, () => undefined));
+}
+
 /** The room of the address; an address that leads nowhere leads to the library. */
 export function Routes() {
   return (
     <Suspense fallback={<LoadingScreen />}>
       <Switch>
         <Route path="/library">
-          <LibraryRoom />
+          <library.Room />
         </Route>
         <Route path="/settings">
           <SettingsRoom />
@@ -44,7 +48,7 @@ export function Routes() {
           {({ concept }) => <CompareRoom concept={concept === undefined ? null : conceptId(concept)} />}
         </Route>
         <Route path="/plan/:id/indicators">
-          {({ id }) => <PlanRoom id={planId(id)} room={IndicatorRoom} />}
+          {({ id }) => <PlanRoom id={planId(id)} room={indicators.Room} />}
         </Route>
         <Route path="/plan/:id/source">{({ id }) => <PlanRoom id={planId(id)} room={source.Room} />}</Route>
         <Route path="/plan/:id/scenarios">

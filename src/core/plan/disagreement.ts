@@ -94,10 +94,14 @@ function contentOf(statement: Statement): { readonly dimension: string; readonly
   if (form === "qualitative") return null;
   if (form === "fullCoverage") return { dimension: "percent", text: "level 100" };
   const unit = statement.unit ?? "";
-  // 达到33家 and a cell's bare 33 promise the same.
-  const same = form === "atLeast" && KINDS[statement.kind] === "target" ? "level" : form;
   const numbers = [value, low, high, floor, stretch].flatMap((number) =>
     number === null ? [] : [quantityOf(number, unit, null).value],
   );
-  return { dimension: parseUnit(unit).dimension, text: [same, ...numbers].join(" ") };
+  return { dimension: parseUnit(unit).dimension, text: [formOf(statement), ...numbers].join(" ") };
+}
+
+/** The form without what is only wording: 达到33家 and a cell's bare 33 promise the same; 年均增长25%左右 and 25% do not. */
+function formOf({ form, kind, wording }: Statement): string {
+  if (form === "atLeast" && KINDS[kind] === "target") return "level";
+  return form === "averageGrowth" && wording === "about" ? "about" : form;
 }

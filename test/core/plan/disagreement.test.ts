@@ -42,6 +42,11 @@ describe("statements of one indicator and year disagree", () => {
     ["台山 24.53 against 25", observed(24.53, { decimals: 2 }), observed(25)],
     ["a value and “more than” it", observed(20), observed(20, { form: "exceed" })],
     ["two growths since the same year", observed(5, growth(2010)), observed(6, growth(2010))],
+    [
+      "年均增长25%左右 against 年均增长25%",
+      goal({ form: "averageGrowth", wording: "about", value: 25, unit: "%" }),
+      goal({ form: "averageGrowth", wording: "exact", value: 25, unit: "%" }),
+    ],
     ["two totals of the same years", total(100, 2016), total(110, 2016)],
   ])("%s", (_, one, other) => {
     expect(disagreementsOf(planSaying(one, other))).toEqual([
@@ -76,6 +81,11 @@ describe("statements do not disagree", () => {
       "where they say the same in other words",
       goal({ wording: "reach", value: 33 }),
       goal({ wording: "bare", value: 33, table: true }),
+    ],
+    [
+      "where one growth has 以上 behind it",
+      goal({ form: "averageGrowth", wording: "or-above", value: 12, unit: "%" }),
+      goal({ form: "averageGrowth", wording: "exact", value: 12, unit: "%" }),
     ],
     [
       "where they name the things differently",

@@ -50,6 +50,11 @@ export class DocumentText {
     return { start: this.toUnits(start), end: this.toUnits(end) };
   }
 
+  /** What stands in a span of code points; what lies outside the text is left out. */
+  slicePoints(start: number, end: number): string {
+    return this.text.slice(this.toUnits(start), this.toUnits(end));
+  }
+
   /** The line of a unit, from 1. */
   lineAt(unit: number): number {
     return countWhile(this.#lines, (start) => start <= unit);

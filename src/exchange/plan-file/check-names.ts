@@ -1,6 +1,7 @@
 import type { OutlineEntry } from "#core/plan/plan.ts";
 import type { Task } from "#core/plan/task.ts";
-import { type DocumentText, plainText } from "./document-text.ts";
+import type { DocumentText } from "../document/document-text.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Signs in a row that a name and its place share at least: names add a word (工程) or leave one out. */
 const CORE = 4;
@@ -25,9 +26,9 @@ export function nameFault(span: string, task: Task | undefined): string | null {
 /** Why a heading does not begin where it is said to; `null` when it does or only its line is known. */
 export function headingFault({ heading, line, start }: OutlineEntry, text: DocumentText): string | null {
   if (start === null) return null;
-  const printedLine = text.lineOf(start);
+  const printedLine = text.lineAt(text.toUnits(start));
   if (printedLine !== line) return `the heading begins in line ${printedLine}, not in line ${line}`;
-  const printed = text.slice(start, start + 2 * heading.length + HEADING_SLACK);
+  const printed = text.slicePoints(start, start + 2 * heading.length + HEADING_SLACK);
   if (plainText(printed).startsWith(plainText(heading))) return null;
   // A page number may stand inside it; its own number is then told by its first sign.
   const same = plainText(printed)[0] === plainText(heading)[0];

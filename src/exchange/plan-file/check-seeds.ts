@@ -1,7 +1,7 @@
 import type { Plan } from "#core/plan/plan.ts";
 import { sha256Hex } from "../sha256.ts";
 import { checkSpans } from "./check-spans.ts";
-import { plainText } from "./document-text.ts";
+import { plainText } from "./plain-text.ts";
 import { reasonText } from "./plan-file-error.ts";
 import { checkCells } from "./seed-rules/check-cells.ts";
 import { checkConcepts } from "./seed-rules/check-concepts.ts";

@@ -2,9 +2,9 @@ import { formatNumber, quantityOf } from "#core/indicator/quantity.ts";
 import { toHalfWidth } from "#core/indicator/unit.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
+import { DocumentText } from "../document/document-text.ts";
 import { chineseNumbersIn } from "./chinese-number.ts";
 import { headingFault, nameFault } from "./check-names.ts";
-import { DocumentText } from "./document-text.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText } from "./read-shape.ts";
 
@@ -26,7 +26,7 @@ export function checkSpans(
     entries.flatMap(({ evidence }, at) => {
       const text = evidence === null ? undefined : texts.get(evidence.document);
       if (evidence === null || text === undefined) return [];
-      const span = text.slice(evidence.start, evidence.end);
+      const span = text.slicePoints(evidence.start, evidence.end);
       return spanError([list, at, "evidence"], placeFault(evidence, text) ?? faultIn(span, at));
     });
   return [
@@ -50,7 +50,7 @@ function spanError(path: readonly (string | number)[], detail: string | null): r
 
 function placeFault({ line, start, end }: Evidence, text: DocumentText): string | null {
   if (end > text.length) return `the span ends at ${end}, the document at ${text.length}`;
-  const printedLine = text.lineOf(start);
+  const printedLine = text.lineAt(text.toUnits(start));
   return printedLine === line ? null : `the span begins in line ${printedLine}, not in line ${line}`;
 }
 

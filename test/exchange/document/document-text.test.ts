@@ -29,6 +29,7 @@ describe("offsets of a document", () => {
         const [start, end] = [Math.min(a, b, points.length), Math.min(Math.max(a, b), points.length)];
         const span = document.span({ start, end });
         expect(content.slice(span.start, span.end)).toBe(points.slice(start, end).join(""));
+        expect(document.slicePoints(start, end)).toBe(points.slice(start, end).join(""));
       }),
     );
   });

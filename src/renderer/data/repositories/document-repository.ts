@@ -4,8 +4,6 @@ import { DamagedRecordError } from "./plan-mapping.ts";
 
 /** An original that the planner attached: `sha256` of the file's bytes as lower-case hex, `attachedAt` in ms since the epoch. */
 export type AttachedDocument = Readonly<DocumentTextRow>;
-/** An attached original without its text. */
-export type AttachedDocumentEntry = Omit<AttachedDocument, "text">;
 
 /** The originals that the planner attached, by the SHA-256 of their bytes; each method can be the source of a live query. */
 export class DocumentRepository {
@@ -29,15 +27,6 @@ export class DocumentRepository {
   /** Whether an original with this hash is attached. */
   async has(sha256: string): Promise<boolean> {
     return (await this.#db.documentTexts.where("sha256").equals(sha256).count()) > 0;
-  }
-
-  /** All attached originals by the name of their files, without their texts. */
-  async list(): Promise<readonly AttachedDocumentEntry[]> {
-    const rows = await this.#db.documentTexts.toArray();
-    return rows
-      .map(checked)
-      .map(({ sha256, file, attachedAt, bytes }) => ({ sha256, file, attachedAt, bytes }))
-      .sort((a, b) => (a.file < b.file ? -1 : 1));
   }
 
   /** Lets go of an original; does nothing when there is none with this hash. */

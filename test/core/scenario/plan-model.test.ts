@@ -67,6 +67,35 @@ describe("a plan as a model", () => {
     });
   });
 
+  test("keeps ranges in base units, and none where the units do not go together", () => {
+    const concept = concepts.get(conceptId("gdp"));
+    if (concept === undefined) throw new Error("no concept");
+    const ranged = new Map([[concept.id, { ...concept, range: { min: 1, max: null } }]]);
+    const series = planSeries(planOf([]), ranged, [
+      { ...gdp, unit: "万元" },
+      { ...gdp, id: "people", unit: "万人" },
+    ]);
+    expect(series.map(({ range }) => range)).toEqual([{ min: 1e8, max: null }, null]);
+  });
+
+  test("a name that a row has itself means that row, not one whose concept is called so", () => {
+    const plan = planOf([
+      { name: "专利申请量", unit: "件", observed: { 2015: "7" } },
+      { name: "申请", unit: "件", observed: { 2015: "8" } },
+    ]);
+    const patents = {
+      ...plan,
+      indicators: plan.indicators.map((each, row) =>
+        row === 1 ? { ...each, concept: conceptId("patent-applications") } : each,
+      ),
+    };
+    const names = planSeries(patents, concepts).map((each) => each.names);
+    expect(names).toEqual([
+      ["row-1", "专利申请量"],
+      ["row-2", "申请", "patent-applications"],
+    ]);
+  });
+
   // Taishan has two indicators of one concept: 年均增长25%左右 and 累计完成110亿元 of 技改投资.
   test("a name that is one series' own does not mean another's concept, and what two share means neither", () => {
     const series = planSeries(seedPlan("taishan-13"), concepts);

@@ -55,6 +55,20 @@ describe("what is uncertain in a scenario", () => {
     expect(after).toEqual({ drivers: [], idle: [{ series: 0, reason }] });
   });
 
+  // Two words of one FNV-1a hash.
+  test("ids that meet in one hash still draw apart", () => {
+    const own = { assumption: grow(5), uncertainty: normal };
+    const tree = treeOf([scenario("基准", null, { costarring: own, liquid: own })]);
+    const ids = ["costarring", "liquid"];
+    const { drivers } = uncertainDrivers(
+      resolveScenarios(tree, ids),
+      ids.map((id) => ({ id })),
+      root,
+    );
+    const [first = 0, second] = drivers.map(({ stream }) => stream);
+    expect(second).toBe(first + 1);
+  });
+
   test("a child that sets its own range has it", () => {
     const [, after] = driversOf(grow(8), range, ["a"], { assumption: grow(8), uncertainty: range });
     expect(after).toMatchObject({ drivers: [{ uncertainty: range }], idle: [] });

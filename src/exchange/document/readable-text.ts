@@ -1,7 +1,10 @@
 import type { UnitSpan } from "./document-text.ts";
 
-/** What a conversion from a word processor leaves in a text: the names of its bookmarks. */
-const ARTEFACT = /\[bookmark: [^\]\n]*\]/gu;
+/**
+ * What a conversion from a word processor leaves in a text: the names of its bookmarks. A word processor takes 40 characters;
+ * without a limit a long line of openings would be read to its end from each of them.
+ */
+const ARTEFACT = /\[bookmark: [^\]\n]{0,200}\]/gu;
 
 /** A line's end with the blank lines and indents behind it, or any other run of white space. */
 const WHITE = /\s+/gu;

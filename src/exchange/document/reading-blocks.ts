@@ -92,7 +92,8 @@ function rowsOf(group: readonly Piece[], text: string): readonly (readonly UnitS
     const before = group[at - 1];
     const apart = before === undefined || text.slice(before.end, piece.start).split("\n").length > 1;
     if (apart) rows.push([]);
-    rows.at(-1)?.push(...cellsOf(piece, text));
+    // One at a time: a line may hold more cells than a call takes arguments.
+    for (const cell of cellsOf(piece, text)) rows.at(-1)?.push(cell);
   });
   return rows;
 }

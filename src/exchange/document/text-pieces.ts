@@ -22,8 +22,11 @@ const LONG_LINE = 600;
 const SHORTEST_PARAGRAPH = 20;
 const LONGEST_PARAGRAPH = 400;
 
-/** The end of a sentence with the gap behind it, or of a line of a table of contents. */
-const SENTENCE_END = /[。！？][”’）」』》]*(\s*)|\.{3,}\s*\d+(\s+)/gu;
+/**
+ * The end of a sentence with the gap behind it, or of a line of a table of contents: a page number behind dots,
+ * which are only looked back at, so that many of them are read once.
+ */
+const SENTENCE_END = /[。！？][”’）」』》]*(\s*)|(?<=\.{3})\s*\d+(\s+)/gu;
 
 /** Cuts a text at its line ends, around its headings, and in lines without breaks at sentence ends. */
 export function cutPieces(document: DocumentText, headings: readonly PlacedHeading[]): readonly Piece[] {
@@ -37,7 +40,8 @@ export function cutPieces(document: DocumentText, headings: readonly PlacedHeadi
       const heading = headings[next];
       if (heading !== undefined) inside.push(heading);
     }
-    pieces.push(...cutLine(document.text, { start, end }, line, inside));
+    // One at a time: a line may hold more pieces than a call takes arguments.
+    for (const piece of cutLine(document.text, { start, end }, line, inside)) pieces.push(piece);
   }
   return pieces;
 }

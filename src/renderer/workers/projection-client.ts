@@ -66,28 +66,23 @@ export class ProjectionClient {
   ): Promise<Result<SimulationResult, SimulationFailure>> {
     const ranges = blockRanges(question.draws, this.#ports.length);
     const done = ranges.map(() => 0);
+    const tell = (at: number) => (draws: number) => {
+      done[at] = draws;
+      watch.onProgress?.({ done: done.reduce((sum, each) => sum + each, 0), draws: question.draws });
+    };
+    if (ranges.length === 1) {
+      return resultOf(await this.#start(0, { kind: "simulate", question }, [], watch, tell(0)));
+    }
     const drawn = await Promise.all(
-      ranges.map((range, at) =>
-        this.#start(at, { kind: "draw", question, range }, [], watch, (draws) => {
-          done[at] = draws;
-          watch.onProgress?.({ done: done.reduce((sum, each) => sum + each, 0), draws: question.draws });
-        }),
-      ),
+      ranges.map((range, at) => this.#start(at, { kind: "draw", question, range }, [], watch, tell(at))),
     );
     const parts: SimulationPart[] = [];
     for (const each of drawn) {
       if (!each.ok) return each;
       if (each.value.kind === "drawn") parts.push(each.value.part);
     }
-    const buffers = parts.flatMap(({ samples, tallies }) => [
-      ...samples.map(({ numbers }) => numbers.buffer),
-      tallies.buffer,
-    ]);
-    const sum = await this.#start(0, { kind: "summarise", question, parts }, buffers, watch, () => undefined);
-    if (!sum.ok) return sum;
-    return sum.value.kind === "summarised"
-      ? ok(sum.value.result)
-      : err({ kind: "worker-failed", message: "The worker answered another job" });
+    const job = { kind: "summarise", question, parts } as const;
+    return resultOf(await this.#start(0, job, parts.flatMap(buffersOf), watch, () => undefined));
   }
 
   /** Ends the workers; what is still running is cancelled. */
@@ -136,3 +131,17 @@ export class ProjectionClient {
     this.#waiting.clear();
   }
 }
+
+function resultOf(
+  outcome: Result<ProjectionOutcome, SimulationFailure>,
+): Result<SimulationResult, SimulationFailure> {
+  if (!outcome.ok) return outcome;
+  return outcome.value.kind === "summarised"
+    ? ok(outcome.value.result)
+    : err({ kind: "worker-failed", message: "The worker answered another job" });
+}
+
+const buffersOf = ({ samples, tallies }: SimulationPart): ArrayBufferLike[] => [
+  ...samples.map(({ numbers }) => numbers.buffer),
+  tallies.buffer,
+];

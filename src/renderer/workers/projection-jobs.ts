@@ -2,6 +2,7 @@ import { drawPart } from "#core/projection/monte-carlo/draw-part.ts";
 import type { MonteCarloError } from "#core/projection/monte-carlo/monte-carlo-error.ts";
 import { NormalStore } from "#core/projection/monte-carlo/normal-store.ts";
 import { prepareSimulation } from "#core/projection/monte-carlo/prepare-simulation.ts";
+import { simulate } from "#core/projection/monte-carlo/simulate.ts";
 import { summariseDraws } from "#core/projection/monte-carlo/summarise-draws.ts";
 import { ok, type Result } from "#core/result.ts";
 import type {
@@ -74,6 +75,12 @@ export class ProjectionJobs {
 type JobSteps = Generator<number, Result<ProjectionOutcome, MonteCarloError>>;
 
 function* stepsOf(job: ProjectionJob, store: NormalStore): JobSteps {
+  if (job.kind === "simulate") {
+    const steps = simulate(job.question, store);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yield step.value.done;
+    return step.value.ok ? ok({ kind: "summarised", result: step.value.value }) : step.value;
+  }
   const prepared = prepareSimulation(job.question);
   if (!prepared.ok) return prepared;
   if (job.kind === "draw") {

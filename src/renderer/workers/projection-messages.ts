@@ -7,8 +7,9 @@ import type {
 } from "#core/projection/monte-carlo/simulation-question.ts";
 import type { Result } from "#core/result.ts";
 
-/** Work for a projection worker: some blocks of a simulation, or what all parts come to. */
+/** Work for a projection worker: a whole simulation, some of its blocks, or what all parts come to. */
 export type ProjectionJob =
+  | { readonly kind: "simulate"; readonly question: SimulationQuestion }
   | { readonly kind: "draw"; readonly question: SimulationQuestion; readonly range: BlockRange }
   | {
       readonly kind: "summarise";

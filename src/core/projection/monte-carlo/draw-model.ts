@@ -1,5 +1,5 @@
 import { applyPlan } from "../engine/apply-plan.ts";
-import { assembleModel, ModelCompiler } from "../engine/compile-model.ts";
+import { assembleModel, ModelCompiler, TEMPORARIES } from "../engine/compile-model.ts";
 import type { CompiledModel, CompiledSeries } from "../engine/compiled-model.ts";
 import { createMemory, type Evaluation, evaluateStep, seriesOfStep } from "../engine/evaluate-model.ts";
 import type { ProjectionModel } from "../engine/projection-model.ts";
@@ -11,8 +11,8 @@ import { BLOCK_DRAWS } from "./standard-normals.ts";
 
 /** Numbers that the lanes of all columns may take: 16 MiB. */
 const NUMBERS = 2 ** 21;
-/** Slots of a model besides its series: temporaries and constants, roughly. */
-const OTHER_SLOTS = 100;
+/** Slots of a model besides its series: temporaries and, roughly, constants. */
+const OTHER_SLOTS = TEMPORARIES + 20;
 /** Series compiled between two pauses. */
 const PAUSE = 50;
 

@@ -13,13 +13,17 @@ export interface BlockRange {
   readonly to: number;
 }
 
-/** Draws the blocks of a range; yields how many of its draws are done. A part depends on its range alone. */
+/**
+ * Draws the blocks of a range; yields how many of its draws are done. A part depends on its range alone. `room` gives
+ * memory for samples.
+ */
 export function* drawPart(
   prepared: PreparedSimulation,
   range: BlockRange,
   store: NormalStore,
+  room: RoomFor = (length) => new Float64Array(length),
 ): Generator<number, SimulationPart> {
-  const drawing = new PartDrawing(prepared, range, store);
+  const drawing = new PartDrawing(prepared, range, store, room);
   const wanted = drawing.wanted();
   const model =
     wanted.length === 0 ? null : new DrawModel(yield* compiled(prepared, wanted), driving(prepared));
@@ -46,6 +50,9 @@ function* compiled({ question }: PreparedSimulation, wanted: readonly number[]) 
 const driving = ({ question }: PreparedSimulation): readonly number[] =>
   question.drivers.map(({ series }) => series);
 
+/** Memory for so many numbers. */
+type RoomFor = (length: number) => Float64Array;
+
 /** A part that is being filled. */
 class PartDrawing {
   readonly part: SimulationPart;
@@ -53,7 +60,7 @@ class PartDrawing {
   readonly #normals: DriverNormals;
   readonly #judges: readonly TargetJudge[];
 
-  constructor(prepared: PreparedSimulation, { from, to }: BlockRange, store: NormalStore) {
+  constructor(prepared: PreparedSimulation, { from, to }: BlockRange, store: NormalStore, room: RoomFor) {
     const { question, sampled } = prepared;
     const draws = Math.min(question.draws, to * BLOCK_DRAWS) - from * BLOCK_DRAWS;
     this.#prepared = prepared;
@@ -68,7 +75,7 @@ class PartDrawing {
       draws,
       samples: sampled.map(({ years, driver }) => ({
         scale: driver !== null && prepared.paths[driver]?.move.kind === "log-growth" ? "log" : "linear",
-        numbers: new Float64Array(years * draws),
+        numbers: room(years * draws),
       })),
       tallies: new Uint32Array(question.targets.length * (to - from) * TALLY_SIZE),
     };

@@ -39,7 +39,7 @@ export function drawParameter(
   }
 }
 
-/** F⁻¹(u) = low + √(u·w·(mode − low)) up to u = (mode − low)/w, then high − √((1 − u)·w·(high − mode)); w is the width. */
+/** With w the width and c = (mode − low)/w: F⁻¹(u) = low + w·√(u·c) up to u = c, then high − w·√((1 − u)(1 − c)). */
 function drawTriangular(
   { low, mode, high }: Extract<DrawnParameter, { kind: "triangular" }>,
   normals: Float64Array,
@@ -47,13 +47,14 @@ function drawTriangular(
   out: Float64Array,
 ): void {
   const width = high - low;
-  const [rise, fall] = [width * (mode - low), width * (high - mode)];
+  const peak = width > 0 ? (mode - low) / width : 0;
   for (let k = 0; k < out.length; k += 1) {
     const z = normals[from + k] ?? NaN;
-    const share = normalShareBelow(z);
+    // Each tail by itself, where 1 less a share close to 1 would lose digits.
+    const tail = normalShareBelow(-Math.abs(z));
+    const below = z < 0 ? tail : 1 - tail;
+    const above = z < 0 ? 1 - tail : tail;
     out[k] =
-      share * width < mode - low
-        ? low + Math.sqrt(share * rise)
-        : high - Math.sqrt(normalShareBelow(-z) * fall);
+      below < peak ? low + width * Math.sqrt(below * peak) : high - width * Math.sqrt(above * (1 - peak));
   }
 }

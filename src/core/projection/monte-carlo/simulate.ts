@@ -14,7 +14,7 @@ export interface SimulationProgress {
 
 /**
  * Answers a question step by step: the caller drives the steps, shows their progress, and gives up by taking no more. The
- * answer depends on the question alone; the store saves drawing what it has drawn for another question of the same seed.
+ * answer depends on the question alone; the store saves work that was done for another.
  */
 export function* simulate(
   question: SimulationQuestion,
@@ -23,11 +23,13 @@ export function* simulate(
   const prepared = prepareSimulation(question);
   if (!prepared.ok) return prepared;
   const { draws } = question;
-  const drawing = drawPart(prepared.value, { from: 0, to: prepared.value.blocks }, store);
+  const range = { from: 0, to: prepared.value.blocks };
+  const drawing = drawPart(prepared.value, range, store, (length) => store.takeRoom(length));
   let step = drawing.next();
   for (; step.done !== true; step = drawing.next()) yield { done: step.value, draws };
   const summing = summariseDraws(prepared.value, [step.value]);
   let sum = summing.next();
   for (; sum.done !== true; sum = summing.next()) yield { done: draws, draws };
+  store.giveRoom(step.value.samples.map(({ numbers }) => numbers));
   return ok(sum.value);
 }

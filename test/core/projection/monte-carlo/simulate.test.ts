@@ -320,6 +320,13 @@ describe("the steps of a simulation", () => {
     expect(done.length).toBeGreaterThan(6);
   });
 
+  test("may use the room of an earlier question", () => {
+    const store = new NormalStore();
+    answer({ ...RICH, draws: 4000, seed: 3 }, store);
+    expect(answer(RICH, store)).toEqual(answer(RICH));
+    expect(answer(RICH, store)).toEqual(answer(RICH));
+  });
+
   test("leave nothing behind when they are given up", () => {
     const store = new NormalStore();
     const steps = simulate(RICH, store);

@@ -1,62 +1,91 @@
+import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runnerImport } from "vite";
+import { build, runnerImport } from "vite";
+import { benchPage, benchTable } from "./bench/bench-page.mjs";
 import { root } from "./run-tool.mjs";
 
-const { values } = parseArgs({ options: { goals: { type: "string" }, json: { type: "boolean" } } });
-const goals = (values.goals ?? "").split(",").filter(Boolean).map(Number);
+const COMPUTE_GOALS = [1, 2, 3, 4];
+const SHELL_GOALS = [9, 10];
+const compiled = join(root, "node_modules/.cache/bench");
 
-const { module } = await runnerImport(join(root, "test/bench/run-bench.ts"), {
-  configFile: false,
-  root,
-  logLevel: "error",
+const { values } = parseArgs({
+  options: { goals: { type: "string" }, peers: { type: "boolean" }, json: { type: "boolean" } },
 });
-const rows = await module.runBench(goals);
+const asked = (values.goals ?? "").split(",").filter(Boolean).map(Number);
+const goals = [...COMPUTE_GOALS, ...SHELL_GOALS].filter((goal) => asked.length === 0 || asked.includes(goal));
+
+/** @type {import("../test/bench/bench-row.ts").BenchRow[]} */
+const rows = [];
+if (goals.some((goal) => COMPUTE_GOALS.includes(goal))) await compileComputeGoals();
+for (const goal of goals) {
+  rows.push(...(COMPUTE_GOALS.includes(goal) ? await computeGoal(goal) : await shellGoal(goal)));
+}
 
 if (values.json) {
-  console.log(JSON.stringify(rows));
-} else {
-  const table = markdown(rows);
-  console.log(table);
-  if (goals.length === 0) writeFileSync(join(root, "docs/benchmarks.md"), page(table));
-}
-
-/** @param {readonly Record<string, any>[]} list */
-function markdown(list) {
-  const ms = (value) => `${value.toFixed(1)} ms`;
-  const times = (value) => `${value.toFixed(2)}×`;
-  const lines = list.map((row) =>
-    [row.goal, row.name, row.peer, row.runs, ms(row.oursMs), ms(row.peerMs)]
-      .concat(
-        `${times(row.ratio)} (${times(row.ratioLow)}–${times(row.ratioHigh)})`,
-        row.aim,
-        row.met ? "met" : "**missed**",
-      )
-      .join(" | "),
+  const lines = rows.filter(({ target }) => target !== null);
+  console.log(
+    JSON.stringify(
+      lines.map(({ goal, against, ratio, spread, target }) => ({ goal, against, ratio, spread, target })),
+    ),
   );
-  return [
-    "| goal | what | against | runs | ours | theirs | ratio (lowest–highest) | aim | |",
-    "|---|---|---|---|---|---|---|---|---|",
-    ...lines.map((line) => `| ${line} |`),
-  ].join("\n");
+} else {
+  console.log(benchTable(rows));
+  if (asked.length === 0)
+    writeFileSync(join(root, "docs/benchmarks.md"), benchPage(rows, values.peers === true));
 }
 
-/** @param {string} table */
-function page(table) {
-  return `# Measured
+/** Bundles what is timed, as the program itself is: modules loaded one by one run hot loops several times slower. */
+async function compileComputeGoals() {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "error",
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, "test/bench/compute-goals.ts"),
+      outDir: compiled,
+      emptyOutDir: true,
+      minify: false,
+      target: "node20",
+      rolldownOptions: { output: { entryFileNames: "[name].mjs" } },
+    },
+  });
+}
 
-Written by \`npm run bench\`: ours and the peer in turn in one run, on ${cpus().length} cores with Node ${process.versions.node}, in the
-Chromium shell without a window. Absolute times depend on the machine; the ratio is the figure. The goals are numbered as in the design's table;
-those that are not listed belong to capabilities that are not there yet.
+/**
+ * Runs one goal in a process of its own.
+ * @param {number} goal
+ * @returns {Promise<import("../test/bench/bench-row.ts").BenchRow[]>}
+ */
+async function computeGoal(goal) {
+  const args = [
+    join(compiled, "compute-goals.mjs"),
+    "--goal",
+    String(goal),
+    "--folder",
+    join(root, "test/bench"),
+  ];
+  if (values.peers) args.push("--peers");
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let printed = "";
+  child.stdout.on("data", (part) => (printed += part));
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`Goal ${goal} could not be measured`);
+  return JSON.parse(printed);
+}
 
-${table}
-
-- **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
-  with a page of one letter.
-- **10** types a target into a draft of 32 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
-  shows it and the journal entry that a second connection can read; that connection looks every few milliseconds, which is in the figure. The
-  second copy of the journal follows after that.
-`;
+/**
+ * @param {number} goal
+ * @returns {Promise<readonly import("../test/bench/bench-row.ts").BenchRow[]>}
+ */
+async function shellGoal(goal) {
+  const options = {
+    configFile: /** @type {const} */ (false),
+    root,
+    logLevel: /** @type {const} */ ("error"),
+  };
+  const { module } = await runnerImport(join(root, "test/bench/shell-goals.ts"), options);
+  return module.runShellGoal(goal);
 }

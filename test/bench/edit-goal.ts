@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
 import { IndicatorRoom } from "../e2e/rooms/indicator-room.ts";
-import { type BenchRow, quantile } from "./bench-row.ts";
+import { type BenchRow, quantile, spreadOf } from "./bench-row.ts";
 
 const P95 = 0.95;
 const AIM_MS = 50;
@@ -9,9 +9,9 @@ const AIM_RATIO = 3;
 
 /**
  * Goal 10: Enter in a cell to the value painted and its entry in the database, p95, against an empty strict IndexedDB
- * transaction in the same page. The draft is that of Enping's next plan.
+ * transaction in the same page, and against a fixed time. The draft is that of Enping's next plan.
  */
-export async function editGoal(runs: number): Promise<BenchRow> {
+export async function editGoal(runs: number): Promise<readonly BenchRow[]> {
   const machine = await freshMachine();
   const { page, close } = await startWorkbench({ machine });
   await page.getByRole("main", { name: "规划库" }).waitFor();
@@ -27,20 +27,30 @@ export async function editGoal(runs: number): Promise<BenchRow> {
   }
   await close();
   await removeMachine(machine);
-  const ratio = quantile(ours, P95) / quantile(peer, P95);
-  const ratios = ours.map((value, index) => value / (peer[index] ?? Number.NaN));
+  return [
+    p95Row(ours, peer, "an empty strict IndexedDB transaction, p95", AIM_RATIO),
+    p95Row(ours, [AIM_MS], `${AIM_MS} ms`, 1),
+  ];
+}
+
+/** The ratio of the p95 of both; the spread is that of single edits against the peer's p95. */
+function p95Row(
+  ours: readonly number[],
+  theirs: readonly number[],
+  against: string,
+  target: number,
+): BenchRow {
+  const [oursMs, theirsMs] = [quantile(ours, P95), quantile(theirs, P95)];
   return {
     goal: 10,
     name: "Enter to painted and stored, p95, 32 indicators",
-    peer: "an empty strict IndexedDB transaction, p95",
-    runs,
-    oursMs: quantile(ours, P95),
-    peerMs: quantile(peer, P95),
-    ratio,
-    ratioLow: Math.min(...ratios),
-    ratioHigh: Math.max(...ratios),
-    aim: `≤ ${AIM_MS} ms and ≤ ${AIM_RATIO}×`,
-    met: quantile(ours, P95) <= AIM_MS && ratio <= AIM_RATIO,
+    against,
+    runs: ours.length,
+    oursMs,
+    theirsMs,
+    ratio: oursMs / theirsMs,
+    spread: spreadOf(ours.map((value) => value / theirsMs)),
+    target,
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
-import { type BenchRow, median } from "./bench-row.ts";
+import { type BenchRow, type Pair, rowOf } from "./bench-row.ts";
 
 const EMPTY_PAGE =
   '<!doctype html><html lang="zh-CN"><head><title>empty</title></head><body><p>.</p></body></html>';
@@ -14,27 +14,19 @@ export async function startGoal(runs: number): Promise<BenchRow> {
   const empty = await mkdtemp(join(tmpdir(), "wunian-empty-"));
   await writeFile(join(empty, "index.html"), EMPTY_PAGE);
   const draft = await prepareDraft(machine);
-  const pairs: { readonly ours: number; readonly peer: number }[] = [];
+  const pairs: Pair[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const peer = await startToEmpty(machine, empty);
-    pairs.push({ ours: await startToPlan(machine, draft), peer });
+    const theirs = await startToEmpty(machine, empty);
+    pairs.push({ ours: await startToPlan(machine, draft), theirs });
   }
   await removeMachine(machine);
   await rm(empty, { recursive: true, force: true });
-  const ratios = pairs.map(({ ours, peer }) => ours / peer);
-  return {
+  return rowOf(pairs, {
     goal: 9,
     name: "start to an editable plan",
-    peer: "an empty page in the same shell",
-    runs,
-    oursMs: median(pairs.map(({ ours }) => ours)),
-    peerMs: median(pairs.map(({ peer }) => peer)),
-    ratio: median(ratios),
-    ratioLow: Math.min(...ratios),
-    ratioHigh: Math.max(...ratios),
-    aim: `≤ ${AIM}×`,
-    met: median(ratios) <= AIM,
-  };
+    against: "an empty page in the same shell",
+    target: AIM,
+  });
 }
 
 /** Seeds the machine and makes a draft; returns the address of its indicators. */

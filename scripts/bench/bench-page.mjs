@@ -1,0 +1,108 @@
+import { cpus } from "node:os";
+
+/** @typedef {import("../../test/bench/bench-row.ts").BenchRow} BenchRow */
+
+/**
+ * The figures as a table.
+ * @param {readonly BenchRow[]} rows
+ */
+export function benchTable(rows) {
+  const lines = rows.map((row) =>
+    [
+      ...[row.goal, row.name, row.against, row.runs, time(row.oursMs), time(row.theirsMs)],
+      `${times(row.ratio)} (${times(row.spread[0])}–${times(row.spread[1])})`,
+      row.target === null ? "" : `≤ ${times(row.target)}`,
+      row.target === null ? "" : row.ratio <= row.target ? "met" : "**missed**",
+    ].join(" | "),
+  );
+  return [
+    "| goal | what | against | runs | ours | theirs | ratio (lowest–highest tenth) | aim | |",
+    "|---|---|---|---|---|---|---|---|---|",
+    ...lines.map((line) => `| ${line} |`),
+  ].join("\n");
+}
+
+/** @param {number} ms */
+function time(ms) {
+  if (ms < 0.1) return `${(ms * 1000).toPrecision(3)} µs`;
+  return `${ms < 100 ? ms.toPrecision(3) : Math.round(ms)} ms`;
+}
+
+/**
+ * A ratio; a small one as how many times faster.
+ * @param {number} ratio
+ */
+function times(ratio) {
+  return ratio < 0.02 ? `1/${Math.round(1 / ratio)}` : `${ratio.toFixed(2)}×`;
+}
+
+/**
+ * How the recalculation grows with the number of series.
+ * @param {readonly BenchRow[]} rows
+ */
+function growthLines(rows) {
+  const sizes = rows
+    .filter(({ goal, against }) => goal === 1 && against === "hand loop")
+    .map((row) => ({ size: Number(/\d+/u.exec(row.name)?.[0]), row }))
+    .sort((a, b) => a.size - b.size);
+  return sizes.map(({ size, row }) =>
+    [
+      size,
+      time(row.oursMs),
+      `${((row.oursMs / size) * 1e6).toFixed(0)} ns`,
+      time(row.theirsMs),
+      times(row.ratio),
+    ].join(" | "),
+  );
+}
+
+/**
+ * The page of figures with how they were taken.
+ * @param {readonly BenchRow[]} rows
+ * @param {boolean} peers
+ */
+export function benchPage(rows, peers) {
+  return `# Measured
+
+Written by \`npm run bench${peers ? " -- --peers" : ""}\`: ours and the peer in turn in one run, on ${cpus().length} cores with Node ${process.versions.node}, and in the
+Chromium shell without a window. Absolute times depend on the machine; the ratio is the figure. The goals are numbered as in the design's table;
+those that are not listed belong to capabilities that are not there yet.
+
+${benchTable(rows)}
+
+## How a full recalculation grows with the number of series
+
+| series | ours | a series | hand loop | ratio |
+|---|---|---|---|---|
+${growthLines(rows)
+  .map((line) => `| ${line} |`)
+  .join("\n")}
+
+${HOW}`;
+}
+
+const HOW = `## How to run it
+
+- \`npm run bench\` measures all goals and writes this page; \`npm run bench -- --peers\` does so with the programs of others as well.
+- \`--goals 1,2\` measures some and prints the table only. \`--json\` prints one array instead of the table and writes nothing:
+  \`{"goal":1,"against":"hand loop","ratio":2.1,"spread":[2.0,2.2],"target":3}\`, where the ratio is ours divided by theirs (200 times faster is 0.005)
+  and the target its upper bound.
+- \`--peers\` wants \`/usr/bin/soffice\` for LibreOffice, \`python3\` with numpy, and a package registry for HyperFormula, which is installed into a
+  temporary folder for that run. A peer that is not there is left out with a line on standard error.
+
+## What is measured
+
+- Both sides compute the same and their results are compared before any time counts: bit for bit with the hand-written loops, to 12 digits with
+  spreadsheets, and quantiles of draws within their sampling error. Short work is timed in batches of about a millisecond, ours and theirs in turn; the figures are medians.
+- **1** computes a compiled model anew in its memory. Half the series grow by a rate of each scenario, half are \`a / b × 100\` of two of them. The hand-written
+  loop (\`test/bench/model/hand-loop.ts\`) computes this model alone, over one typed array of the same layout, and knows no missing values. LibreOffice does a
+  hard recalculation; HyperFormula computes all formulas after all rates were told to be new, the telling not counted.
+- **2** gives one growing series other rates in all three scenarios. Once it is a series that two ratios need, once the driver (as GDP is) that 200 ratios
+  divide by. Both sides return the list of series whose values changed: the hand-written loop compares each value with the one before while it writes, and
+  is told the dependents beforehand. HyperFormula is given the three cells at once and returns its changes.
+- **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
+  with a page of one letter.
+- **10** types a target into a draft of 32 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
+  shows it and the journal entry that a second connection can read; that connection looks every few milliseconds, which is in the figure. The
+  second copy of the journal follows after that. It stands twice: against an empty transaction and against 50 ms.
+`;

@@ -229,6 +229,17 @@ describe("bands", () => {
     expect(band?.counted.at(-1)).toBe(10_000 - missing);
   });
 
+  test("have no value at all where a formula is wrong, without harm to others", () => {
+    const rows = [
+      rowOf("a", HISTORY, GROWTH),
+      rowOf("b", [], formula("a +")),
+      rowOf("c", [], formula("b + c")),
+    ];
+    const { bands } = answer(questionOf(rows, { bands: [0, 1, 2] }));
+    expect(bands.map(({ missing }) => missing.at(-1))).toEqual([0, 2000, 2000]);
+    expect([...(bands[2]?.quantiles ?? [])].every(Number.isNaN)).toBe(true);
+  });
+
   // A ceiling of N(110, 10²) does not lie above 100 in Φ(−1) = 15.9 % of the draws.
   test("have no value for a ceiling below the last value", () => {
     const rows = [rowOf("a", [100], { method: "logistic", ceiling: 110, rate: 0.5 })];

@@ -107,6 +107,11 @@ describe("the scenarios of a new draft", () => {
       { baseline: { method: "step", delta: 2.5 }, floor: undefined, stretch: undefined },
     ],
     [
+      "growth of 1900 % a year goes on by steps: from 1 to 400 in two years is 199.5 a year",
+      { observed: { 2013: "1", 2014: "50", 2015: "400" } },
+      { baseline: { method: "step", delta: 199.5 } },
+    ],
+    [
       "two values go on where there is no target: 100 to 121 in two years is 10 %",
       { observed: { 2013: "100", 2015: "121" } },
       { baseline: { method: "growth", rate: 10 } },
@@ -129,7 +134,7 @@ describe("the scenarios of a new draft", () => {
     [
       "a sum of which a year is not known is not proposed",
       { observed: { 2015: "50", 2017: "60" }, targets: { 2020: "累计完成500家" } },
-      { floor: undefined },
+      { baseline: { method: "growth", rate: Number(((1.2 ** 0.5 - 1) * 100).toPrecision(4)) } },
     ],
   ])("%s", (_what, changes, expected) => {
     expect(proposed(row(changes), 0)).toMatchObject(expected);

@@ -1,7 +1,7 @@
 import { isPercent, parseUnit } from "../indicator/unit.ts";
 import type { Concept } from "../plan/concept.ts";
+import type { CoveredYears } from "../plan/covered-years.ts";
 import type { IndicatorId, PlanId, Year } from "../plan/ids.ts";
-import type { Period } from "../plan/plan.ts";
 import type { ConceptRow } from "./concept-row.ts";
 import { caliberVaries } from "./varying-caliber.ts";
 
@@ -14,8 +14,8 @@ export type ConceptRemark =
       readonly unit: string;
       readonly points: boolean;
     }
-  /** A value or target sums several years. */
-  | { readonly kind: "sum"; readonly rows: readonly IndicatorId[]; readonly span: Period }
+  /** A value or target sums several years, or is their average. */
+  | { readonly kind: "span"; readonly rows: readonly IndicatorId[]; readonly span: CoveredYears }
   /** Some promise a growth and others a level. */
   | {
       readonly kind: "growth-and-level";
@@ -36,7 +36,7 @@ export type ConceptRemark =
 export function conceptRemarks(concept: Concept, rows: readonly ConceptRow[]): readonly ConceptRemark[] {
   return [
     ...unitRemarks(concept, rows),
-    ...sumRemarks(rows),
+    ...spanRemarks(rows),
     ...(concept.quantity === "growth-rate" ? [] : growthRemarks(rows)),
     ...(caliberVaries(concept) && rows.length > 0 ? [{ kind: "caliber-varies" } as const] : []),
     ...baseRemarks(rows),
@@ -57,8 +57,8 @@ function unitRemarks(concept: Concept, rows: readonly ConceptRow[]): readonly Co
   }));
 }
 
-/** Whether sums over years stand beside values of one year, so that a chart must leave the sums out. */
-export function mixesSums(rows: readonly ConceptRow[]): boolean {
+/** Whether sums or averages over years stand beside values of one year, so that a chart must leave them out. */
+export function mixesSpans(rows: readonly ConceptRow[]): boolean {
   const spans = rows.flatMap(({ cells }) =>
     cells.flatMap(({ observed, planned }) => [
       ...(observed === null ? [] : [observed.span]),
@@ -69,18 +69,19 @@ export function mixesSums(rows: readonly ConceptRow[]): boolean {
   return spans.some((span) => span !== null) && spans.some((span) => span === null);
 }
 
-function sumRemarks(rows: readonly ConceptRow[]): readonly ConceptRemark[] {
-  if (!mixesSums(rows)) return [];
-  const sums = rows.flatMap((row) =>
+function spanRemarks(rows: readonly ConceptRow[]): readonly ConceptRemark[] {
+  if (!mixesSpans(rows)) return [];
+  const spans = rows.flatMap((row) =>
     row.cells
       .flatMap(({ observed, planned }) => [observed?.span ?? null, planned?.span ?? null])
-      .filter((span) => span !== null && span.start < span.end)
+      .filter((span) => span !== null)
+      .filter(({ start, end }) => start < end)
       .map((span) => ({ row, span })),
   );
-  return grouped(sums, ({ span }) => `${span?.start}-${span?.end}`).flatMap(([, found]) => {
-    const span = found[0]?.span ?? null;
+  return grouped(spans, ({ span }) => `${span.start}-${span.end} ${span.as}`).flatMap(([, found]) => {
+    const span = found[0]?.span;
     const named = [...new Set(found.map(({ row }) => row.indicator))];
-    return span === null ? [] : [{ kind: "sum" as const, rows: named, span }];
+    return span === undefined ? [] : [{ kind: "span" as const, rows: named, span }];
   });
 }
 

@@ -8,7 +8,8 @@ import { type BaseValue, baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
 import { type IndicatorId, type PlanId, type StatementId, type Year, year } from "../plan/ids.ts";
 import { observationAt, type ObservationBasis } from "../plan/observation-table.ts";
-import type { Indicator, Period, Plan, PlannedTarget } from "../plan/plan.ts";
+import { type CoveredYears, coveredYears } from "../plan/covered-years.ts";
+import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
 import { alignQuantity } from "./align-quantity.ts";
 
 /** A value that a plan gives for a year; `provisional` stands in for a base that is not known (暂用). */
@@ -18,8 +19,8 @@ export interface ObservedCell {
   readonly basis: Exclude<ObservationBasis, "none"> | "provisional";
   /** The statement behind it; `null` for the planner's own. */
   readonly statement: StatementId | null;
-  /** The years that it sums up, where it is not of one year only. */
-  readonly span: Period | null;
+  /** The years that it sums up or is the average of, where it is not of one year only. */
+  readonly span: CoveredYears | null;
 }
 
 /** A target of a plan for a year. */
@@ -36,8 +37,8 @@ export interface PlannedCell {
   readonly statement: StatementId | null;
   /** The last target of the row; others are milestones. */
   readonly final: boolean;
-  /** The years whose sum it promises, where it does not promise one year's value. */
-  readonly span: Period | null;
+  /** The years whose sum or average it promises, where it does not promise one year's value. */
+  readonly span: CoveredYears | null;
 }
 
 /** What a plan says of the concept for one year. */
@@ -193,19 +194,20 @@ function printedLevels(
 }
 
 /** 累计 promises a sum over the years after the base, or over the plan's years where no base is known. */
-function summedYears({ plan, base }: RowSource, { target, year: end }: PlannedTarget): Period | null {
+function summedYears({ plan, base }: RowSource, { target, year: end }: PlannedTarget): CoveredYears | null {
   const sums =
     target.form === "cumulative" || (target.form === "averageGrowth" && target.method === "cumulative");
   if (!sums) return null;
   const start = plan.period.start;
-  return base === null || base.year >= end ? { start, end } : { start: year(base.year + 1), end };
+  const first = base === null || base.year >= end ? start : year(base.year + 1);
+  return { start: first, end, as: "sum" };
 }
 
-/** The years of a sum; an average growth covers years as well, but sums nothing. */
-function spanOf(plan: Plan, id: StatementId | null): Period | null {
+/** The years that a value covers; an average growth covers years as well, but says where the last of them ends. */
+function spanOf(plan: Plan, id: StatementId | null): CoveredYears | null {
   const statement = id === null ? undefined : plan.statements.find((known) => known.id === id);
   if (statement === undefined || statement.form === "averageGrowth") return null;
-  return statement.period;
+  return coveredYears(statement);
 }
 
 /** A level may be printed in another unit of the row's dimension (2亿元 in a row of 万元). */

@@ -214,7 +214,7 @@ describe("what stands in the way of comparing", () => {
       targets: { 2020: "累计完成110亿元" },
     });
     expect(remarks("rd-expenditure", sum)).toEqual([
-      { kind: "sum", rows: ["a/row-1"], span: { start: 2016, end: 2020 } },
+      { kind: "span", rows: ["a/row-1"], span: { start: 2016, end: 2020, as: "sum" } },
     ]);
   });
 
@@ -229,11 +229,19 @@ describe("what stands in the way of comparing", () => {
     };
     const yearly = sketch("b", "tech-smes", { name: "企业", unit: "家", observed: { 2020: "3" } });
     expect(remarks("tech-smes", spanning, yearly)).toContainEqual({
-      kind: "sum",
+      kind: "span",
       rows: ["a/row-1"],
-      span: { start: 2016, end: 2020 },
+      span: { start: 2016, end: 2020, as: "sum" },
     });
     expect(remarks("tech-smes", spanning)).toEqual([]);
+  });
+
+  test("tells an average of years from their sum", () => {
+    // Heshan line 89: 304 applications a year over 2016–2020; its table of awards counts all of those years.
+    const spanOf = (id: string) => rowOf(tableOf(id), "heshan-14").cells.at(-1)?.observed?.span;
+    const years = { start: 2016, end: 2020 };
+    expect(spanOf("invention-patent-applications-period-average")).toEqual({ ...years, as: "average" });
+    expect(spanOf("science-awards-period-total")).toEqual({ ...years, as: "sum" });
   });
 
   test("is no growth whose statement names the years it is the average of", () => {

@@ -97,7 +97,7 @@ describe("a statement", () => {
     expect(statementCaption({ ...statement, year: null }, t)).toBe("年份未注明，实绩");
     const period = { start: year(2011), end: year(2015) };
     expect(statementCaption({ ...statement, period }, t)).toBe("2011—2015 年合计实绩");
-    const yearly = { ...statement, period, note: "“十二五”时期年均数。" };
+    const yearly = { ...statement, period, wording: "yearly-average" };
     expect(statementCaption(yearly, t)).toBe("2011—2015 年年均实绩");
     const average = { ...statement, kind: "target", form: "averageGrowth", period } as const;
     expect(statementCaption(average, t)).toBe("2011—2015 年年均目标");

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { ConceptCell, ConceptRow, PlannedCell } from "#core/compare/concept-row.ts";
-import { mixesSums } from "#core/compare/concept-remarks.ts";
+import { mixesSpans } from "#core/compare/concept-remarks.ts";
 import type { ConceptTable } from "#core/compare/concept-table.ts";
 import { formatAmount, printedValue } from "#core/indicator/quantity.ts";
 import { targetSign } from "#core/indicator/target-sign.ts";
@@ -100,14 +100,14 @@ function drawnRows({ table, drawn, conceptName }: ComparisonSource): readonly Dr
       rows.map((row) => ({ row, caliber: concept.differs ?? conceptName(concept), order: at + 1 })),
     );
   const rows = [...table.rows.map((row) => ({ row, caliber: null, order: 0 })), ...others];
-  const sums = mixesSums(rows.map(({ row }) => row));
+  const spans = mixesSpans(rows.map(({ row }) => row));
   return rows
-    .map((drawn) => (sums ? { ...drawn, row: withoutSums(drawn.row) } : drawn))
+    .map((drawn) => (spans ? { ...drawn, row: withoutSpans(drawn.row) } : drawn))
     .filter(({ row }) => row.converts && drawable(row).length > 0);
 }
 
-/** A row without the sums over years, where others tell values of one year; a concept that only sums keeps them. */
-function withoutSums(row: ConceptRow): ConceptRow {
+/** A row without sums and averages over years, where others tell values of one year; a concept of nothing else keeps them. */
+function withoutSpans(row: ConceptRow): ConceptRow {
   const cells = row.cells.map((cell) => ({
     ...cell,
     observed: cell.observed?.span === null ? cell.observed : null,

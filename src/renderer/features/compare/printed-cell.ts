@@ -25,7 +25,7 @@ export function printCell(cell: ConceptCell, row: ConceptRow, t: Words): readonl
 function printObserved(observed: ObservedCell, base: boolean, row: ConceptRow, t: Words): PrintedPart {
   const amount = formatAmount(observed.quantity);
   const words = [
-    observed.span === null ? "" : t("table.span", { ...observed.span }),
+    observed.span === null ? "" : t(`table.span.${observed.span.as}`, { ...observed.span }),
     base ? t("table.base") : "",
     observed.basis === "stated" ? "" : t(`table.basis.${observed.basis}`),
   ];
@@ -41,7 +41,7 @@ function printPlanned(planned: PlannedCell, t: Words): PrintedPart {
   const role = planned.final ? t("table.final") : t("table.milestone");
   const words = [
     role,
-    planned.span === null ? "" : t("table.span", { ...planned.span }),
+    planned.span === null ? "" : t(`table.span.${planned.span.as}`, { ...planned.span }),
     planned.computed ? t("table.computed", { value: levelText(planned, t) }) : "",
   ];
   return {

@@ -23,8 +23,8 @@ export function remarkText(remark: ConceptRemark, study: ConceptStudy, t: Words)
       const words = { plans: plans(remark.rows), unit: remark.unit, own: study.table.unit };
       return block(remark.points ? t("remarks.points", words) : t("remarks.unit", words));
     }
-    case "sum":
-      return block(t("remarks.sum", { plans: plans(remark.rows), ...remark.span }));
+    case "span":
+      return block(t(`remarks.${remark.span.as}`, { plans: plans(remark.rows), ...remark.span }));
     case "growth-and-level":
       return warn(
         t("remarks.growth-and-level", { growth: plans(remark.growth), level: plans(remark.level) }),

@@ -40,6 +40,8 @@ export const compare: Wording<typeof first> = {
     unit: "{{plans}}: the unit {{unit}} does not convert to {{own}}; shown in its own unit, not in the chart.",
     points:
       "{{plans}}: changes in {{unit}} cannot be compared with levels in percent; shown apart, not in the chart.",
+    average:
+      "{{plans}}: averages over {{start}}–{{end}} cannot be compared with values of one year; not in the chart.",
     sum: "{{plans}}: sums over {{start}}–{{end}} cannot be compared with values of one year; not in the chart.",
     "growth-and-level":
       "{{growth}}: a yearly growth is promised; {{level}}: a level. The two cannot be compared directly.",
@@ -67,7 +69,7 @@ export const compare: Wording<typeof first> = {
     final: "target",
     milestone: "milestone",
     computed: "comes to {{value}}",
-    span: "sum {{start}}–{{end}}",
+    span: { sum: "sum {{start}}–{{end}}", average: "average {{start}}–{{end}}" },
     converted: "{{name}} (printed in {{unit}})",
     twoParts: "{{first}} · {{second}}",
     hint: "Arrows move, Enter goes to the plan's indicators",

@@ -36,6 +36,7 @@ export const compare = {
     unit: "{{plans}} 的单位为“{{unit}}”，不能换算成“{{own}}”，按原单位列出，不入图。",
     points: "{{plans}} 列的是增减的{{unit}}，与百分比水平不能直接比较，单独列出，不入图。",
     sum: "{{plans}} 有 {{start}}—{{end}} 年累计数，与单一年度数值不能直接比较，不入图。",
+    average: "{{plans}} 有 {{start}}—{{end}} 年年均数，与单一年度数值不能直接比较，不入图。",
     "growth-and-level":
       "{{growth}} 承诺年均增长，{{level}} 承诺达到的水平，两类目标不能直接比较；由增长推算的水平以斜体列出。",
     "caliber-varies": "该概念的口径由各文件自行划定，比较时须先核对各规划的范围。",
@@ -57,7 +58,7 @@ export const compare = {
     final: "目标",
     milestone: "里程碑",
     computed: "折合 {{value}}",
-    span: "{{start}}—{{end}} 年累计",
+    span: { sum: "{{start}}—{{end}} 年累计", average: "{{start}}—{{end}} 年年均" },
     converted: "{{name}}（原单位 {{unit}}）",
     twoParts: "{{first}} · {{second}}",
     hint: "方向键移动，回车到该规划的指标表",

@@ -156,7 +156,7 @@ const StatementEntry = memo(function StatementEntry(row: StatementRow & { readon
   const how = t(row.table ? "side.statements.table" : "side.statements.prose");
   const where = place === null ? "" : `${how} · ${place}`;
   const period = row.since === null || row.year === null ? null : { start: row.since, end: row.year };
-  const caption = statementCaption({ ...row, period }, t);
+  const caption = statementCaption({ ...row, period, wording: row.tag }, t);
   const read = row.kind !== "derived" && row.yearBasis !== null && row.yearBasis !== "stated";
   const known = read ? t(`yearBasis.${row.yearBasis}`) : null;
   return (

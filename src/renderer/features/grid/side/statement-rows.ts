@@ -39,6 +39,8 @@ export interface StatementRow extends PlanPlace {
   /** First year of the years that a sum or an average covers. */
   readonly since: Year | null;
   readonly form: StatementForm;
+  /** The wording tag of its form. */
+  readonly tag: string | null;
   readonly table: boolean;
   readonly note: string | null;
   /** Whether it backs a cell. */
@@ -65,6 +67,7 @@ export function statementRows(plan: Plan, disagreements: DisagreementIndex): rea
     yearBasis: statement.yearBasis,
     since: statement.period?.start ?? null,
     form: statement.form,
+    tag: statement.wording,
     table: statement.table,
     note: statement.note,
     official: official.has(statement.id),

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type FocusEvent, type ReactNode, useRef } from "react";
 import { Button } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -25,8 +25,13 @@ interface NoticeProps {
 
 /** A message beside its cause: shape and word say how grave it is, an action offers the way on. */
 export function Notice({ tone, title, detail, actions, dismiss }: NoticeProps) {
+  const { note, giveBack } = useFocusBefore();
+  const away = () => {
+    giveBack();
+    dismiss?.onDismiss();
+  };
   return (
-    <div className={`notice ${tone}`} role={tone === "error" ? "alert" : "status"}>
+    <div className={`notice ${tone}`} role={tone === "error" ? "alert" : "status"} onFocus={note}>
       <Icon name={ICONS[tone]} />
       <div className="notice-text">
         <strong>{title}</strong>
@@ -34,8 +39,22 @@ export function Notice({ tone, title, detail, actions, dismiss }: NoticeProps) {
       </div>
       {actions === undefined ? null : <div className="actions">{actions}</div>}
       {dismiss === undefined ? null : (
-        <Button variant="quiet" icon="close" aria-label={dismiss.label} onClick={dismiss.onDismiss} />
+        <Button variant="quiet" icon="close" aria-label={dismiss.label} onClick={away} />
       )}
     </div>
   );
+}
+
+/** Where the focus was before it came here, so that it is not lost with what goes away. */
+function useFocusBefore() {
+  const before = useRef<EventTarget | null>(null);
+  return {
+    note: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      const within = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+      if (!within) before.current = relatedTarget;
+    },
+    giveBack: () => {
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    },
+  };
 }

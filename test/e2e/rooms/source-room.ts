@@ -14,7 +14,9 @@ export class SourceRoom {
   readonly text: Locator;
   readonly stated: Locator;
   readonly evidence: Locator;
-  /** What was told of the last attaching. */
+  /** The report of the last attaching. */
+  readonly notice: Locator;
+  /** What the report tells of single files. */
   readonly told: Locator;
 
   constructor(page: Page) {
@@ -24,7 +26,8 @@ export class SourceRoom {
     this.text = this.main.getByRole("region", { name: "原文正文" });
     this.stated = this.main.getByRole("region", { name: "本处表述" });
     this.evidence = page.getByRole("region", { name: "依据" });
-    this.told = page.locator(".shell-notices").getByRole("listitem");
+    this.notice = page.locator(".shell-notices");
+    this.told = this.notice.getByRole("listitem");
   }
 
   /** The mark on the place that the reader was opened at. */

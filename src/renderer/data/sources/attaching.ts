@@ -62,11 +62,16 @@ export function createAttaching({ bridge, store }: AttachingNeeds): Attaching {
     state,
     choose: () =>
       alone(async () => {
+        tell(null);
         const reply = await pickFiles(bridge, ["text"]);
         if (!reply.ok) tell({ kind: "machine", code: reply.code });
         else if (reply.value.kind === "opened") await attach(reply.value.files);
       }),
-    take: (files) => alone(async () => attach(await readFiles(files))),
+    take: (files) =>
+      alone(async () => {
+        tell(null);
+        await attach(await readFiles(files));
+      }),
     detach: (sha256) =>
       alone(async () => {
         const document = await store.readSource(sha256);

@@ -1,4 +1,5 @@
 import "./passage-block.css";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Plan, SourceDocument } from "#core/plan/plan.ts";
@@ -20,8 +21,9 @@ interface PassageBlockProps {
 export function PassageBlock({ plan, places }: PassageBlockProps) {
   const document = plan.documents.find(({ file }) => file === places[0]?.document);
   const text = useSourceText(document?.sha256 ?? null);
+  const [asked, setAsked] = useState(false);
   if (document === undefined || text === undefined) return null;
-  if (text === null) return <Unattached file={document.file} />;
+  if (text === null) return <Unattached file={document.file} onAsk={() => setAsked(true)} />;
   const blocks = blocksFor(text, plan.outline);
   return (
     <>
@@ -31,7 +33,7 @@ export function PassageBlock({ plan, places }: PassageBlockProps) {
           passage={place.end <= text.length ? passageAt(text, blocks, place) : null}
         />
       ))}
-      <Attached plan={plan} document={document} place={places[0] ?? null} />
+      <Attached plan={plan} document={document} place={places[0] ?? null} asked={asked} />
     </>
   );
 }
@@ -52,10 +54,17 @@ interface AttachedProps {
   readonly plan: Plan;
   readonly document: SourceDocument;
   readonly place: Evidence | null;
+  /** Whether it was asked for here: the button that had the focus is gone, so the link takes it. */
+  readonly asked: boolean;
 }
 
-function Attached({ plan, document, place }: AttachedProps) {
+function Attached({ plan, document, place, asked }: AttachedProps) {
   const { t } = useTranslation("source");
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const { activeElement, body } = window.document;
+    if (asked && (activeElement === null || activeElement === body)) link.current?.focus();
+  }, [asked]);
   const hash = document.sha256.slice(0, 8);
   const key = plan.documents.length > 1 ? hash : null;
   return (
@@ -66,14 +75,14 @@ function Attached({ plan, document, place }: AttachedProps) {
       </span>
       <span className="spacer" />
       {/* The reader goes back where it was opened from. */}
-      <Link className="link" href={paths.source(plan.id, place, key)} state={{ fromRoom: true }}>
+      <Link ref={link} className="link" href={paths.source(plan.id, place, key)} state={{ fromRoom: true }}>
         <Icon name="open" size={14} /> {t("open")}
       </Link>
     </p>
   );
 }
 
-function Unattached({ file }: { readonly file: string }) {
+function Unattached({ file, onAsk }: { readonly file: string; readonly onAsk: () => void }) {
   const { t } = useTranslation(["source", "grid"]);
   const attaching = useAttaching();
   return (
@@ -82,7 +91,14 @@ function Unattached({ file }: { readonly file: string }) {
         <Icon name="page" size={14} /> {t("grid:panel.unattached")}
       </p>
       <p className="muted">{t("source:attachWhy")}</p>
-      <Button variant="quiet" icon="import" onClick={() => void attaching.choose()}>
+      <Button
+        variant="quiet"
+        icon="import"
+        onClick={() => {
+          onAsk();
+          void attaching.choose();
+        }}
+      >
         {t("source:attach")}
       </Button>
     </div>

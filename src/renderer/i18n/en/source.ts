@@ -11,7 +11,28 @@ export const source = {
   passage: "Passage of the original",
   outside: "The recorded place lies beyond the original, so there is no passage to show.",
   report: {
-    title: "Attach original",
+    one: {
+      attached: "Original of “{{title}}” attached",
+      present: "Original of “{{title}}” attached already",
+    },
+    many: {
+      attached: "{{count}} originals attached",
+      present: "{{count}} originals attached already",
+      refused: "Files not used: {{count}}",
+    },
+    and: "; ",
+    details: "Details",
+    line: "“{{name}}”: {{why}}",
+    short: {
+      unknown: "differs from the text of every plan in the library.",
+      empty: "is empty.",
+      undecodable: "is no UTF-8 text.",
+      "too-large": "is larger than 50 MB and was not read.",
+      "too-many": "was not read; the chosen files are larger than 200 MB together.",
+      unreadable: "cannot be read; it may be gone, a folder, or in use.",
+      quota: "not stored, the disk is full; free some space and attach it again.",
+      other: "not stored; close other windows and try again.",
+    },
     attached: "“{{name}}”: recognised as the original of “{{title}}” and attached.",
     present: "“{{name}}”: the original of “{{title}}” is attached already.",
     unknown:

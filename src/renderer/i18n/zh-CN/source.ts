@@ -8,7 +8,25 @@ export const source = {
   passage: "原文段落",
   outside: "所记位置超出原文，无法显示段落。",
   report: {
-    title: "附上原文",
+    one: { attached: "《{{title}}》的原文已附上", present: "《{{title}}》的原文此前已附上" },
+    many: {
+      attached: "{{count}} 份原文已附上",
+      present: "{{count}} 份原文此前已附上",
+      refused: "{{count}} 份文件未采用",
+    },
+    and: "，",
+    details: "详情",
+    line: "“{{name}}”：{{why}}",
+    short: {
+      unknown: "与库中各部规划所用文本都不相同。",
+      empty: "文件没有内容。",
+      undecodable: "不是 UTF-8 文本。",
+      "too-large": "超过 50 MB，没有读取。",
+      "too-many": "一次所选合计超过 200 MB，这一份没有读取。",
+      unreadable: "无法读取，可能已移走、是文件夹或正被占用。",
+      quota: "磁盘空间不足，没有存入；请腾出空间后再附。",
+      other: "没有存入；请关闭其他窗口后重试。",
+    },
     attached: "“{{name}}”：识别为《{{title}}》的原文，已附上。",
     present: "“{{name}}”：《{{title}}》的原文此前已附上，不必重复。",
     unknown:

@@ -1,7 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Plan } from "#core/plan/plan.ts";
 import { sectionPath } from "#core/plan/section-path.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +21,7 @@ interface StatementPanelProps {
 /** What is stated at the chosen place, with the way back to its cell, and to the places before and after. */
 export function StatementPanel({ ref, reading, active, onStep, onLeave }: StatementPanelProps) {
   const { t } = useTranslation("source");
-  const { places, plan } = reading;
+  const { places } = reading;
   const place = active === null ? undefined : places[active];
   return (
     <Panel label={t("statements.title")} title={t("statements.title")}>
@@ -44,7 +43,7 @@ export function StatementPanel({ ref, reading, active, onStep, onLeave }: Statem
       </PanelSection>
       <div ref={ref}>
         {place?.statements.map((statement) => (
-          <StatementSection key={statement.id} plan={plan} statement={statement} onLeave={onLeave} />
+          <StatementSection key={statement.id} reading={reading} statement={statement} onLeave={onLeave} />
         ))}
       </div>
     </Panel>
@@ -72,15 +71,15 @@ function StepButton({ name, icon, none, onStep }: StepButtonProps) {
   );
 }
 
-interface StatementSectionProps extends Pick<StatementPanelProps, "onLeave"> {
-  readonly plan: Plan;
+interface StatementSectionProps extends Pick<StatementPanelProps, "reading" | "onLeave"> {
   readonly statement: Statement;
 }
 
-function StatementSection({ plan, statement, onLeave }: StatementSectionProps) {
+function StatementSection({ reading, statement, onLeave }: StatementSectionProps) {
   const { t } = useTranslation("source");
   const { t: grid } = useTranslation("grid");
-  const { what, caption, value } = describeStatement(plan, statement, { source: t, grid });
+  const { what, caption, value } = describeStatement(reading, statement, { source: t, grid });
+  const { plan } = reading;
   const { evidence, indicator, note } = statement;
   const section = evidence === null ? [] : sectionPath(plan.outline, evidence);
   return (

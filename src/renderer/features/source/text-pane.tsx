@@ -32,9 +32,9 @@ export function TextPane({ ref, reading, active, finds, current, onChoose }: Tex
   const looksIn = useMemo(() => spread(reading, looksOf(reading, finds, current)), [reading, finds, current]);
   const depths = useMemo(() => new Map(headings.map(({ block, depth }) => [block, depth])), [headings]);
   const tipOf = useMemo(() => {
-    const tips = places.map(({ statements }) => placeTip(plan, statements, { source, grid }));
+    const tips = places.map(({ statements }) => placeTip({ plan, text }, statements, { source, grid }));
     return (place: number) => tips[place] ?? "";
-  }, [places, plan, source, grid]);
+  }, [places, plan, text, source, grid]);
   const chunks = useMemo(() => chunksOf(blocks.length), [blocks]);
   return (
     <div

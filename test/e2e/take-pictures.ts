@@ -1,8 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { CompareRoom } from "./rooms/compare-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { PlanContents } from "./rooms/plan-contents.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
@@ -35,7 +37,8 @@ export async function takePictures(folder: string): Promise<void> {
   }
 }
 
-async function pictureStory({ page, shell }: Workbench, folder: string): Promise<void> {
+async function pictureStory(workbench: Workbench, folder: string): Promise<void> {
+  const { page, shell } = workbench;
   const take = async (name: string) => {
     await page.evaluate(() => document.fonts.ready.then(() => null));
     await page.screenshot({ path: join(folder, `${name}.png`) });
@@ -52,6 +55,10 @@ async function pictureStory({ page, shell }: Workbench, folder: string): Promise
   await take("grid");
   await library.show();
   await take("library");
+  await bundledPictures(workbench, take);
+  await library.show();
+  await library.open("恩平市科学技术发展“十四五”规划");
+  await indicators.ready();
   await scenario.show();
   await scenario.chooseIndicator("国家高新技术企业");
   await scenario.growth.fill("28");
@@ -64,4 +71,23 @@ async function pictureStory({ page, shell }: Workbench, folder: string): Promise
   await indicators.ready();
   await indicators.choose("国家高新技术企业", TARGET);
   await take("grid-dark");
+}
+
+/** A bundled plan with the list of its statements, and one concept over all plans. */
+async function bundledPictures({ page }: Workbench, take: (name: string) => Promise<void>): Promise<void> {
+  const indicators = new IndicatorRoom(page);
+  await new LibraryRoom(page).open("韶关市科技创新发展行动计划");
+  await indicators.ready();
+  const contents = new PlanContents(page);
+  await contents.open("表述");
+  await contents.search("国家级科技企业孵化器");
+  await contents.statements.getByRole("option").first().click();
+  await take("statements");
+  await contents.search("");
+  await contents.fold();
+  const compare = new CompareRoom(page);
+  await compare.show();
+  await compare.concepts.getByRole("option", { name: /研发经费投入强度/u }).click();
+  await compare.chart.waitFor();
+  await take("compare");
 }

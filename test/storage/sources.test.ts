@@ -93,6 +93,12 @@ describe("originals in the planner's database", () => {
     expect(await attachFiles(store, [fileOf("一.txt", TEXT)])).toMatchObject([{ kind: "attached" }]);
   });
 
+  test("are told by names that turn no sentence around", async () => {
+    const { store } = await openWithText();
+    const outcomes = await attachFiles(store, [fileOf("\u202Etxt.exe😀<img src=x>.txt", "x")]);
+    expect(outcomes).toEqual([{ kind: "unknown", name: "txt.exe😀<img src=x>.txt" }]);
+  });
+
   test("are let go of, and come back by undo", async () => {
     const { store, sha256, reopen } = await openWithText();
     await attachFiles(store, [fileOf("一.txt", TEXT)]);

@@ -1,4 +1,5 @@
 import type { OpenedFile, UnreadReason } from "#bridge/desktop-bridge.ts";
+import { printableText } from "#core/command/printable-text.ts";
 import { recogniseDocument } from "#exchange/document/recognise-document.ts";
 import type { StorageError } from "../store-error.ts";
 import type { NamedDocument, SourceStore } from "./source-store.ts";
@@ -31,7 +32,8 @@ async function attachFile(
   file: OpenedFile,
   named: ReadonlyMap<string, NamedDocument>,
 ): Promise<AttachOutcome> {
-  const { name } = file;
+  // A name may hold marks of direction, which would turn the sentence that tells it.
+  const name = printableText(file.name);
   if (file.kind === "unread") return { kind: "unread", name, reason: file.reason };
   // What crossed from the machine may be a view of shared memory, which hashing does not take.
   const bytes = new Uint8Array(file.bytes);

@@ -33,7 +33,12 @@ function rowText(study: ConceptStudy, row: ConceptRow, t: Words): readonly strin
   return [study.planTitle(row.plan), ...cells, printGrowth(row.growth, t)];
 }
 
-/** A cell holds neither the sign that ends it nor the one that ends its line. */
+/** Signs by which a spreadsheet takes what follows for a formula; its Chinese versions also take the wide ones. */
+const BEGINS_FORMULA = /^ ?[=+\-@＝＋－＠]/u;
+const NUMBER = /^[+-]?\d[\d.,]*$/u;
+
+/** A cell holds neither the sign that ends it nor the one that ends its line, and begins no formula; numbers stay numbers. */
 function plain(text: string): string {
-  return text.replace(/\s+/gu, " ");
+  const line = text.replace(/\s+/gu, " ");
+  return BEGINS_FORMULA.test(line) && !NUMBER.test(line) ? `'${line}` : line;
 }

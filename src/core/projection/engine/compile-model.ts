@@ -1,6 +1,7 @@
 import { checkFormula, type CheckedFormula, type FormulaScope, seriesKey } from "../formula/check-formula.ts";
 import { compileFormula } from "../formula/compile-formula.ts";
 import { formulaNeeds } from "../formula/formula-needs.ts";
+import { FORMULA_LIMITS } from "../formula/parse-formula.ts";
 import { dependentsOf } from "../graph/dependents.ts";
 import { type Dependency, evaluationOrder } from "../graph/evaluation-order.ts";
 import { checkAssumption } from "../projection-registry.ts";
@@ -8,8 +9,11 @@ import type { ColumnGroup, CompiledModel, CompiledSeries, Procedure } from "./co
 import { LaneProgram } from "./lane-program.ts";
 import type { ModelSeries, ProjectionModel, SeriesPlan } from "./projection-model.ts";
 
-/** Deepest nesting of operands that a formula within its limits can have. */
-const TEMPORARIES = 80;
+/**
+ * Temporaries that a formula within its limits can need: a level of nesting takes five at most (the third operand of a
+ * choice that is the right side of a comparison, of a sum and of a product), and a little is used within the last one.
+ */
+export const TEMPORARIES = 5 * (FORMULA_LIMITS.depth + 2);
 
 const NO_NEEDS: readonly Dependency[] = [];
 
@@ -28,7 +32,7 @@ export function assembleModel(
   series: readonly CompiledSeries[],
   constants: readonly number[],
 ): CompiledModel {
-  const years = model.lastYear - model.firstYear + 1;
+  const years = Math.max(0, model.lastYear - model.firstYear + 1);
   const program = new LaneProgram(series.length, years, model.columns);
   series.forEach((each, at) => program.place(at, each));
   return {
@@ -143,14 +147,22 @@ export class ModelCompiler {
   }
 }
 
-/** Which series a name or id stands for; a name that two series share is ambiguous unless it is an id. */
+/** Which series a name or id stands for; an id goes before names, and what two series share is ambiguous. */
 function indexNames(series: readonly ModelSeries[]): ReadonlyMap<string, readonly number[]> {
   const named = new Map<string, number[]>();
-  series.forEach(({ names }, at) => {
-    for (const key of new Set(names.map(seriesKey))) named.set(key, [...(named.get(key) ?? []), at]);
+  const ids = new Map<string, number[]>();
+  series.forEach(({ id, names }, at) => {
+    for (const key of new Set(names.map(seriesKey))) put(named, key, at);
+    put(ids, seriesKey(id), at);
   });
-  series.forEach(({ id }, at) => named.set(seriesKey(id), [at]));
+  for (const [key, places] of ids) named.set(key, places);
   return named;
+}
+
+function put(index: Map<string, number[]>, key: string, at: number): void {
+  const places = index.get(key);
+  if (places === undefined) index.set(key, [at]);
+  else places.push(at);
 }
 
 function groupsOf(plans: readonly SeriesPlan[]): { readonly plan: SeriesPlan; readonly columns: number[] }[] {

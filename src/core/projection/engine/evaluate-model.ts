@@ -127,7 +127,8 @@ function fillColumn(
 ): void {
   const { values, lanes, columns } = memory;
   const at = slot * lanes + each.firstFree * columns + column;
-  const count = lanes / columns - each.firstFree;
+  // Observations can lie behind the last year of the model.
+  const count = Math.max(0, lanes / columns - each.firstFree);
   const error = fillFree(each, assumption, { values, at, stride: columns, count });
   const key = slot * columns + column;
   if (error === null) {

@@ -52,10 +52,10 @@ function reckon(node: Expression, year: number, scope: ValueScope): Valued {
 }
 
 function stored(node: Extract<Expression, { kind: "series" }>, year: number, scope: ValueScope): Valued {
-  const value = scope.valueOf(node.name, year) * formulaUnit(scope.unitOf(node.name)).fromStored;
-  return Number.isFinite(value)
-    ? ok(value)
-    : err({ kind: "no-value", name: node.name, year, span: node.span });
+  const value = scope.valueOf(node.name, year);
+  return Number.isNaN(value)
+    ? err({ kind: "no-value", name: node.name, year, span: node.span })
+    : finite(value * formulaUnit(scope.unitOf(node.name)).fromStored, node.span);
 }
 
 function combine(operator: BinaryOperator, left: number, right: number, span: Span): Valued {

@@ -30,72 +30,105 @@ export type GoalAnswer =
   | { readonly kind: "not-reachable"; readonly low: Probe; readonly high: Probe; readonly nearest: Probe }
   | { readonly kind: "no-such-knob" }
   | { readonly kind: "no-value"; readonly gap: CellGap | null }
+  /** The ends are no numbers, or the lower one is above the higher. */
   | { readonly kind: "empty-range" };
 
 /** Settings at which the range is looked at before the search; a level that is only touched between two is not seen. */
 const LOOKS = 64;
 const MAX_HALVINGS = 200;
+/** Part of the level, or of what the cell moves by, that rounding may leave between a found value and the level. */
+const TOLERANCE = 1e-10;
+
+/** Turns the knob to a setting and looks at the cell. */
+type Look = (setting: number) => Probe;
 
 /**
  * Finds the setting of a knob at which a cell is at a level (domain.md section 5): in closed form where the knob drives
- * its own series alone, else by bisection between two settings that lie on either side of the level.
+ * its own series alone, else by bisection between two settings that lie on either side of the level, the lowest first.
  */
 export function goalSeek(engine: ProjectionEngine, request: GoalRequest): GoalAnswer {
-  const { knob, low, high, cell } = request;
+  const { knob, low, high, cell, level } = request;
   if (knobValue(engine, knob) === null) return { kind: "no-such-knob" };
-  if (!(low <= high)) return { kind: "empty-range" };
+  if (!(low <= high && Number.isFinite(high - low))) return { kind: "empty-range" };
   return withKnobs(engine, [knob], (turn) => {
-    const probe = (setting: number): Probe => {
+    const look = (setting: number): Probe => {
       turn([setting]);
       return { setting, value: engine.valueAt(cell) };
     };
     const direct = closedForm(engine, request);
     if (direct !== null && direct >= low && direct <= high) {
-      const { value } = probe(direct);
-      if (close(value, request.level)) return { kind: "found", setting: direct, value, how: "closed-form" };
+      const { value } = look(direct);
+      const start = engine.model.series[cell.series]?.series.known.at(-1)?.value ?? 0;
+      if (isAt(value, level, start)) return { kind: "found", setting: direct, value, how: "closed-form" };
     }
-    const looks = probes(low, high, probe);
+    const looks = looksOver(low, high, look);
     if (looks.every(({ value }) => Number.isNaN(value))) {
       return { kind: "no-value", gap: engine.explain(cell) };
     }
-    return search(looks, request.level, probe);
+    return search(looks, level, look);
   });
 }
 
-function probes(low: number, high: number, probe: (setting: number) => Probe): readonly Probe[] {
+function looksOver(low: number, high: number, look: Look): readonly Probe[] {
   const count = low === high ? 0 : LOOKS;
   return Array.from({ length: count + 1 }, (_, at) =>
-    probe(at === count ? high : low + ((high - low) * at) / count),
+    look(at === count ? high : low + ((high - low) * at) / count),
   );
 }
 
-function search(looks: readonly Probe[], level: number, probe: (setting: number) => Probe): GoalAnswer {
-  const at = looks.findIndex((look, k) => crosses(look, looks[k + 1] ?? look, level));
-  const [left, right] = [looks[at], looks[at + 1] ?? looks[at]];
+function search(looks: readonly Probe[], level: number, look: Look): GoalAnswer {
   const [first, last] = [looks[0], looks.at(-1)];
   if (first === undefined || last === undefined) return { kind: "empty-range" };
-  const found =
-    left === undefined || right === undefined ? nearestOf(looks, level) : bisect(left, right, level, probe);
-  // A jump over the level (a formula with if) narrows to a point but does not reach it.
-  if (close(found.value, level)) return { kind: "found", ...found, how: "search" };
-  return { kind: "not-reachable", low: first, high: last, nearest: found };
+  let nearest = nearestOf(looks, level);
+  if (isAt(nearest.value, level)) return found(nearest);
+  for (const [k, right] of looks.slice(1).entries()) {
+    const bracket = withValues(looks[k] ?? right, right, look);
+    if (bracket === null) continue;
+    const ends = crosses(bracket, level) ? bisect(bracket, level, look) : bracket;
+    const end = nearestOf(ends, level);
+    if (isAt(end.value, level) || (crosses(ends, level) && isClosed(ends, bracket))) return found(end);
+    nearest = nearestOf([nearest, end], level);
+  }
+  return { kind: "not-reachable", low: first, high: last, nearest };
 }
 
-function crosses(a: Probe, b: Probe, level: number): boolean {
-  return a.value === level || (a.value - level) * (b.value - level) < 0;
+const found = ({ setting, value }: Probe): GoalAnswer => ({ kind: "found", setting, value, how: "search" });
+
+/** Two neighbouring looks; where only one has a value, it and the last before values end. `null` where neither has. */
+function withValues(left: Probe, right: Probe, look: Look): Bracket | null {
+  const [isLeft, isRight] = [!Number.isNaN(left.value), !Number.isNaN(right.value)];
+  if (isLeft && isRight) return [left, right];
+  if (!isLeft && !isRight) return null;
+  const start = isLeft ? left : right;
+  const edge = halve(start, isLeft ? right : left, look, ({ value }) => !Number.isNaN(value))[0];
+  return [start, edge];
 }
 
-function bisect(left: Probe, right: Probe, level: number, probe: (setting: number) => Probe): Probe {
-  let [a, b] = [left, right];
-  for (let k = 0; k < MAX_HALVINGS && a.value !== level; k += 1) {
+/** Two settings, between which a level may lie. */
+type Bracket = readonly [Probe, Probe];
+
+const crosses = ([a, b]: Bracket, level: number): boolean => a.value < level !== b.value < level;
+
+/** A jump over the level (a formula with if) is as high between neighbouring settings as between distant ones. */
+const isClosed = ([a, b]: Bracket, [from, to]: Bracket): boolean =>
+  Math.abs(b.value - a.value) <= TOLERANCE * Math.abs(to.value - from.value);
+
+function bisect([left, right]: Bracket, level: number, look: Look): Bracket {
+  const isBelow = left.value < level;
+  return halve(left, right, look, ({ value }) => value < level === isBelow);
+}
+
+/** Narrows two settings to neighbours: the first stays on the side of those that are `like` it. */
+function halve(from: Probe, to: Probe, look: Look, like: (probe: Probe) => boolean): Bracket {
+  let [a, b] = [from, to];
+  for (let k = 0; k < MAX_HALVINGS; k += 1) {
     const middle = a.setting + (b.setting - a.setting) / 2;
     if (middle === a.setting || middle === b.setting) break;
-    const look = probe(middle);
-    if ((look.value - level) * (a.value - level) > 0) a = look;
-    else b = look;
-    if (look.value === level) return look;
+    const probe = look(middle);
+    if (like(probe)) a = probe;
+    else b = probe;
   }
-  return nearestOf([a, b], level);
+  return [a, b];
 }
 
 function nearestOf(looks: readonly Probe[], level: number): Probe {
@@ -107,7 +140,7 @@ function nearestOf(looks: readonly Probe[], level: number): Probe {
   );
 }
 
-/** Equal to about twelve digits. */
-function close(value: number, level: number): boolean {
-  return Math.abs(value - level) <= 1e-12 * Math.max(1, Math.abs(level), Math.abs(value)) * 100;
+/** Whether a value is the level but for rounding, by the size of the level or of a number that leads to the value. */
+function isAt(value: number, level: number, scale = 0): boolean {
+  return Math.abs(value - level) <= TOLERANCE * Math.max(Math.abs(level), Math.abs(scale));
 }

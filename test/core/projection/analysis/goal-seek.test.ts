@@ -78,7 +78,70 @@ describe("goal seek", () => {
     );
   });
 
+  const step = (delta: number) => planOf({ method: "step", delta, byYear: [] });
+  const stepOf = (series: number) => ({ series, column: 0, parameter: "delta" as const });
+  const seekStep = (text: string, base: number, level: number, end: number) =>
+    goalSeek(
+      new ProjectionEngine(
+        modelOf([
+          [seriesOf("b", []), formulaOf(text)],
+          [seriesOf("a", [base]), step(0)],
+        ]),
+      ),
+      {
+        cell: cell(0),
+        level,
+        knob: stepOf(1),
+        low: -end,
+        high: end,
+      },
+    );
+
+  // Base and five steps: setting = (a − base)/5, where the formula turned around gives a.
   test.each([
+    ["a level of nano size", "a × 1", 3e-9, 1e-9, 2e-8, (1e-9 - 3e-9) / 5],
+    ["a level of a million millions", "a × 3", 1e12, 4.2e12, 1e12, 0.4e12 / 5],
+    ["zero from far away", "a × 1.1", 1e12, 0, 1e12, -2e11],
+    ["behind a jump over the level", "if(a < 80, 30, a - 70)", 100, 22.2, 10, (92.2 - 100) / 5],
+    [
+      "between the last look without a value and the first with one",
+      "ln(a)",
+      1,
+      -5,
+      1,
+      (Math.exp(-5) - 1) / 5,
+    ],
+  ])("finds %s", (_what, text, base, level, end, setting) => {
+    const answer = seekStep(text, base, level, end);
+    expect(answer.kind).toBe("found");
+    if (answer.kind !== "found") return;
+    expect(answer.setting / setting).toBeCloseTo(1, 9);
+    expect(Math.abs(answer.value - level)).toBeLessThanOrEqual(1e-10 * Math.max(level, base));
+  });
+
+  test("is not content with nearly the level where the level is tiny", () => {
+    expect(seekStep("max(a, 0.95 × at(a, 2020))", 1e-9, 0.9e-9, 1e-9).kind).toBe("not-reachable");
+  });
+
+  test("does not take a high jump for a steep slope", () => {
+    expect(seekStep("if(a > 100.5, 10 ^ 12, 1)", 100, 5, 10).kind).toBe("not-reachable");
+  });
+
+  test("finds a level that is reached at an end of the range alone, and everywhere where nothing moves", () => {
+    expect(seekStep("a × 1", 100, 150, 10)).toMatchObject({ kind: "found", setting: 10, value: 150 });
+    expect(seekStep("a × 1", 100, 50, 10)).toMatchObject({ kind: "found", setting: -10, value: 50 });
+    expect(seekStep("a × 0 + 7", 100, 7, 10)).toMatchObject({ kind: "found", setting: -10, value: 7 });
+    expect(seekStep("a × 0 + 7", 100, 8, 10)).toMatchObject({ kind: "not-reachable", nearest: { value: 7 } });
+  });
+
+  test("steps to nothing in closed form, whatever the base rounds to", () => {
+    const engine = new ProjectionEngine(modelOf([[seriesOf("a", [1e12 + 0.1]), step(0)]]));
+    const answer = goalSeek(engine, { cell: cell(0), level: 0, knob: stepOf(0), low: -1e12, high: 1e12 });
+    expect(answer).toMatchObject({ kind: "found", how: "closed-form" });
+  });
+
+  test.each([
+    ["a range without end", { low: Number.NEGATIVE_INFINITY }, { kind: "empty-range" }],
     [
       "a knob that the method does not have",
       { knob: { series: 0, column: 0, parameter: "ceiling" as const } },

@@ -1,6 +1,6 @@
-/** Whole numbers of a level path: every year is rounded half away from zero. */
+/** Whole numbers of a level path: every year is rounded half away from zero; 0 has no sign. */
 export function roundCounts(values: Float64Array): Float64Array {
-  return values.map((value) => Math.sign(value) * Math.round(Math.abs(value)));
+  return values.map((value) => Math.sign(value) * Math.round(Math.abs(value)) + 0);
 }
 
 /** Whole-number parts that add up to the rounded sum of `parts`, by largest remainder (earlier parts win ties). */

@@ -119,7 +119,7 @@ describe("the shapes of a path", () => {
 
 describe("rounding", () => {
   test("takes counts to the nearest whole number, halves away from zero", () => {
-    expect([...roundCounts(Float64Array.of(1.4, 1.5, -1.5))]).toEqual([1, 2, -2]);
+    expect([...roundCounts(Float64Array.of(1.4, 1.5, -1.5, -0.3))]).toEqual([1, 2, -2, 0]);
   });
 
   test("gives the missing ones to the largest remainders", () => {

@@ -43,6 +43,18 @@ describe("a method of the registry", () => {
       { method: "trend", fit: "damped", damping: 0.5 },
       [19, 19.5, 19.75],
     ],
+    [
+      "keeps the whole slope",
+      bent.slice(0, 3),
+      { method: "trend", fit: "damped", damping: 1 },
+      [16, 18, 20, 22, 24],
+    ],
+    [
+      "keeps none of the slope",
+      bent.slice(0, 3),
+      { method: "trend", fit: "damped", damping: 0 },
+      Array(5).fill(14),
+    ],
     // K/(1+e^(−r(t−t₀))) with K = 200 through 100: t₀ is 2020, so 200/(1+e^(−r·k)); with r = ln 2 that is 200/(1+2^−k).
     [
       "bends towards a ceiling",
@@ -70,6 +82,16 @@ describe("a method of the registry", () => {
     ],
   ])("%s", (_what, points, assumption, expected) => {
     expect(values(points, assumption)).toEqual(near(expected));
+  });
+
+  // Far below the ceiling x_t = x_0·e^(rt); a ceiling of 10³¹⁸ times the last value must not run over.
+  test("bends from next to nothing", () => {
+    const start = [{ year: 2020, value: 1e-300 }];
+    const path = values(start, { method: "logistic", ceiling: 1e18, rate: Math.LN2 });
+    if (!Array.isArray(path)) throw new Error("no path");
+    expect(path.map((value) => value / 1e-300)).toEqual(near([2, 4, 8]));
+    const steep = values(start, { method: "logistic", ceiling: 1e18, rate: 20 }, 2100);
+    expect(Array.isArray(steep) && steep.at(-1)).toBe(1e18);
   });
 
   // The milestones of Taishan's R&D intensity (its lines 122 and 141: 1.54 in 2015, 2.1 in 2017, 2.5 in 2020).

@@ -51,7 +51,9 @@ function trendAhead(
   }
 }
 
-/** φ + φ² + … + φⁿ. */
+/** φ + φ² + … + φⁿ, added up: the quotient (φ − φⁿ⁺¹)/(1 − φ) loses its digits where φ is nearly 1. */
 function damped(share: number, years: number): number {
-  return share === 1 ? years : (share * (1 - share ** years)) / (1 - share);
+  let sum = 0;
+  for (let k = 0; k < years; k += 1) sum = share * (1 + sum);
+  return sum;
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "../../assert-never.ts";
 import type { PathPoint } from "../../path/path.ts";
+import { towardsCeiling } from "../methods/logistic.ts";
 import type { ProjectedLanes } from "../projection-method.ts";
 import { type DrawnParameter, drawParameter } from "./drawn-parameter.ts";
 
@@ -140,7 +141,7 @@ function fillToCeiling(
     const row = at + (k - path.hidden) * stride;
     for (let i = 0; i < count; i += 1) {
       const ceiling = ceilings[i] ?? NaN;
-      values[row + i] = ceiling > last ? ceiling / (1 + (ceiling / last - 1) * left) : NaN;
+      values[row + i] = ceiling > last ? towardsCeiling(last, ceiling, left) : NaN;
     }
   }
 }

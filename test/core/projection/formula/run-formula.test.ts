@@ -148,6 +148,12 @@ test.each([
   [-2.5, 0, -3],
   [1.005, 2, 1.01],
   [1234.5, -2, 1200],
+  [1e-7, 2, 0],
+  [-1e-7, 2, 0],
+  [1.25e-7, 8, 1.3e-7],
+  [1e21, 2, 1e21],
+  [1.25e22, -21, 1.3e22],
+  [-0.3, 0, 0],
   [Number.NaN, 0, Number.NaN],
 ])("rounds %s to %s digits as a spreadsheet does", (value, digits, rounded) => {
   expect(roundTo(value, digits)).toBe(rounded);

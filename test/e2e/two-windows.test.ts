@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { MADE_UP_CELL, madeUpOriginal, nameMadeUpOriginal } from "./made-up-original.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { SourceRoom } from "./rooms/source-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const ENPING = "恩平市科学技术发展“十三五”规划";
@@ -68,6 +70,50 @@ describe("two windows on the same data", () => {
     expect(workbench.strayRequests()).toEqual([]);
   });
 });
+
+describe("two windows on the same original", () => {
+  let machine: string;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    workbench = await startWorkbench({ machine });
+    await new LibraryRoom(workbench.page).ready();
+    await nameMadeUpOriginal(workbench.page, madeUpOriginal());
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  test("a reader that is open follows when the other window lets go of the text and brings it back", async () => {
+    const first = await chooseCell(workbench.page);
+    await first.drop(first.evidence, { name: "原文.txt", text: madeUpOriginal() });
+    const second = await chooseCell(await openSecondWindow(workbench.page));
+    for (const { evidence, mark } of [first, second]) {
+      await evidence.getByRole("link", { name: "打开原文" }).click();
+      await mark.waitFor();
+    }
+    await first.main.getByRole("button", { name: "移除原文" }).click();
+    await second.main.getByRole("button", { name: "附上原文…" }).waitFor();
+    expect(await second.mark.count()).toBe(0);
+    await first.notice.getByRole("button", { name: "撤销" }).click();
+    await second.mark.waitFor();
+    expect(await second.mark.innerText()).toBe(MADE_UP_CELL.printed);
+    expect(workbench.pageErrors).toEqual([]);
+  });
+});
+
+/** Opens Enping's plan in a window and chooses the value whose place the made-up original has. */
+async function chooseCell(page: Page): Promise<SourceRoom> {
+  const library = new LibraryRoom(page);
+  await library.ready();
+  await library.open(ENPING);
+  const indicators = new IndicatorRoom(page);
+  await indicators.ready();
+  await indicators.choose(MADE_UP_CELL.indicator, MADE_UP_CELL.column);
+  return new SourceRoom(page);
+}
 
 async function openSecondWindow(page: Page): Promise<Page> {
   const opened = page.context().waitForEvent("page");

@@ -87,19 +87,24 @@ const HOW = `## How to run it
 - \`--goals 1,2\` measures some and prints the table only. \`--json\` prints one array instead of the table and writes nothing:
   \`{"goal":1,"against":"hand loop","ratio":2.1,"spread":[2.0,2.2],"target":3}\`, where the ratio is ours divided by theirs (200 times faster is 0.005)
   and the target its upper bound.
-- \`--peers\` wants \`/usr/bin/soffice\` for LibreOffice, \`python3\` with numpy, and a package registry for HyperFormula, which is installed into a
+- \`--peers\` wants \`/usr/bin/soffice\` for LibreOffice, \`python3\` with numpy, and a package registry for HyperFormula and Squiggle, which are installed into a
   temporary folder for that run. A peer that is not there is left out with a line on standard error.
 
 ## What is measured
 
 - Both sides compute the same and their results are compared before any time counts: bit for bit with the hand-written loops, to 12 digits with
-  spreadsheets, and quantiles of draws within their sampling error. Short work is timed in batches of about a millisecond, ours and theirs in turn; the figures are medians.
+  spreadsheets, and quantiles of draws within their sampling error.
+- Ours and theirs run in turn; the figures are medians. Goals 1 and 2 count the time that the process has had of the processors, so that other programs
+  on the machine do not show; short work is timed in batches of two milliseconds. LibreOffice and numpy take their own time, by the clock on the wall.
 - **1** computes a compiled model anew in its memory. Half the series grow by a rate of each scenario, half are \`a / b × 100\` of two of them. The hand-written
   loop (\`test/bench/model/hand-loop.ts\`) computes this model alone, over one typed array of the same layout, and knows no missing values. LibreOffice does a
   hard recalculation; HyperFormula computes all formulas after all rates were told to be new, the telling not counted.
 - **2** gives one growing series other rates in all three scenarios. Once it is a series that two ratios need, once the driver (as GDP is) that 200 ratios
   divide by. Both sides return the list of series whose values changed: the hand-written loop compares each value with the one before while it writes, and
   is told the dependents beforehand. HyperFormula is given the three cells at once and returns its changes.
+- **3** draws 300 000 lognormal paths over ten years with five exact quantiles a year: with normals drawn anew, and with those that are kept for the
+  next question. numpy uses its SFC64 generator in one thread and \`numpy.percentile\`; Squiggle multiplies sample sets.
+- **4** finds five exact quantiles of lognormal values, the draws of a usual simulation, those of goal 3, and more, against sorting them and \`numpy.percentile\`.
 - **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
   with a page of one letter.
 - **10** types a target into a draft of 32 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that

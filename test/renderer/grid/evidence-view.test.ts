@@ -89,7 +89,15 @@ describe("a statement", () => {
   if (statement === undefined) throw new Error("The 9 enterprises of 2015 are gone");
 
   test("without a figure says so", () => {
-    expect(printStatement({ ...statement, form: "qualitative", value: null }, t)).toBe("文字表述");
+    expect(printStatement(enping, { ...statement, form: "qualitative", value: null }, t)).toBe("文字表述");
+  });
+
+  test("without a figure is quoted from the target that it backs", () => {
+    // Shaoguan's plan, line 8: 科技创新整体水平跃居粤东西北地区前列.
+    const shaoguan = seedPlan("shaoguan-2017");
+    const standing = shaoguan.statements.find(({ indicator }) => indicator?.endsWith("/overall-standing"));
+    if (standing === undefined) throw new Error("The overall standing is gone");
+    expect(printStatement(shaoguan, standing, t)).toBe("跃居粤东西北地区前列");
   });
 
   test("is captioned by year and kind", () => {

@@ -36,9 +36,9 @@ function ValueSection({ view, column }: CellEvidenceProps) {
   const { cell, indicator } = view;
   const printed = printCell(cell, column, t);
   const title = t("cell.where", { name: indicator.name, column: columnName(column, t) });
-  const { statement } = view.source ?? {};
-  const converted = cell.kind === "value" && statement !== undefined && statement.unit !== cell.unit;
-  const otherUnit = converted ? printStatement(statement, t) : null;
+  const { source } = view;
+  const converted = cell.kind === "value" && source !== null && source.statement.unit !== cell.unit;
+  const otherUnit = converted ? printStatement(source.plan, source.statement, t) : null;
   const estimated = printed.tone === "estimated" ? "big estimated" : "big";
   return (
     <PanelSection title={title}>

@@ -28,7 +28,7 @@ export function StatementsSection(props: {
 export function DisagreementSection({ disagreement }: { readonly disagreement: DisagreementView }) {
   const { t } = useTranslation("grid");
   const { statements, official, reason } = disagreement;
-  const wordings = [...new Set(statements.map(({ statement }) => printStatement(statement, t)))];
+  const wordings = [...new Set(statements.map(({ statement, plan }) => printStatement(plan, statement, t)))];
   return (
     <div className="panel-section disagreement">
       <h3>

@@ -23,7 +23,7 @@ export function StatementEvidence({ panel }: { readonly panel: StatementPanel })
     <>
       <PanelSection title={title}>
         <p className="evidence-value">
-          <span className="middling">{printStatement(statement, t)}</span>
+          <span className="middling">{printStatement(plan, statement, t)}</span>
           {statement.yearBasis === null ? null : (
             <Tag dashed={statement.yearBasis !== "stated"}>{t(`yearBasis.${statement.yearBasis}`)}</Tag>
           )}

@@ -1,12 +1,17 @@
+import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
-import { statementWording } from "#core/plan/statement-wording.ts";
 import type { ResponsibleBody } from "#core/plan/task.ts";
 import type { GridWords } from "./printed-cell.ts";
 import type { PlanPlace } from "./side/plan-place.ts";
+import { targetWords, wordedStatement } from "./worded-statement.ts";
 
-/** The value of a statement in the words of plans, or that it has no figure. */
-export function printStatement(statement: Statement, words: GridWords): string {
-  return statementWording(statement) ?? words("side.statements.noFigure");
+/** What a statement of a plan says in the words of plans, or that it is in words only. */
+export function printStatement(
+  plan: Pick<Plan, "indicators">,
+  statement: Statement,
+  words: GridWords,
+): string {
+  return wordedStatement(statement, targetWords(plan)) ?? words("side.statements.noFigure");
 }
 
 /** Where something stands in the fewest words: 第 32 行, or the heading above it; empty where that is not known. */

@@ -32,7 +32,7 @@ export function StatementLine({ statement, plan, official = false }: StatementLi
       ) : (
         <span>{caption}</span>
       )}
-      <b>{printStatement(statement, t)}</b>
+      <b>{printStatement(plan, statement, t)}</b>
       <span className="muted">{place}</span>
       {official ? (
         <span className="official">

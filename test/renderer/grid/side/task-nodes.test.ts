@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clauseId, statementId, taskId } from "#core/plan/ids.ts";
+import { clauseId, indicatorId, statementId, taskId } from "#core/plan/ids.ts";
 import type { Clause, Task } from "#core/plan/task.ts";
 import { clauseGroups } from "#renderer/features/grid/side/clause-groups.ts";
 import { shownNodes } from "#renderer/features/grid/side/shown-nodes.ts";
@@ -26,7 +26,7 @@ function shownOf(tasks: readonly Task[], of: string | null = null): readonly (re
     of === null || statement === undefined
       ? []
       : [{ ...statement, ...amount, task: taskId(`enping-13/${of}`) }];
-  const roots: readonly ProgrammeNode[] = taskNodes({ tasks, statements });
+  const roots: readonly ProgrammeNode[] = taskNodes({ tasks, statements }, new Map());
   return shownNodes(roots, new Set()).map(({ node, depth }) => [node.id.split("/")[1] ?? "", depth]);
 }
 
@@ -48,6 +48,13 @@ describe("the tree of a programme", () => {
     ]);
   });
 
+  test("names the indicator that a statement speaks of", () => {
+    const of = { ...statement, task: taskId("enping-13/a") };
+    const names = new Map([[statement.indicator ?? indicatorId(""), "国家高新技术企业"]]);
+    const [root] = taskNodes({ tasks: [task("a", 10)], statements: [of] }, names);
+    expect(root?.children).toMatchObject([{ kind: "statement", about: "国家高新技术企业" }]);
+  });
+
   test("shows an entry at the top whose parent is not there", () => {
     expect(shownOf([task("a", 10, "gone")])).toEqual([["a", 1]]);
   });
@@ -60,7 +67,7 @@ describe("the tree of a programme", () => {
     "shows every entry of %s once",
     (id) => {
       const plan = seedPlan(id);
-      const roots: readonly ProgrammeNode[] = taskNodes(plan);
+      const roots: readonly ProgrammeNode[] = taskNodes(plan, new Map());
       const ids = shownNodes(roots, new Set()).flatMap(({ node }) => (node.kind === "task" ? [node.id] : []));
       expect([...ids].sort()).toEqual(plan.tasks.map((each) => each.id).sort());
     },

@@ -9,8 +9,10 @@ import { tabId, Tabs } from "../../../ui/tabs.tsx";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { foldSide, openSide, type Picked, SIDE_TABS, type SideTab, usePanes } from "../grid-session.ts";
 import { outlineTree } from "../outline-tree.ts";
+import { useStable } from "../use-stable.ts";
+import { targetWords } from "../worded-statement.ts";
 import { ClauseList } from "./clause-list.tsx";
-import type { PlanText } from "./plan-text.ts";
+import { indicatorNames, type PlanText } from "./plan-text.ts";
 import { StatementList } from "./statement-list.tsx";
 import { TaskTree } from "./task-tree.tsx";
 import { Tree } from "./tree.tsx";
@@ -74,11 +76,18 @@ function Strip() {
 }
 
 /** What a plan took from its text; typing in the grid leaves it as it is. */
-function usePlanText({ origin, outline, statements, tasks, clauses }: Plan): PlanText {
+function usePlanText(plan: Plan): PlanText {
+  const { origin, outline, statements, tasks, clauses } = plan;
+  const names = useStable(indicatorNames(plan), sameEntries);
+  const words = useStable(targetWords(plan), sameEntries);
   return useMemo(
-    () => ({ origin, outline, statements, tasks, clauses }),
-    [origin, outline, statements, tasks, clauses],
+    () => ({ origin, outline, statements, tasks, clauses, names, words }),
+    [origin, outline, statements, tasks, clauses, names, words],
   );
+}
+
+function sameEntries(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 interface ContentsProps extends SidePaneProps {

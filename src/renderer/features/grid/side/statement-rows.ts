@@ -1,8 +1,8 @@
 import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { StatementForm, StatementKind, YearBasis } from "#core/plan/statement.ts";
-import { statementWording } from "#core/plan/statement-wording.ts";
 import type { DisagreementIndex } from "../disagreement-index.ts";
+import { targetWords, wordedStatement } from "../worded-statement.ts";
 import { type PlanPlace, planPlace } from "./plan-place.ts";
 
 /** What the list of statements shows: all, or those of one sort. */
@@ -31,7 +31,7 @@ export interface StatementRow extends PlanPlace {
   readonly indicator: IndicatorId | null;
   /** Name of the indicator or the programme entry that it is about; `null` where it names neither. */
   readonly about: string | null;
-  /** Its value in the words of plans; `null` where it has no figure. */
+  /** What it says in the words of plans; `null` where that is not known without the original. */
   readonly wording: string | null;
   readonly kind: StatementKind;
   readonly year: Year | null;
@@ -51,6 +51,7 @@ export interface StatementRow extends PlanPlace {
 /** The statements of a plan in the order of its text. */
 export function statementRows(plan: Plan, disagreements: DisagreementIndex): readonly StatementRow[] {
   const official = officialStatements(plan);
+  const words = targetWords(plan);
   const disagreeing = new Set([...disagreements.values()].flat().flatMap(({ statements }) => statements));
   const names = new Map<string, string>([
     ...plan.indicators.map(({ id, name }) => [id, name] as const),
@@ -61,7 +62,7 @@ export function statementRows(plan: Plan, disagreements: DisagreementIndex): rea
     id: statement.id,
     indicator: statement.indicator,
     about: names.get(statement.indicator ?? statement.task ?? "") ?? null,
-    wording: statementWording(statement),
+    wording: wordedStatement(statement, words),
     kind: statement.kind,
     year: statement.year,
     yearBasis: statement.yearBasis,

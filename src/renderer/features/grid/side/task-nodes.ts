@@ -1,3 +1,4 @@
+import type { IndicatorNames } from "./plan-text.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import type { Task } from "#core/plan/task.ts";
@@ -15,6 +16,8 @@ export interface TaskStatementNode {
   readonly id: string;
   readonly kind: "statement";
   readonly statement: Statement;
+  /** Name of the indicator that it speaks of; `null` where it speaks of the entry itself. */
+  readonly about: string | null;
   readonly children: readonly ProgrammeNode[];
 }
 
@@ -25,14 +28,23 @@ export type ProgrammeNode = TaskNode | TaskStatementNode;
  * The programme of a plan as a tree in the order of its text: below each entry its own statements, then the entries
  * that belong to it. An entry whose parent is not there stands at the top.
  */
-export function taskNodes(plan: Pick<Plan, "tasks" | "statements">): readonly TaskNode[] {
+export function taskNodes(
+  plan: Pick<Plan, "tasks" | "statements">,
+  names: IndicatorNames,
+): readonly TaskNode[] {
   const ids = new Set<string>(plan.tasks.map(({ id }) => id));
   const byParent = groupBy(plan.tasks, ({ parent }) => (parent !== null && ids.has(parent) ? parent : null));
   const statements = groupBy(plan.statements, ({ task }) => task);
   const nodeOf = (task: Task, above: ReadonlySet<string>): TaskNode => {
     const path = new Set(above).add(task.id);
     const own = (statements.get(task.id) ?? []).map(
-      (statement): TaskStatementNode => ({ id: statement.id, kind: "statement", statement, children: [] }),
+      (statement): TaskStatementNode => ({
+        id: statement.id,
+        kind: "statement",
+        statement,
+        about: statement.indicator === null ? null : (names.get(statement.indicator) ?? null),
+        children: [],
+      }),
     );
     // A file whose entries are their own ancestors must not hang the program.
     const below = (byParent.get(task.id) ?? []).filter(({ id }) => !path.has(id));

@@ -1,15 +1,15 @@
 import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Statement } from "#core/plan/statement.ts";
 import type { Task } from "#core/plan/task.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import type { Picked } from "../grid-session.ts";
 import { statementCaption } from "../../../i18n/statement-text.ts";
-import { placeText, printBodies, printStatement } from "../printed-statement.ts";
+import { placeText, printBodies } from "../printed-statement.ts";
+import { wordedStatement } from "../worded-statement.ts";
 import { planPlace } from "./plan-place.ts";
 import type { PlanText } from "./plan-text.ts";
-import { type ProgrammeNode, taskNodes } from "./task-nodes.ts";
+import { type ProgrammeNode, taskNodes, type TaskStatementNode } from "./task-nodes.ts";
 import { Tree } from "./tree.tsx";
 
 interface TaskTreeProps {
@@ -22,9 +22,11 @@ interface TaskTreeProps {
 /** Tasks, projects, boxes, policies and events of the plan, each with its statements. */
 export const TaskTree = memo(function TaskTree({ plan, picked, onPick, onEnterGrid }: TaskTreeProps) {
   const { t } = useTranslation("grid");
-  const roots: readonly ProgrammeNode[] = useMemo(() => taskNodes(plan), [plan]);
+  const roots: readonly ProgrammeNode[] = useMemo(() => taskNodes(plan, plan.names), [plan]);
   if (roots.length === 0)
     return <EmptyState text={t(plan.origin === "own" ? "side.tasks.emptyOwn" : "side.tasks.empty")} />;
+  const wordingOf = ({ statement }: TaskStatementNode) =>
+    wordedStatement(statement, plan.words) ?? t("side.statements.noFigure");
   const pick = (node: ProgrammeNode) =>
     onPick(
       node.kind === "task"
@@ -40,12 +42,16 @@ export const TaskTree = memo(function TaskTree({ plan, picked, onPick, onEnterGr
       onEnter={(node) => {
         if (node.kind === "statement" && node.statement.indicator !== null) onEnterGrid();
       }}
-      tip={(node) => (node.kind === "task" ? node.task.name : printStatement(node.statement, t))}
+      tip={(node) =>
+        node.kind === "task"
+          ? node.task.name
+          : [node.about, statementCaption(node.statement, t), wordingOf(node)].filter(Boolean).join(" · ")
+      }
       render={(node) =>
         node.kind === "task" ? (
           <TaskEntry task={node.task} plan={plan} />
         ) : (
-          <TaskStatement statement={node.statement} />
+          <TaskStatement node={node} wording={wordingOf(node)} />
         )
       }
     />
@@ -72,12 +78,19 @@ function TaskEntry({ task, plan }: { readonly task: Task; readonly plan: PlanTex
   );
 }
 
-function TaskStatement({ statement }: { readonly statement: Statement }) {
+interface TaskStatementProps {
+  readonly node: TaskStatementNode;
+  readonly wording: string;
+}
+
+function TaskStatement({ node, wording }: TaskStatementProps) {
   const { t } = useTranslation("grid");
+  const { about, statement } = node;
   return (
     <span className="task-statement">
-      <span>{statementCaption(statement, t)}</span>
-      <b>{printStatement(statement, t)}</b>
+      {about === null ? null : <span className="about">{about}</span>}
+      <span className="aside">{statementCaption(statement, t)}</span>
+      <b>{wording}</b>
     </span>
   );
 }

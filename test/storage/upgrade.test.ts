@@ -135,6 +135,18 @@ describe("the workbench over a database of version 1", () => {
     expect(first.tasks).toHaveLength(2);
   });
 
+  test("is upgraded once when two windows open it together, and both work on it", async () => {
+    const name = freshName();
+    await createVersion1(name);
+    const seeds = await seedBundleOf(2, [buildPlan("enping-13", 4)]);
+    const [first, second] = await Promise.all([openStore(name, seeds), openStore(name, seeds)]);
+    expect((await planOf(first, EDITED)).tasks).toHaveLength(2);
+    valueOf(await first.undo(EDITED));
+    valueOf(await second.undo(EDITED));
+    expect(await planOf(first, EDITED)).toEqual(await planOf(second, EDITED));
+    expect((await planOf(second, BUNDLED)).indicators).toHaveLength(4);
+  });
+
   test("gets the bundled plans of the new program", async () => {
     const name = freshName();
     await createVersion1(name);

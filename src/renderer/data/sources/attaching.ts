@@ -74,15 +74,8 @@ export function createAttaching({ bridge, store }: AttachingNeeds): Attaching {
       }),
     detach: (sha256) =>
       alone(async () => {
-        const document = await store.readSource(sha256);
-        if (document === null) return;
-        const named = (await store.readNamedDocuments()).find((each) => each.sha256 === sha256);
-        const done = await store.detachSource(sha256);
-        tell(
-          done.ok
-            ? { kind: "detached", title: named?.title ?? document.file, document }
-            : { kind: "storage", error: done.error },
-        );
+        const message = await letGo(store, sha256);
+        if (message !== null) tell(message);
       }),
     undo: () =>
       alone(async () => {
@@ -93,4 +86,15 @@ export function createAttaching({ bridge, store }: AttachingNeeds): Attaching {
       }),
     dismiss: () => tell(null),
   };
+}
+
+/** Lets go of an original and says what to tell of it; nothing where it is not attached. */
+async function letGo(store: SourceStore, sha256: string): Promise<AttachMessage | null> {
+  const document = await store.readSource(sha256);
+  if (document === null) return null;
+  const named = (await store.readNamedDocuments()).find((each) => each.sha256 === sha256);
+  const done = await store.detachSource(sha256);
+  return done.ok
+    ? { kind: "detached", title: named?.title ?? document.file, document }
+    : { kind: "storage", error: done.error };
 }

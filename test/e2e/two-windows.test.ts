@@ -104,6 +104,48 @@ describe("two windows on the same original", () => {
   });
 });
 
+describe("two windows on one draft, the first reading its original", () => {
+  let machine: string;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    workbench = await startWorkbench({ machine });
+    await new LibraryRoom(workbench.page).ready();
+    await nameMadeUpOriginal(workbench.page, madeUpOriginal());
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  test("an edit in the second neither turns the page of the first nor takes the focus from its search", async () => {
+    const { page } = workbench;
+    const source = await chooseCell(page);
+    await source.drop(source.evidence, { name: "原文.txt", text: madeUpOriginal() });
+    await new Frame(page).choose("数据", "建立副本");
+    await page.getByRole("banner").getByText("副本").waitFor();
+    const { hash } = new URL(page.url());
+    await new IndicatorRoom(page).choose(MADE_UP_CELL.indicator, MADE_UP_CELL.column);
+    await source.evidence.getByRole("link", { name: "打开原文" }).click();
+    await source.mark.waitFor();
+    const other = await openSecondWindow(page);
+    await new LibraryRoom(other).ready();
+    await other.evaluate((address) => location.assign(address), hash);
+    const indicators = new IndicatorRoom(other);
+    await indicators.ready();
+    await page.keyboard.press("Control+f");
+    await source.text.evaluate((pane) => pane.scrollTo(0, 40));
+    await indicators.type(HIGH_TECH, "2020 目标表述", "达到66家");
+    await expect.poll(() => indicators.text(HIGH_TECH, "2020 目标表述")).toBe("达到66家");
+    await new Frame(other).waitUntilSaved();
+    await new Frame(page).waitUntilSaved();
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await source.text.evaluate((pane) => pane.scrollTop)).toBe(40);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+  });
+});
+
 /** Opens Enping's plan in a window and chooses the value whose place the made-up original has. */
 async function chooseCell(page: Page): Promise<SourceRoom> {
   const library = new LibraryRoom(page);

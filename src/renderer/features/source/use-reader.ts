@@ -31,16 +31,18 @@ export interface ReaderState {
 
 /** The state of a reader: where it is, what is chosen and searched; listens for its keys. */
 export function useReader(reading: Reading, onBack: () => void): ReaderState {
-  const { places, headings } = reading;
+  const { places, headings, text, at } = reading;
   const pane = useRef<HTMLDivElement>(null);
   const facts = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(() => placeOver(places, reading.at));
   const search = useTextSearch(reading, pane);
   const heading = useCurrentHeading(pane, headings, headingOf(reading, reading.at));
+  // By the place itself: an edit of the plan in another window makes a new reading, and must not turn the page.
+  const [start, end] = [at?.start ?? null, at?.end ?? null];
   useLayoutEffect(() => {
-    if (pane.current !== null) openAt(pane.current, reading);
-  }, [reading]);
+    if (pane.current !== null) openAt(pane.current, start !== null);
+  }, [text, start, end]);
   const stepPlace = (step: 1 | -1) => {
     const all = places.length;
     const next = active === null ? firstInSight(pane.current) : (active + step + all) % all;
@@ -108,8 +110,8 @@ function firstInSight(pane: HTMLElement | null): number | null {
 }
 
 /** Opens a text at the place asked for, with the focus there; without one at its beginning. */
-function openAt(pane: HTMLElement, { at }: Reading): void {
-  const mark = at === null ? null : reveal(pane, "mark.at", "center");
+function openAt(pane: HTMLElement, asked: boolean): void {
+  const mark = asked ? reveal(pane, "mark.at", "center") : null;
   const place = mark?.closest<HTMLElement>("[data-place]");
   (place ?? pane).focus({ preventScroll: true });
 }

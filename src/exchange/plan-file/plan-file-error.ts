@@ -26,7 +26,8 @@ export interface PlanFileError {
 export function reasonText(reason: PlanFileReason): string {
   switch (reason.kind) {
     case "not-json":
-      return `not JSON: ${reason.detail}`;
+      // What a parser quotes of the file may hold line breaks.
+      return `not JSON: ${reason.detail.replace(/\s+/gu, " ")}`;
     case "shape":
     case "order":
     case "span":

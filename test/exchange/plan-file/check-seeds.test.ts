@@ -303,6 +303,14 @@ test("seeds that cannot be read are one problem", async () => {
   });
 });
 
+test("a file that is no JSON is one line, whatever the parser quotes of it", async () => {
+  const texts = { ...seedTexts(CONCEPTS, PLAN), "concepts.json": "nope\nnope\n" };
+  const { problems, summary } = await checkSeeds(texts, documents);
+  const lines = problems.filter((problem) => problem.startsWith("seeds/concepts.json: not JSON: "));
+  expect(lines).toHaveLength(1);
+  expect([...problems, summary].filter((line) => line.includes("\n"))).toEqual([]);
+});
+
 describe("formulas of derived values", () => {
   test.each([
     ["1.5 - 1.22", 1.5 - 1.22, [1.5, 1.22]],

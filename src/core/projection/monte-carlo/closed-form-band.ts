@@ -1,3 +1,4 @@
+import { finiteOrNone } from "../projection-method.ts";
 import { BAND_PERCENTS } from "./band.ts";
 import type { DriverMove, DriverPath } from "./driver-path.ts";
 
@@ -11,9 +12,9 @@ const NORMAL_QUANTILES: Readonly<Record<(typeof BAND_PERCENTS)[number], number>>
 };
 
 /**
- * The quantiles of a driver's path without any draws, five for each year that is not hidden, where a formula gives them: a lognormal
- * path is exp(ln x₀ + Σ ln(1 + g) + s·z_p), a path of normal steps x₀ + ΣΔ + s·z_p; s is sd·√k after k yearly draws and
- * sd·k with one draw for all. `null` for other paths.
+ * The quantiles of a driver's path without any draws, five for each year that is not hidden, where a formula gives them: a
+ * lognormal path is exp(ln x₀ + Σ ln(1 + g) + s·z_p), a path of normal steps x₀ + ΣΔ + s·z_p; s is sd·√k after k yearly
+ * draws and sd·k with one draw for all. A quantile too large to be a number is NaN. `null` for other paths.
  */
 export function closedFormBand({ last, years, hidden, move, yearly }: DriverPath): Float64Array | null {
   const walk = walkOf(move);
@@ -25,10 +26,9 @@ export function closedFormBand({ last, years, hidden, move, yearly }: DriverPath
     const spread = sd * (yearly ? Math.sqrt(k + 1) : k + 1);
     centre += centres[k] ?? NaN;
     for (const [q, percent] of BAND_PERCENTS.entries()) {
-      if (k >= hidden)
-        band[(k - hidden) * BAND_PERCENTS.length + q] = fromScale(
-          centre + spread * NORMAL_QUANTILES[percent],
-        );
+      if (k < hidden) continue;
+      const quantile = fromScale(centre + spread * NORMAL_QUANTILES[percent]);
+      band[(k - hidden) * BAND_PERCENTS.length + q] = finiteOrNone(quantile);
     }
   }
   return band;

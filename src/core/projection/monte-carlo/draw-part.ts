@@ -1,6 +1,6 @@
 import { compileForDraws, DrawModel } from "./draw-model.ts";
 import { DriverNormals } from "./driver-normals.ts";
-import { fillDriver, fillLogs } from "./driver-path.ts";
+import { fillDriver, fillLogs, staysInLogs } from "./driver-path.ts";
 import type { NormalStore } from "./normal-store.ts";
 import { freeYears, type PreparedSimulation, seriesAt } from "./prepare-simulation.ts";
 import type { SimulationPart } from "./simulation-question.ts";
@@ -73,10 +73,11 @@ class PartDrawing {
       from,
       to,
       draws,
-      samples: sampled.map(({ years, driver }) => ({
-        scale: driver !== null && prepared.paths[driver]?.move.kind === "log-growth" ? "log" : "linear",
-        numbers: room(years * draws),
-      })),
+      samples: sampled.map(({ years, driver }) => {
+        const path = driver === null ? undefined : prepared.paths[driver];
+        const scale = path !== undefined && staysInLogs(path) ? "log" : "linear";
+        return { scale, numbers: room(years * draws) };
+      }),
       tallies: new Uint32Array(question.targets.length * (to - from) * TALLY_SIZE),
     };
   }

@@ -66,6 +66,22 @@ export function fillDriver(
   }
 }
 
+/** The logarithm of the largest number, and normals that are never drawn, not even mixed ones. */
+const LARGEST_LOG = Math.log(Number.MAX_VALUE);
+const FARTHEST_NORMAL = 40;
+
+/** Whether a path is lognormal, and no draw of it can be too large to be a number: its logarithms then say all. */
+export function staysInLogs({ last, years, move }: DriverPath): boolean {
+  if (move.kind !== "log-growth") return false;
+  let log = Math.log(last.value);
+  let highest = log;
+  for (let k = 0; k < years; k += 1) {
+    log += (move.centres[k] ?? NaN) + FARTHEST_NORMAL * move.sd;
+    highest = Math.max(highest, log);
+  }
+  return highest < LARGEST_LOG;
+}
+
 /** As {@link fillDriver} for a lognormal path, but its logarithms, for those who need no more than their order. */
 export function fillLogs(
   { last, years, hidden, yearly, move }: DriverPath,

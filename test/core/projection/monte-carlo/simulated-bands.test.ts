@@ -132,6 +132,25 @@ describe("bands", () => {
     );
   });
 
+  // 10³⁰⁴·11⁷ lies beyond all numbers, and so do the draws above ln MAX: all but Φ((ln MAX − ln 10³⁰⁴ − 7·ln 11)/(s·√7)).
+  test("have no value where growth leads beyond all numbers", () => {
+    const changes = [1, 2, 1].map((power) => power * Math.LN10);
+    const rows = [rowOf("a", [1e300, 1e301, 1e303, 1e304], { method: "growth", rate: 1000, byYear: [] })];
+    const [band] = answer(questionOf(rows, { draws: 10_000, drivers: [driverOf(0, historical)] })).bands;
+    if (band?.closedForm === null || band === undefined) throw new Error("there is a formula");
+    for (const list of [band.quantiles, band.closedForm]) {
+      expect([...list].filter((value) => !Number.isFinite(value) && !Number.isNaN(value))).toEqual([]);
+    }
+    const mean = (4 / 3) * Math.LN10;
+    const sd = Math.sqrt(changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / 2);
+    const room = Math.log(Number.MAX_VALUE) - Math.log(1e304) - 7 * Math.log(11);
+    const share = normalShareBelow(room / (sd * Math.sqrt(7)));
+    expect(Math.abs((band.counted.at(-1) ?? 0) - 10_000 * share)).toBeLessThan(
+      4 * Math.sqrt(10_000 * share * (1 - share)),
+    );
+    expect((band.counted.at(-1) ?? 0) + (band.missing.at(-1) ?? 0)).toBe(10_000);
+  });
+
   test("fall to zero and no further under a growth below −100 %", () => {
     const drivers = [driverOf(0, { kind: "normal", sd: 300 })];
     const [band] = answer(questionOf([rowOf("a", [100], GROWTH)], { drivers })).bands;

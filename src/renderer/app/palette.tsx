@@ -6,6 +6,7 @@ import { useCurrentPlan } from "../data/current-plan.ts";
 import { useLibrary } from "../data/use-workbench.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { paths } from "../ui/paths.ts";
+import { useModal } from "../ui/use-modal.ts";
 import type { Commands } from "./commands/command.ts";
 import { shownKeys } from "./commands/command-keys.ts";
 import { findInPalette, type PaletteFinds } from "./palette-search.ts";
@@ -19,12 +20,11 @@ interface PaletteProps {
 export function Palette({ commands, onClose }: PaletteProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const input = useRef<HTMLInputElement>(null);
   const { planId } = useCurrentPlan();
   const library = useLibrary();
   useEffect(() => {
-    dialog.current?.showModal();
     // The browser would give the focus to the first element that can take it by script, which is not the field.
     input.current?.focus();
   }, []);

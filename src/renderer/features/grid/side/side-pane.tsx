@@ -1,5 +1,5 @@
 import "./side-pane.css";
-import { memo, useId, useMemo } from "react";
+import { memo, type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -34,10 +34,12 @@ export function SidePane(props: SidePaneProps) {
   const text = usePlanText(props.plan);
   const { side, tab } = usePanes();
   const id = useId();
+  const root = useRef<HTMLElement>(null);
+  useFocusOnFold(root, side);
   const shown = tab ?? (props.plan.outline.length > 0 ? "outline" : "statements");
-  if (!side) return <Strip />;
+  if (!side) return <Strip ref={root} />;
   return (
-    <section className="side-pane" aria-label={t("side.title")} data-region tabIndex={-1}>
+    <section ref={root} className="side-pane" aria-label={t("side.title")} data-region tabIndex={-1}>
       <header>
         <Tabs
           label={t("side.title")}
@@ -59,10 +61,21 @@ export function SidePane(props: SidePaneProps) {
   );
 }
 
-function Strip() {
+/** Keeps the focus here when what had it goes away by folding or opening. */
+function useFocusOnFold(root: RefObject<HTMLElement | null>, open: boolean): void {
+  const before = useRef(open);
+  useEffect(() => {
+    if (before.current === open) return;
+    before.current = open;
+    if (document.activeElement !== document.body) return;
+    root.current?.querySelector<HTMLElement>(open ? '[role="tab"][aria-selected="true"]' : "button")?.focus();
+  }, [root, open]);
+}
+
+function Strip({ ref }: { readonly ref: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation("grid");
   return (
-    <div className="side-strip">
+    <nav ref={ref} className="side-strip" aria-label={t("side.title")}>
       {SIDE_TABS.map((tab) => {
         const label = t("side.open", { tab: t(`side.tabs.${tab}`) });
         return (
@@ -71,7 +84,7 @@ function Strip() {
           </button>
         );
       })}
-    </div>
+    </nav>
   );
 }
 

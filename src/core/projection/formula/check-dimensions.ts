@@ -111,7 +111,11 @@ function measureOfCall(node: Extract<Expression, { kind: "call" }>, unitOf: Unit
       return together(parts, spans);
     case "choice":
       return together(parts.slice(1), spans.slice(1));
-    case "first":
+    case "digits":
+      // Digits count in base units: of 亿元 they would cut off parts of a yuan, of 件/万人 everything.
+      return first.kind === "known" && first.scaled
+        ? err(plainWanted(first, spans[0] ?? node.span))
+        : ok(first);
     case "series":
       return ok(first);
     case "series-ratio":

@@ -22,10 +22,11 @@ export interface FormulaFunction {
   /** Largest number of arguments; `null` for as many as one likes. */
   readonly max: number | null;
   /**
-   * same: all arguments in one unit, which is the result's. first: the first argument's unit. plain: a plain number in
-   * and out. series: a series comes first and years or lags follow.
+   * same: all arguments in one unit, which is the result's. choice: the same of all but the first. digits: the first
+   * argument's unit, which must be a base unit, so that one sees which digits are meant (`round(产值 / 1亿元, 1) × 1亿元`).
+   * plain: a plain number in and out. series: a series comes first and years or lags follow.
    */
-  readonly units: "same" | "choice" | "first" | "plain" | "series" | "series-ratio";
+  readonly units: "same" | "choice" | "digits" | "plain" | "series" | "series-ratio";
 }
 
 /** The functions of formulas (domain.md section 5). */
@@ -36,7 +37,7 @@ export const FORMULA_FUNCTIONS: readonly FormulaFunction[] = [
   { id: "sum", names: ["sum", "合计"], min: 1, max: null, units: "same" },
   { id: "avg", names: ["avg", "平均"], min: 1, max: null, units: "same" },
   { id: "abs", names: ["abs", "绝对值"], min: 1, max: 1, units: "same" },
-  { id: "round", names: ["round", "四舍五入"], min: 1, max: 2, units: "first" },
+  { id: "round", names: ["round", "四舍五入"], min: 1, max: 2, units: "digits" },
   { id: "ln", names: ["ln"], min: 1, max: 1, units: "plain" },
   { id: "exp", names: ["exp"], min: 1, max: 1, units: "plain" },
   { id: "prev", names: ["prev", "上年"], min: 1, max: 2, units: "series" },

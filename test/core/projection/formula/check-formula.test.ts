@@ -153,6 +153,12 @@ describe("units of a formula", () => {
     ["if(gdp > 3亿元, 高新技术企业, gdp)", "家", { kind: "unit-mismatch", left: "个", right: "元" }],
     ["cagr(gdp, 2020, 2024) × 100", "%", "sound"],
     ["prev(gdp) × 1.05", "亿元", "sound"],
+    // One digit of what: 0.1 亿元 or 0.1 元?
+    ["round(gdp, 1)", "亿元", { kind: "plain-number-wanted", found: "元" }],
+    ["round(发明专利 / 常住人口, 1)", "件/万人", { kind: "plain-number-wanted", found: "个/人" }],
+    ["round(gdp / 1亿元, 1) × 1亿元", "亿元", "sound"],
+    ["round(高新技术企业 × 1.08)", "家", "sound"],
+    ["round(研发经费 / gdp × 100, 2)", "%", "sound"],
   ])("%s in %s", (text, unit, expected) => {
     const found = wrong(text, unit);
     if (typeof expected === "string") expect(found).toBe(expected);

@@ -29,6 +29,8 @@ describe("a compiled formula", () => {
   const gdp: TestSeries = { name: "gdp", unit: "亿元", values: [100e8, 100e8, 160e8, 200e8, 0] };
   const people: TestSeries = { name: "人口", unit: "万人", values: [5e5, 5e5, 5e5, 5e5, 5e5] };
 
+  const perCapita: TestSeries = { name: "每万人", unit: "家/万人", values: [2, 2.2, 2.42, 2.662, 2.9282] };
+
   test.each([
     ["precedence", "2 + 3 × 4 ^ 2 ÷ 8 - 1", "家", [7, 7, 7, 7, 7]],
     ["a power before a minus, from the right", "-2 ^ 2 + 2 ^ 3 ^ 2", "家", [508, 508, 508, 508, 508]],
@@ -50,6 +52,19 @@ describe("a compiled formula", () => {
     ["a share, none where it divides by zero", "投入 / gdp × 100", "%", [2, 3, 2.5, 2.5, Number.NaN]],
     ["money with its unit in base units", "投入 + 0.5亿元", "亿元", [2.5e8, 3.5e8, 4.5e8, 5.5e8, 6.5e8]],
     // 100 家 for 50 万人 are 2 a 万人, which is stored as printed.
+    [
+      "money rounded in a unit of choice",
+      "round(投入 / 4亿元, 1) × 4亿元",
+      "亿元",
+      [2e8, 3.2e8, 4e8, 5.2e8, 6e8],
+    ],
+    // 100 家 for 50 万人 are 2 a 万人; two years on 2.42, less 2 as it was in 2020.
+    [
+      "a compound unit in other years",
+      "x / 人口 - at(每万人, 2020) + prev(每万人) × 0",
+      "家/万人",
+      [Number.NaN, 0.2, 0.42, 0.662, 0.9282],
+    ],
     ["a compound unit as printed", "x / 人口", "家/万人", [2, 2.2, 2.42, 2.662, 2.9282]],
     ["logarithm and exponential", "exp(ln(x / 100家))", "", [1, 1.1, 1.21, 1.331, 1.4641]],
     [
@@ -62,7 +77,7 @@ describe("a compiled formula", () => {
     ["no value where numbers run over", "exp(1000) / exp(1000)", "", Array<number>(5).fill(Number.NaN)],
     ["no value hidden by a division", "1 / (1 / 0)", "", Array<number>(5).fill(Number.NaN)],
   ])("gives %s", (_what, text, unit, expected) => {
-    const found = run(text, unit, [x, money, gdp, people]);
+    const found = run(text, unit, [x, money, gdp, people, perCapita]);
     found.forEach((value, year) => {
       const wanted = expected[year] ?? Number.NaN;
       if (Number.isNaN(wanted)) expect(value).toBeNaN();

@@ -128,6 +128,15 @@ describe("one concept over all plans, by keyboard", () => {
     await expect.poll(() => compare.heading.first().innerText()).toBe("研发经费投入强度");
   });
 
+  test("says of an unknown concept that there is none, and does not come back to it", async () => {
+    const known = await compare.heading.first().innerText();
+    await page.evaluate(() => location.assign("#/compare/no-such-concept"));
+    await compare.main.getByText("概念目录中没有该概念。").waitFor();
+    await new LibraryRoom(page).show();
+    await press("Control+3");
+    await expect.poll(() => compare.heading.first().innerText()).toBe(known);
+  });
+
   test("holds a draft as well, named as what it is", async () => {
     const library = new LibraryRoom(page);
     await library.show();

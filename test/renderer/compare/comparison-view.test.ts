@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { conceptId } from "#core/plan/ids.ts";
+import { conceptId, planId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import {
   arrangementOf,
   comparisonChart,
   type ComparisonSource,
+  MOST_PANELS,
 } from "#renderer/features/compare/comparison-view.ts";
+import { seedPlan } from "../../seed-plan.ts";
 import { studyOf, words } from "./study-of.ts";
 
 const source = (id: string, more: Partial<ComparisonSource> = {}): ComparisonSource => ({
@@ -19,6 +22,37 @@ const linesOf = (id: string, more: Partial<ComparisonSource> = {}) =>
   chartOf(id, more)?.panels.flatMap(({ lines }) => lines) ?? [];
 
 const NATIONAL = new Set([conceptId("national-high-tech-enterprises")]);
+
+/** Plans of one indicator, as many as wanted: copies of Enping's. */
+function copiesOf(count: number): readonly Plan[] {
+  return Array.from({ length: count }, (_, at) => {
+    const plan = seedPlan("enping-13");
+    return { ...plan, id: planId(`copy-${at}`), title: `副本${at}`, origin: "own" };
+  });
+}
+
+describe("the chart of more plans than there is room for", () => {
+  const chart = comparisonChart(
+    { ...studyOf("rd-intensity", copiesOf(30)), drawn: new Set(), arrangement: null },
+    words,
+  );
+
+  test("draws the first ones of the table and says so, on paper as well", () => {
+    expect(chart?.panels).toHaveLength(MOST_PANELS);
+    expect(chart?.notes.at(-1)).toBe("图中为前 9 部规划，共 30 部，其余见表。");
+  });
+
+  test("names the sources of what it draws only", () => {
+    expect([...(chart?.source ?? "").matchAll(/副本/gu)]).toHaveLength(MOST_PANELS);
+  });
+
+  test("of just as many plans says nothing", () => {
+    const study = studyOf("rd-intensity", copiesOf(MOST_PANELS));
+    const full = comparisonChart({ ...study, drawn: new Set(), arrangement: null }, words);
+    expect(full?.panels).toHaveLength(MOST_PANELS);
+    expect(full?.notes.join("")).not.toContain("其余见表");
+  });
+});
 
 describe("the chart of a concept", () => {
   test("has a line a plan with its values and targets as printed", () => {

@@ -23,9 +23,11 @@ export function CompareRoom({ concept }: { readonly concept: ConceptId | null })
   useEffect(() => {
     document.title = `${t("compare:title")} · ${t("shell:product")}`;
   }, [t]);
+  const concepts = useConcepts();
   useEffect(() => {
-    if (concept !== null) changeCompareView({ concept });
-  }, [concept]);
+    // An address may ask for a concept that the catalogue does not have; the room is not found so again.
+    if (concept !== null && concepts.has(concept)) changeCompareView({ concept });
+  }, [concept, concepts]);
   if (plans === undefined) return <Room title={t("compare:title")}>{null}</Room>;
   return <LoadedRoom plans={plans} wanted={concept} />;
 }

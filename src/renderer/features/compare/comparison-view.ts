@@ -33,6 +33,8 @@ export interface ComparisonSource {
 
 /** More lines than this are told apart by pictures of their own (look/tokens.md). */
 export const MOST_LINES = 4;
+/** More pictures than this would lie over one another on a text column. */
+export const MOST_PANELS = 9;
 /** Plans of so different a size would flatten each other on one scale. */
 const FLATTENING = 12;
 const STYLES: readonly LineStyle[] = [1, 2, 3, 4];
@@ -46,13 +48,14 @@ interface DrawnRow {
 
 /** The chart of a concept; `null` where nothing can be drawn. */
 export function comparisonChart(source: ComparisonSource, t: Words): ComparisonChart | null {
-  const rows = drawnRows(source);
+  const all = drawnRows(source);
+  const rows = ofFirstPlans(all);
   const years = rows.flatMap(({ row }) => drawable(row).map(({ year }) => year));
   if (years.length === 0) return null;
   const arrangement = arrangementOf(source);
   const lines = rows.map((drawn, at) => lineOf(source, drawn, { at, arrangement }, t));
   const { table } = source;
-  const plans = [...new Set(rows.map(({ row }) => row.plan))];
+  const plans = plansIn(rows);
   return {
     title: t("chart.title", { name: source.conceptName(table.concept) }),
     unit: t("chart.unit", { unit: table.unit }),
@@ -61,12 +64,27 @@ export function comparisonChart(source: ComparisonSource, t: Words): ComparisonC
         .map((plan) => t("chart.sourcePlan", { title: source.planTitle(plan) }))
         .join(t("remarks.and")),
     }),
-    notes: notesOf(rows, arrangement, t),
+    notes: [
+      ...notesOf(rows, arrangement, t),
+      ...(rows.length === all.length
+        ? []
+        : [t("chart.firstPlans", { shown: plans.length, all: plansIn(all).length })]),
+    ],
     years: { first: Math.min(...years), last: Math.max(...years) },
     panels: arrangement === "together" ? [{ title: "", lines }] : panelsOf(source, rows, lines),
     sharedScale: arrangement !== "separate",
   };
 }
+
+/** The rows of as many plans as there is room for, in the order of the table. */
+function ofFirstPlans(rows: readonly DrawnRow[]): readonly DrawnRow[] {
+  const first = new Set(plansIn(rows).slice(0, MOST_PANELS));
+  return rows.filter(({ row }) => first.has(row.plan));
+}
+
+const plansIn = (rows: readonly DrawnRow[]): readonly PlanId[] => [
+  ...new Set(rows.map(({ row }) => row.plan)),
+];
 
 function notesOf(rows: readonly DrawnRow[], arrangement: Arrangement, t: Words): readonly string[] {
   const calibers = [...new Set(rows.flatMap(({ caliber }) => caliber ?? []))];
@@ -202,8 +220,7 @@ function panelsOf(
   rows: readonly DrawnRow[],
   lines: readonly ComparisonLine[],
 ): readonly ComparisonPanel[] {
-  const plans = [...new Set(rows.map(({ row }) => row.plan))];
-  return plans.map((plan) => ({
+  return plansIn(rows).map((plan) => ({
     title: planName(plan),
     lines: lines.filter((_, at) => rows[at]?.row.plan === plan),
   }));

@@ -37,13 +37,20 @@ describe("the chart of more plans than there is room for", () => {
     words,
   );
 
-  test("draws the first ones of the table and says so, on paper as well", () => {
+  test("draws as many as there is room for and says so, on paper as well", () => {
     expect(chart?.panels).toHaveLength(MOST_PANELS);
-    expect(chart?.notes.at(-1)).toBe("图中为前 9 部规划，共 30 部，其余见表。");
+    expect(chart?.notes.at(-1)).toBe("图中为其中 6 部规划，共 30 部，其余见表。");
   });
 
   test("names the sources of what it draws only", () => {
     expect([...(chart?.source ?? "").matchAll(/副本/gu)]).toHaveLength(MOST_PANELS);
+  });
+
+  test("draws the plan that is open wherever it stands", () => {
+    const study = { ...studyOf("rd-intensity", copiesOf(30)), current: planId("copy-29") };
+    const own = comparisonChart({ ...study, drawn: new Set(), arrangement: null }, words);
+    expect(own?.panels).toHaveLength(MOST_PANELS);
+    expect(own?.panels.map(({ title }) => title)).toContain("copy-29");
   });
 
   test("of just as many plans says nothing", () => {

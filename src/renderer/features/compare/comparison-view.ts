@@ -29,12 +29,14 @@ export interface ComparisonSource {
   readonly conceptName: (concept: ConceptTable["concept"]) => string;
   readonly planName: (plan: PlanId) => string;
   readonly planTitle: (plan: PlanId) => string;
+  /** The plan that is open, which is drawn in any case; `null` without one. */
+  readonly current: PlanId | null;
 }
 
 /** More lines than this are told apart by pictures of their own (look/tokens.md). */
 export const MOST_LINES = 4;
-/** More pictures than this would lie over one another on a text column. */
-export const MOST_PANELS = 9;
+/** Two rows of pictures: a third one would lie over the others on a text column. */
+export const MOST_PANELS = 6;
 /** Plans of so different a size would flatten each other on one scale. */
 const FLATTENING = 12;
 const STYLES: readonly LineStyle[] = [1, 2, 3, 4];
@@ -49,7 +51,7 @@ interface DrawnRow {
 /** The chart of a concept; `null` where nothing can be drawn. */
 export function comparisonChart(source: ComparisonSource, t: Words): ComparisonChart | null {
   const all = drawnRows(source);
-  const rows = ofFirstPlans(all);
+  const rows = ofFirstPlans(all, source.current);
   const years = rows.flatMap(({ row }) => drawable(row).map(({ year }) => year));
   if (years.length === 0) return null;
   const arrangement = arrangementOf(source);
@@ -76,9 +78,11 @@ export function comparisonChart(source: ComparisonSource, t: Words): ComparisonC
   };
 }
 
-/** The rows of as many plans as there is room for, in the order of the table. */
-function ofFirstPlans(rows: readonly DrawnRow[]): readonly DrawnRow[] {
-  const first = new Set(plansIn(rows).slice(0, MOST_PANELS));
+/** The rows of as many plans as there is room for, in the order of the table: that of the open plan and the first ones. */
+function ofFirstPlans(rows: readonly DrawnRow[], current: PlanId | null): readonly DrawnRow[] {
+  const plans = plansIn(rows);
+  const own = plans.filter((plan) => plan === current);
+  const first = new Set([...new Set([...own, ...plans])].slice(0, MOST_PANELS));
   return rows.filter(({ row }) => first.has(row.plan));
 }
 

@@ -28,6 +28,14 @@ export function ConceptGrid({ study, drawn, onOpen, onLook }: ConceptGridProps) 
     grid.current?.querySelector<HTMLElement>(`[data-cell="${place.row}-${place.column}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Alt+← leads back to where the room was entered from.
+    if (event.altKey || event.defaultPrevented) return;
+    const row = rows[active.row];
+    if (event.key === "Enter" && isCell(event.target) && row !== undefined) {
+      event.preventDefault();
+      onOpen(row, null);
+      return;
+    }
     const next = moved(event, active, { row: rows.length - 1, column: columns - 1 });
     if (next === null) return;
     event.preventDefault();
@@ -78,6 +86,10 @@ export function ConceptGrid({ study, drawn, onOpen, onLook }: ConceptGridProps) 
       ))}
     </table>
   );
+}
+
+function isCell(target: EventTarget): boolean {
+  return target instanceof HTMLElement && "cell" in target.dataset;
 }
 
 /** Where a key leads from a cell; `null` for keys that do not move. */

@@ -109,6 +109,7 @@ function Concepts({ ref, groups, current, onOpen }: ConceptsProps) {
     document.getElementById(optionId(active.concept.id))?.scrollIntoView({ block: "nearest" });
   }, [active]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isShortcut(event)) return;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

@@ -105,7 +105,7 @@ export const compare: Wording<typeof first> = {
     tooMany: "More than four lines are shown in charts of their own",
     key: "Solid: actual, ◆ target, ◇ milestone, dotted: the way to the target. ",
     otherScale: "Scales differ: compare the course, not the height. ",
-    firstPlans: "Of {{all}} plans the first {{shown}} are drawn; the table has them all. ",
+    firstPlans: "{{shown}} of {{all}} plans are drawn; the table has them all. ",
     caliberKey: "Dashed: another caliber ({{calibers}}). ",
     title: "{{name}}: actual values and targets by plan",
     unit: "Unit: {{unit}}",

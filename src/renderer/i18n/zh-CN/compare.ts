@@ -94,7 +94,7 @@ export const compare = {
     tooMany: "超过四条线时分图显示",
     key: "实线为实绩，◆ 为目标，◇ 为里程碑，点线通向目标。",
     otherScale: "各图刻度不同，只看走势，不比高低。",
-    firstPlans: "图中为前 {{shown}} 部规划，共 {{all}} 部，其余见表。",
+    firstPlans: "图中为其中 {{shown}} 部规划，共 {{all}} 部，其余见表。",
     caliberKey: "虚线为其他口径：{{calibers}}。",
     title: "{{name}}：各规划实绩与目标",
     unit: "单位：{{unit}}",

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../result.ts";
 import type { GrowthGap } from "./growth.ts";
 
-const MAX_DOUBLINGS = 200;
+const MAX_DOUBLINGS = 1000;
 const MAX_HALVINGS = 200;
 
 /** `Σ b(1+g)ᵏ` for k = 1…years (domain.md section 3): what a base that grows by the fraction `rate` adds up to. */
@@ -23,6 +23,9 @@ export function cumulativeGrowth(base: number, total: number, years: number): Re
   let low = -1;
   let high = 1;
   for (let k = 0; k < MAX_DOUBLINGS && cumulativeSum(base, high, years) < total; k += 1) high *= 2;
+  // A base so small that no growth gets there is no base to grow from.
+  if (!(cumulativeSum(base, high, years) >= total))
+    return err({ kind: "not-positive", which: "base", pointsPerYear: null });
   for (let k = 0; k < MAX_HALVINGS; k += 1) {
     const middle = (low + high) / 2;
     if (middle === low || middle === high) break;

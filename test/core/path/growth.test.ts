@@ -56,6 +56,12 @@ describe("cumulativeGrowth", () => {
     expect(growth.ok && growth.value).toBeCloseTo(0.1, 12);
   });
 
+  test("finds a growth of any size", () => {
+    const growth = cumulativeGrowth(1e-300, 1e300, 5);
+    if (!growth.ok) throw new Error(growth.error.kind);
+    expect(cumulativeSum(1e-300, growth.value, 5) / 1e300).toBeCloseTo(1, 12);
+  });
+
   test("undoes cumulativeSum", () => {
     fc.assert(
       fc.property(
@@ -74,6 +80,7 @@ describe("cumulativeGrowth", () => {
     [0, 10, 3, { kind: "not-positive", which: "base", pointsPerYear: null }],
     [10, 0, 3, { kind: "not-positive", which: "level", pointsPerYear: null }],
     [10, 10, 0, { kind: "no-years" }],
+    [5e-324, 1e308, 1, { kind: "not-positive", which: "base", pointsPerYear: null }],
   ])("says why a base of %d has no growth to %d in %d years", (base, total, years, error) => {
     expect(cumulativeGrowth(base, total, years)).toEqual({ ok: false, error });
   });

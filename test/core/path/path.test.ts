@@ -127,6 +127,11 @@ describe("rounding", () => {
     expect([...roundParts(Float64Array.of(3.5, 3.4, 3.1))]).toEqual([4, 3, 3]);
   });
 
+  test("rounds the whole of parts as it rounds a level, halves away from zero", () => {
+    expect([...roundParts(Float64Array.of(-0.2, -0.3))]).toEqual([0, -1]);
+    expect([...roundParts(Float64Array.of(0.2, 0.3))]).toEqual([0, 1]);
+  });
+
   test("parts add up to the rounded whole", () => {
     const part = fc.integer({ min: 0, max: 1e8 }).map((n) => n / 1000);
     fc.assert(

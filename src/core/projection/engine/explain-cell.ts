@@ -6,6 +6,7 @@ import type { Evaluation } from "./evaluate-model.ts";
 
 /** Why a cell has no value; series are indexes into the model. */
 export type CellGap =
+  | { readonly kind: "outside-years" }
   /** Before the last observation, and not observed in this year. */
   | { readonly kind: "not-observed" }
   | { readonly kind: "projection"; readonly error: ProjectionError }
@@ -40,7 +41,9 @@ export function explainCell(model: CompiledModel, evaluation: Evaluation, place:
   const each = model.series[place.series];
   const group = each?.groups.find(({ columns }) => columns.includes(place.column));
   if (each === undefined || group === undefined) throw new RangeError("No such cell");
-  if (place.year - model.firstYear < each.firstFree) return { kind: "not-observed" };
+  const year = place.year - model.firstYear;
+  if (!(year >= 0 && year < model.years)) return { kind: "outside-years" };
+  if (year < each.firstFree) return { kind: "not-observed" };
   const cycle = evaluation.cycles.get(place.series)?.find(({ column }) => column === place.column);
   if (cycle !== undefined) return { kind: "cycle", members: cycle.members };
   const { procedure } = group;

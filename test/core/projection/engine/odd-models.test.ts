@@ -105,6 +105,20 @@ describe("a model", () => {
     if (model.series.length > 0) expect(engine.setPlans(1, model.plans[1] ?? [])).toEqual([]);
   });
 
+  test("has no cells outside its years", () => {
+    const engine = new ProjectionEngine(
+      modelOf([
+        [seriesOf("a", [1]), hold],
+        [seriesOf("b", []), formulaOf("a")],
+      ]),
+    );
+    for (const series of [0, 1]) {
+      for (const year of [2019, 2026, Number.NaN]) {
+        expect(engine.explain({ series, year, column: 0 })).toEqual({ kind: "outside-years" });
+      }
+    }
+  });
+
   test("does not guess which of two series with one id is meant", () => {
     const model = modelOf([
       [seriesOf("a", [1]), hold],

@@ -187,7 +187,23 @@ const anyPlan = fc.oneof(
   fc.tuple(anyName, anyName).map(([a, b]) => formulaOf(`${a} / ${b} + 1.5`)),
   fc.tuple(anyName, anyName).map(([a, b]) => formulaOf(`at(${a}, 2022) - ${b}`)),
   anyName.map((a) => formulaOf(`prev(${a}) × 1.1`)),
-  fc.constantFrom(formulaOf("nobody"), planOf({ method: "series", values: [] })),
+  fc
+    .tuple(anyName, anyName)
+    .map(([a, b]) => formulaOf(`if(${a} > prev(${b}, 2), ${a} / 2, min(${b}, at(${a}, 2021)))`)),
+  fc.tuple(anyName, anyName, number).map(
+    ([a, b, amount]): SeriesPlan => ({
+      ...formulaOf(`prev(${a}) × 1.2 + ${b} / 3`),
+      shocks: [{ kind: "multiply", from: 2021, to: 2024, amount }],
+      clamp: true,
+    }),
+  ),
+  number.map((rate): SeriesPlan => ({ ...grow(rate), clamp: true })),
+  fc.constantFrom(
+    formulaOf("nobody"),
+    planOf({ method: "series", values: [] }),
+    planOf({ method: "trend", fit: "theil-sen", damping: 1 }),
+    planOf({ method: "logistic", ceiling: 40, rate: 0.3 }),
+  ),
   fc.tuple(number, number).map(
     ([rate, amount]): SeriesPlan => ({
       ...grow(rate),
@@ -208,7 +224,11 @@ test("after any edits the values are those of the whole model computed anew, bit
       fc.array(anyPlans, { minLength: COUNT, maxLength: COUNT }),
       fc.array(fc.tuple(fc.nat({ max: COUNT - 1 }), anyPlans), { maxLength: 6 }),
       (observed, plans, edits) => {
-        const series = names.map((name, at) => seriesOf(name, observed[at] ?? []));
+        const ranges = [null, { min: -20, max: 60 }, { min: null, max: 5 }];
+        const series = names.map((name, at) => ({
+          ...seriesOf(name, observed[at] ?? []),
+          range: ranges[at % 3] ?? null,
+        }));
         const current = plans.map((each) => [...each]);
         const model = (): Parameters<typeof modelOf>[0] =>
           series.map((each, at) => [each, ...(current[at] ?? [])] as const);

@@ -6,6 +6,7 @@ import type { ConceptId } from "#core/plan/ids.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Segment } from "../../ui/segment.tsx";
+import { isShortcut } from "../../ui/is-shortcut.ts";
 import { changeCompareView, useCompareView } from "./compare-session.ts";
 import { countConcepts, filterConcepts } from "./concept-filter.ts";
 import { useConceptName } from "./use-concept-name.ts";

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
+import { isShortcut } from "../../ui/is-shortcut.ts";
 import { PlanRow } from "./plan-row.tsx";
 import type { YearSpan } from "./sparkline-shape.ts";
 
@@ -26,6 +27,7 @@ export function PlanTable({ entries, selected, span, onSelect, onOpen }: PlanTab
     if (body.current?.contains(document.activeElement) === true) row?.focus();
   }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isShortcut(event)) return;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isShortcut } from "../../ui/is-shortcut.ts";
 import type { IndexEntry } from "./reading.ts";
 
 interface IndexPaneProps {
@@ -24,6 +25,7 @@ export function IndexPane({ entries, current, onGo }: IndexPaneProps) {
     list.current?.querySelector('[aria-current="location"]')?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isShortcut(event)) return;
     const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = STEPS[event.key]?.(at, buttons.length - 1);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { isShortcut } from "../../../ui/is-shortcut.ts";
 
 interface ChoiceListProps {
   readonly label: string;
@@ -26,7 +27,7 @@ export function ChoiceList({ label, ids, chosen, onChoose, onEnter, children }: 
     if (shown !== null) document.getElementById(elementId(shown))?.scrollIntoView({ block: "nearest" });
   }, [shown]);
   const key = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isShortcut(event)) return;
     if (event.key === "Enter" && at >= 0) onEnter();
     else {
       const to = ids[nextAt(event.key, at, ids.length) ?? -1];

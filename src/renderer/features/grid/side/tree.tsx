@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Icon } from "../../../ui/icon.tsx";
+import { isShortcut } from "../../../ui/is-shortcut.ts";
 import { type ShownNode, shownNodes, type TreeNode } from "./shown-nodes.ts";
 
 interface TreeProps<N extends TreeNode<N>> {
@@ -110,6 +111,7 @@ interface TreeParts<N> {
 
 /** Keys of a tree: up and down move, right opens or enters, left closes or leaves. */
 function treeKey<N extends TreeNode<N>>(event: KeyboardEvent, parts: TreeParts<N>): void {
+  if (isShortcut(event)) return;
   const { nodes, shown, open, go, fold, onEnter } = parts;
   const at = nodes.indexOf(shown);
   const to = (place: number) => () => {

@@ -114,6 +114,23 @@ describe("a made-up original", () => {
     await page.getByRole("banner").getByText("副本").waitFor();
   });
 
+  test("is not among two hundred files, whose report leaves the room in sight", async () => {
+    await new Frame(page).choose("查看", "阅读原文");
+    await source.text.waitFor();
+    await source.text.evaluate((element) => {
+      const dataTransfer = new DataTransfer();
+      for (let at = 0; at < 200; at += 1) dataTransfer.items.add(new File([`${at}`], `文件${at}.txt`));
+      element.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    });
+    await page.getByText("200 份文件未采用").waitFor();
+    const window = await page.evaluate(() => innerHeight);
+    const report = await page.locator(".shell-notices").boundingBox();
+    expect(report?.height ?? Infinity).toBeLessThan(window / 2);
+    expect(await source.text.isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.locator(".shell-notices").getByRole("button", { name: "关闭提示" }).click();
+  });
+
   test("that is missing leaves a room which says how to attach it, without a violation by axe", async () => {
     await openPlan("台山市科技创新“十三五”规划");
     await new Frame(page).choose("查看", "阅读原文");

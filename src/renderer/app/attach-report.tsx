@@ -93,7 +93,7 @@ function counted(
 function refusedLines(t: Words, { refused }: AttachSummary) {
   if (refused.length === 0) return undefined;
   return (
-    <ul>
+    <ul {...scrollable(refused)}>
       {refused.map((file, at) => (
         <li key={`${at} ${file.name}`}>
           {t("source:report.line", { name: file.name, why: whyRefused(t, file) })}
@@ -102,6 +102,10 @@ function refusedLines(t: Words, { refused }: AttachSummary) {
     </ul>
   );
 }
+
+/** More lines than this may have to be scrolled, which keys do where the focus is. */
+const SHORT_LIST = 6;
+const scrollable = (lines: readonly unknown[]) => (lines.length > SHORT_LIST ? { tabIndex: 0 } : {});
 
 function whyRefused(t: Words, file: RefusedFile): string {
   switch (file.kind) {
@@ -117,7 +121,7 @@ function whyRefused(t: Words, file: RefusedFile): string {
 function FullReport({ id, outcomes }: { readonly id: string } & Pick<AttachReportProps, "outcomes">) {
   const { t } = useTranslation(["shell", "source"]);
   return (
-    <ul id={id}>
+    <ul id={id} {...scrollable(outcomes)}>
       {outcomes.map((outcome, at) => (
         <li key={`${at} ${outcome.name}`}>{fullText(t, outcome)}</li>
       ))}

@@ -20,7 +20,13 @@ const goals = [...COMPUTE_GOALS, ...SHELL_GOALS].filter((goal) => asked.length =
 const rows = [];
 if (goals.some((goal) => COMPUTE_GOALS.includes(goal))) await compileComputeGoals();
 for (const goal of goals) {
-  rows.push(...(COMPUTE_GOALS.includes(goal) ? await computeGoal(goal) : await shellGoal(goal)));
+  try {
+    rows.push(...(COMPUTE_GOALS.includes(goal) ? await computeGoal(goal) : await shellGoal(goal)));
+  } catch (error) {
+    // The figures of the other goals are not lost, but the page is left as it was.
+    console.error(`goal ${goal} could not be measured:`, error);
+    process.exitCode = 1;
+  }
 }
 
 if (values.json) {
@@ -32,7 +38,7 @@ if (values.json) {
   );
 } else {
   console.log(benchTable(rows));
-  if (asked.length === 0)
+  if (asked.length === 0 && process.exitCode !== 1)
     writeFileSync(join(root, "docs/benchmarks.md"), benchPage(rows, values.peers === true));
 }
 

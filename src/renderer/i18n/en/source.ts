@@ -18,7 +18,7 @@ export const source = {
     many: {
       attached: "{{count}} originals attached",
       present: "{{count}} originals attached already",
-      refused: "Files not used: {{count}}",
+      refused: "{{count}} not used",
     },
     and: "; ",
     details: "Details",

@@ -11,6 +11,9 @@ describe("a search by pinyin", () => {
     ["研发经费投入强度", "投入强度"],
     ["R&D intensity", "r&d INT"],
     ["恩平市", ""],
+    ["R&D经费", "Ｒ＆Ｄ"],
+    ["研发经费（2025年）", "２０２５"],
+    ["高新技术企业", "ＧＸＪＳ"],
   ])("finds %s by “%s”", (text, query) => {
     expect(matchesPinyin(text, query)).toBe(true);
   });

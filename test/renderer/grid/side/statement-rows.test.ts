@@ -75,7 +75,7 @@ describe("a search among the statements", () => {
   if (row === undefined) throw new Error("The incubators are gone");
   const found = (wanted: string, among: StatementRow = row) => matchesSearch(among, wanted, has);
 
-  test.each(["孵化", "2—3", "2020", " ", ""])("finds %j by name, value or year", (wanted) => {
+  test.each(["孵化", "2—3", "2020", "２０２０", " ", ""])("finds %j by name, value or year", (wanted) => {
     expect(found(wanted)).toBe(true);
   });
 

@@ -107,14 +107,19 @@ export function statementCounts(rows: readonly StatementRow[]): Readonly<Record<
 
 /** Whether what a planner looks for stands in a row's name, value, year or note. */
 export function matchesSearch(row: StatementRow, search: string, matches: TextMatch): boolean {
-  const wanted = search.trim();
+  const wanted = fold(search).trim();
   if (wanted === "") return true;
   const { about, wording, year, note, heading } = row;
   return (
     matches(about ?? "", wanted) ||
-    [wording, year === null ? null : String(year), note, heading].some((text) => text?.includes(wanted))
+    [wording, year === null ? null : String(year), note, heading].some((text) => {
+      return text !== null && fold(text).includes(wanted);
+    })
   );
 }
+
+/** An input method may be set to wide letters and digits. */
+const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** Whether a text holds what is looked for, as written or by its sound. */
 export type TextMatch = (text: string, wanted: string) => boolean;

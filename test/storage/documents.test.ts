@@ -62,3 +62,15 @@ test("what could not be read again is not written", async () => {
   expect(await db.documentTexts.count()).toBe(0);
   db.close();
 });
+
+test("a damaged record counts as none, until the file is attached again", async () => {
+  const { db, documents } = await openDocuments();
+  const document = original("d", "d.txt");
+  await documents.put(document);
+  await db.documentTexts.update(document.sha256, { attachedAt: Number.NaN });
+  expect(await documents.has(document.sha256)).toBe(false);
+  expect(await documents.get(document.sha256)).toBeNull();
+  await documents.put(document);
+  expect(await documents.get(document.sha256)).toEqual(document);
+  db.close();
+});

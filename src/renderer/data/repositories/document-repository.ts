@@ -18,15 +18,16 @@ export class DocumentRepository {
     await this.#db.documentTexts.put(checked(document));
   }
 
-  /** The original with this hash; throws {@link DamagedRecordError}. */
+  /** The original with this hash. A damaged record counts as none, so that attaching the file again mends it. */
   async get(sha256: string): Promise<AttachedDocument | null> {
     const row = await this.#db.documentTexts.get(sha256);
-    return row === undefined ? null : checked(row);
+    const read = documentTextSchema.safeParse(row);
+    return read.success ? read.data : null;
   }
 
-  /** Whether an original with this hash is attached. */
+  /** Whether an original with this hash is attached and can be read. */
   async has(sha256: string): Promise<boolean> {
-    return (await this.#db.documentTexts.where("sha256").equals(sha256).count()) > 0;
+    return (await this.get(sha256)) !== null;
   }
 
   /** Lets go of an original; does nothing when there is none with this hash. */

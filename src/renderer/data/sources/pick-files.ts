@@ -11,11 +11,18 @@ export async function pickFiles(
 ): Promise<Reply<OpenOutcome>> {
   const able = await bridge.capabilities();
   if (!able.ok) return able;
-  return able.value.openDialog ? bridge.openFiles(kinds) : done(await pickInPage(kinds));
+  return able.value.openDialog ? bridge.openFiles(kinds) : pickInPage(kinds);
 }
 
-/** The page's own file picker; it opens as long as a key or click has just been made. */
-async function pickInPage(kinds: readonly OpenKind[]): Promise<OpenOutcome> {
+/** The page's own file picker. The browser opens it just after a key or click only, and says nothing when it does not. */
+async function pickInPage(kinds: readonly OpenKind[]): Promise<Reply<OpenOutcome>> {
+  if (!navigator.userActivation.isActive) {
+    return {
+      ok: false,
+      code: "internal",
+      message: "The file picker needs a key or click that was just made.",
+    };
+  }
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
@@ -28,7 +35,9 @@ async function pickInPage(kinds: readonly OpenKind[]): Promise<OpenOutcome> {
       input.addEventListener("cancel", () => resolve([]));
       input.click();
     });
-    return chosen.length === 0 ? { kind: "cancelled" } : { kind: "opened", files: await readFiles(chosen) };
+    return done(
+      chosen.length === 0 ? { kind: "cancelled" } : { kind: "opened", files: await readFiles(chosen) },
+    );
   } finally {
     input.remove();
   }

@@ -1,7 +1,8 @@
 import type { ConceptCell, ConceptRow, ObservedCell, PlannedCell } from "#core/compare/concept-row.ts";
-import { formatAmount, formatNumber } from "#core/indicator/quantity.ts";
+import { formatAmount } from "#core/indicator/quantity.ts";
 import type { IndicatorGrowth } from "#core/path/indicator-growth.ts";
 import { assertNever } from "#core/assert-never.ts";
+import { growthPercent, growthPoints } from "../../ui/growth-figures.ts";
 import { levelText, type Words } from "./comparison-view.ts";
 
 /** One line of a cell: what it says and, in a few small words, what that is. */
@@ -63,14 +64,17 @@ export function printGrowth(growth: IndicatorGrowth, t: Words): string {
   switch (growth.kind) {
     case "rate":
       return growth.points === null
-        ? t("growth.percent", { value: percent(growth.rate) })
-        : t("growth.points", { value: points(growth.points) });
+        ? t("growth.percent", { value: growthPercent(growth.rate) })
+        : t("growth.points", { value: growthPoints(growth.points) });
     case "range":
       return growth.points === null
-        ? t("growth.percentRange", { low: percent(growth.low), high: percent(growth.high) })
-        : t("growth.pointsRange", { low: points(growth.points.low), high: points(growth.points.high) });
+        ? t("growth.percentRange", { low: growthPercent(growth.low), high: growthPercent(growth.high) })
+        : t("growth.pointsRange", {
+            low: growthPoints(growth.points.low),
+            high: growthPoints(growth.points.high),
+          });
     case "stated":
-      return t("growth.stated", { value: percent(growth.rate) });
+      return t("growth.stated", { value: growthPercent(growth.rate) });
     case "hold":
       return t("growth.hold");
     case "judged":
@@ -91,13 +95,4 @@ export function printGrowth(growth: IndicatorGrowth, t: Words): string {
 /** Whether a growth is a number, and not the reason why there is none. */
 export function isNumber({ kind }: IndicatorGrowth): boolean {
   return kind === "rate" || kind === "range" || kind === "stated";
-}
-
-function percent(rate: number): string {
-  const value = rate * 100;
-  return formatNumber(value, Math.abs(value) < 1 ? 2 : 1);
-}
-
-function points(value: number): string {
-  return formatNumber(value, 2);
 }

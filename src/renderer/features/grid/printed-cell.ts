@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { formatNumber } from "#core/indicator/quantity.ts";
 import type { IndicatorGrowth } from "#core/path/indicator-growth.ts";
 import { assertNever } from "#core/assert-never.ts";
+import { growthPercent, growthPoints } from "../../ui/growth-figures.ts";
 import type { CellView } from "./cell-view.ts";
 import type { Disagreeing } from "./disagreement-index.ts";
 import type { EvidenceLevel } from "./evidence-level.ts";
@@ -125,21 +125,19 @@ export function valueNote(view: ValueView, words: GridWords): string {
     : words("basis.explain.provisional");
 }
 
-const percent = (rate: number) => formatNumber(rate * 100, 1);
-const points = (value: number) => formatNumber(value, 2);
-
 /** Prints required growth: a rate (with points for shares), or why there is none. */
 export function printGrowth(growth: IndicatorGrowth, words: GridWords): PrintedCell {
   switch (growth.kind) {
     case "rate": {
-      const second = growth.points === null ? null : words("growth.points", { value: points(growth.points) });
-      const text = words("growth.percent", { value: percent(growth.rate) });
+      const second =
+        growth.points === null ? null : words("growth.points", { value: growthPoints(growth.points) });
+      const text = words("growth.percent", { value: growthPercent(growth.rate) });
       return { ...NOTHING, text, tone: "plain", second, tip: words("growth.explain.rate") };
     }
     case "range":
       return printRange(growth, words);
     case "stated": {
-      const text = words("growth.percent", { value: percent(growth.rate) });
+      const text = words("growth.percent", { value: growthPercent(growth.rate) });
       return { ...NOTHING, text, tone: "plain", tip: words("growth.explain.stated") };
     }
     case "hold":
@@ -168,11 +166,17 @@ function printRange(
   growth: Extract<IndicatorGrowth, { readonly kind: "range" }>,
   words: GridWords,
 ): PrintedCell {
-  const text = words("growth.percentRange", { low: percent(growth.low), high: percent(growth.high) });
+  const text = words("growth.percentRange", {
+    low: growthPercent(growth.low),
+    high: growthPercent(growth.high),
+  });
   const second =
     growth.points === null
       ? null
-      : words("growth.pointsRange", { low: points(growth.points.low), high: points(growth.points.high) });
+      : words("growth.pointsRange", {
+          low: growthPoints(growth.points.low),
+          high: growthPoints(growth.points.high),
+        });
   return { ...NOTHING, text, tone: "plain", second, tip: words("growth.explain.range") };
 }
 
@@ -199,7 +203,9 @@ function printGap(gap: GrowthGap, words: GridWords): PrintedCell {
     case "not-positive": {
       const word = gap.which === "base" ? words("growth.notPositiveBase") : words("growth.notPositiveLevel");
       const second =
-        gap.pointsPerYear === null ? null : words("growth.points", { value: points(gap.pointsPerYear) });
+        gap.pointsPerYear === null
+          ? null
+          : words("growth.points", { value: growthPoints(gap.pointsPerYear) });
       return { ...NOTHING, text: word, tone: "muted", second, tip: words("growth.explain.notPositive") };
     }
     default:

@@ -1,7 +1,7 @@
 import { orderRejected } from "#core/command/cell-content.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
 import { quantityOf } from "#core/indicator/quantity.ts";
-import { convertible, parseUnit } from "#core/indicator/unit.ts";
+import { convertible } from "#core/indicator/unit.ts";
 import {
   clauseId,
   conceptId,
@@ -142,18 +142,13 @@ function readField(data: IndicatorData["rejected"][number]["field"]): Field {
 function readObservations(file: PlanFileData): ObservationTable {
   const cells = file.indicators.flatMap((indicator, row) =>
     indicator.observations.map(({ year: printed, value, unit, decimals, basis }) => {
-      const digits = decimals === null ? null : decimalsIn(indicator.unit, unit, decimals);
+      // In another unit the printed digits say nothing: 7100 万元 is 0.71 亿元, not 0.7100.
+      const digits = unit === indicator.unit ? decimals : null;
       const observation = { value: quantityOf(value, unit, decimals).value, decimals: digits, basis };
       return { row, year: year(printed), observation };
     }),
   );
   return observationTable(file.indicators.length, cells);
-}
-
-/** Digits after the point once a number printed in `from` is shown in `unit` (4114 万元 is 0.4114 亿元: four). */
-function decimalsIn(unit: string, from: string, decimals: number): number {
-  const shift = Math.round(Math.log10(parseUnit(unit).factor / parseUnit(from).factor));
-  return Math.min(14, Math.max(0, decimals + shift));
 }
 
 function readStatement(data: StatementData): Statement {

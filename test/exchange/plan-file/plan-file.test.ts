@@ -27,11 +27,12 @@ describe("readPlanFile", () => {
     );
   });
 
+  // 7100 万元 are 0.71 亿元: the digits of one unit say nothing of those of the other.
   test("keeps values in the base unit, and shows another printed unit of a row in the row's own", () => {
-    const unit = { year: 2015, value: 4114, unit: "万元", decimals: 0, basis: "stated", statement: null };
+    const unit = { year: 2015, value: 7100, unit: "万元", decimals: 0, basis: "stated", statement: null };
     const read = readPlanFile(broken(["indicators", 0, "observations", 0], unit), "own");
     const observed = read.ok ? observationAt(read.value.observations, 0, year(2015)) : null;
-    expect(observed).toEqual({ value: 41_140_000, basis: "stated", decimals: 4 });
+    expect(observed).toEqual({ value: 71_000_000, basis: "stated", decimals: null });
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { NATIVE_VERSIONS } from "#renderer/data/db/probe-database.ts";
+import { SCHEMA_VERSION } from "#renderer/data/db/workbench-database.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
@@ -31,6 +33,9 @@ afterEach(async () => {
   await removeMachine(machine);
 });
 
+/** The version of the database that a later program would bring. */
+const NEWER = SCHEMA_VERSION + 1;
+
 async function start(rendererFolder = RENDERER_FOLDER): Promise<Workbench> {
   await running?.close();
   running = await startWorkbench({ machine, rendererFolder });
@@ -53,13 +58,13 @@ describe("a database of a newer program", () => {
     await indicators.type(HIGH_TECH, TARGET, "达到100家");
     await new Frame(workbench.page).waitUntilSaved();
 
-    await raiseDatabaseVersion(workbench, 20);
+    await raiseDatabaseVersion(workbench, NEWER * NATIVE_VERSIONS);
     await workbench.page.getByText("另一个窗口已启用新版程序，本窗口不再保存改动").waitFor();
 
     const { page } = await start();
     const refusal = page.getByRole("alert");
     await refusal.waitFor();
-    expect(await refusal.innerText()).toContain("数据版本 2，本程序识别到 1");
+    expect(await refusal.innerText()).toContain(`数据版本 ${NEWER}，本程序识别到 ${SCHEMA_VERSION}`);
     expect(await refusal.innerText()).toContain("数据没有改动，全部完好");
     expect(await titlesInDatabase(page)).toContain(DRAFT);
   });

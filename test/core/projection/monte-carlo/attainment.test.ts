@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holds, holdsStretch } from "#core/indicator/evaluate-target.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
@@ -72,10 +73,19 @@ describe("the probability of attainment", () => {
     expect(attain([targetOf("达到200家")])[0]?.stretch).toBeNull();
   });
 
-  test("falls as the target rises", () => {
-    const shares = shareOf(Array.from({ length: 40 }, (_, k) => targetOf(`达到${180 + 2 * k}家`)));
-    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
-    expect(shares.at(0)).toBeGreaterThan(shares.at(-1) ?? 1);
+  test("falls, or stays, as the target rises, for any seed and in any form with a level", () => {
+    const forms = fc.constantFrom("达到", "超", "不低于", "新增");
+    const levels = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }));
+    fc.assert(
+      fc.property(forms, levels, fc.integer({ min: 0, max: 2 ** 31 }), (form, pair, seed) => {
+        const targets = [Math.min(...pair), Math.max(...pair)].map((level) => targetOf(`${form}${level}家`));
+        const [low, high] = attain(targets, { seed, draws: 500 });
+        expect(high?.attained).toBeLessThanOrEqual(low?.attained ?? -1);
+      }),
+      { numRuns: 60 },
+    );
+    const shares = shareOf([targetOf("达到180家"), targetOf("达到260家")]);
+    expect(shares[0]).toBeGreaterThan(shares[1] ?? 1);
   });
 
   // Judged by hand on the same draws: a step of N(10, 4²) a year from 150, over five years.

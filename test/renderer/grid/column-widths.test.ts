@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
 import { columnWidths } from "#renderer/features/grid/column-widths.ts";
-import { type GridColumn } from "#renderer/features/grid/grid-columns.ts";
+import { columnId, type GridColumn } from "#renderer/features/grid/grid-columns.ts";
 import type { PrintedCell } from "#renderer/features/grid/printed-cell.ts";
 
 const printed = (text: string, more: Partial<PrintedCell> = {}): PrintedCell => ({
@@ -19,6 +19,16 @@ describe("the widths that columns begin with", () => {
     // Digits and the box at 13 and 12 px: 4 × 7.5 + 4 × 7 + 12 + 14 of padding is 84.
     const widths = columnWidths(contents([], [printed("1419", { boxed: "2015" })]), 900);
     expect(widths.get("observation-2020")).toBe(84);
+  });
+
+  test("leave room for a percent sign, which is nearly as wide as a character", () => {
+    const target: GridColumn = { kind: "predecessorTarget", year: year(2025) };
+    const widths = columnWidths(
+      [{ column: target, header: ["2025", "前期目标"], cells: [printed("年均增长12%")] }],
+      900,
+    );
+    // Four characters of 13 px, two digits of 7.5, a sign of 12, 14 of padding.
+    expect(widths.get(columnId(target))).toBeGreaterThanOrEqual(4 * 13 + 2 * 7.5 + 12 + 14);
   });
 
   test("leave room for a drawn mark, none for one that is only named", () => {

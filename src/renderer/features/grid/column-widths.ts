@@ -9,7 +9,7 @@ const BOUNDS: Readonly<Record<GridColumn["kind"] | "final", readonly [number, nu
   name: [180, 320],
   unit: [34, 64],
   attribute: [50, 100],
-  observation: [44, 96],
+  observation: [44, 128],
   predecessorTarget: [56, 110],
   target: [58, 130],
   final: [148, 184],
@@ -65,7 +65,12 @@ function cellWidth(cell: PrintedCell, size: number): number {
   return textWidth(cell.text, size) + boxed + second + mark + marks;
 }
 
-// A Chinese character is as wide as it is high, a digit or Latin letter a little more than half of that.
 function textWidth(text: string, size: number): number {
-  return Array.from(text).reduce((sum, character) => sum + (character <= "\u02ff" ? 0.58 : 1) * size, 0);
+  return Array.from(text).reduce((sum, character) => sum + shareOfHeight(character) * size, 0);
+}
+
+/** A Chinese character is as wide as it is high, and a percent sign nearly; a digit or Latin letter a little more than half. */
+function shareOfHeight(character: string): number {
+  if (character === "%") return 0.95;
+  return character <= "\u02ff" ? 0.58 : 1;
 }

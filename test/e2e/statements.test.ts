@@ -1,5 +1,5 @@
-import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe-violations.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { PlanContents } from "./rooms/plan-contents.ts";
@@ -36,15 +36,6 @@ describe("what a plan states, beside its table", () => {
   /** The name of what has the focus. */
   const focused = () =>
     workbench.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-  const violations = async () => {
-    await workbench.page.evaluate(axe.source);
-    const found = await workbench.page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-  };
 
   test("marks the cell whose statements disagree", async () => {
     expect(await indicators.marks(INCUBATORS, TARGET)).toEqual([DIFFERING]);
@@ -108,7 +99,7 @@ describe("what a plan states, beside its table", () => {
     await contents.search("没有这样的表述");
     await contents.pane.getByRole("button", { name: "显示全部表述" }).click();
     await expect.poll(async () => (await contents.listed()).length).toBe(await contents.count("全部"));
-    expect(await violations()).toEqual([]);
+    expect(await violations(workbench.page)).toEqual([]);
   });
 
   test("shows an amount of the programme with its place", async () => {
@@ -131,7 +122,7 @@ describe("what a plan states, beside its table", () => {
     await expect.poll(() => items.count()).toBeLessThan(before);
     await press("ArrowRight");
     await expect.poll(() => items.count()).toBe(before);
-    expect(await violations()).toEqual([]);
+    expect(await violations(workbench.page)).toEqual([]);
   });
 
   test("shows the clauses by topic, with their evidence", async () => {
@@ -143,7 +134,7 @@ describe("what a plan states, beside its table", () => {
     const chosen = contents.clauses.getByRole("option", { selected: true });
     const gist = await chosen.locator(".gist").innerText();
     await expect.poll(() => indicators.evidence.innerText()).toContain(gist);
-    expect(await violations()).toEqual([]);
+    expect(await violations(workbench.page)).toEqual([]);
   });
 
   test("changes tabs by arrows, folds, and is found as it was left", async () => {
@@ -152,12 +143,12 @@ describe("what a plan states, beside its table", () => {
     await contents.pane.getByRole("tab", { name: "任务", selected: true }).waitFor();
     await press("Home");
     await contents.pane.getByRole("tree", { name: "规划大纲" }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(workbench.page)).toEqual([]);
     await contents.fold();
     await new LibraryRoom(workbench.page).show();
     await indicators.show();
     await workbench.page.getByRole("button", { name: "展开大纲" }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(workbench.page)).toEqual([]);
   });
 
   test("wrote no error and asked for nothing beyond its own files", () => {

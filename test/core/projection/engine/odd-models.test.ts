@@ -145,12 +145,13 @@ describe("a model", () => {
     },
   );
 
-  test("with many series of one name is compiled as fast as any other", () => {
+  // When every name was compared with all before it, this took longer than a test may.
+  test("with twenty thousand series of one name is computed in the time of a test", () => {
     const list = Array.from(
-      { length: 3000 },
+      { length: 20_000 },
       (_, k) => [{ ...seriesOf(`s${k}`, [1]), names: ["同名"] }, hold] as const,
     );
-    expect(new ProjectionEngine(modelOf(list)).valueAt({ series: 2999, year: 2025, column: 0 })).toBe(1);
+    expect(new ProjectionEngine(modelOf(list)).valueAt({ series: 19_999, year: 2025, column: 0 })).toBe(1);
   });
 
   test("computes a chain of 20 000 formulas, and marks 5 000 members of a cycle until it is cut", () => {

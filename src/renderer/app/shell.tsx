@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { useCurrentPlan } from "../data/current-plan.ts";
@@ -115,7 +115,8 @@ function useRoomOffers() {
 
 function useCommandKeys(commands: Commands): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  // A layout effect: no key may meet the commands of the room before.
+  useLayoutEffect(() => {
     latest.current = commands;
   }, [commands]);
   useEffect(() => listenForCommands(() => latest.current), []);

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext, useLayoutEffect } from "react";
 
 /** Commands of menu, keys and palette that only a room can carry out. */
 export type RoomCommandId = "exportChart";
@@ -18,5 +18,6 @@ export const RoomCommandsContext = createContext<RegisterRoomCommand>(() => () =
 /** Offers a command while the calling room is shown; pass a stable `command` (useMemo). */
 export function useRoomCommand(id: RoomCommandId, command: RoomCommand): void {
   const register = useContext(RoomCommandsContext);
-  useEffect(() => register(id, command), [register, id, command]);
+  // A layout effect: whoever sees the room can already use its keys.
+  useLayoutEffect(() => register(id, command), [register, id, command]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { DesktopEvents } from "#bridge/desktop-events.ts";
 import type { Commands } from "./command.ts";
 import { hasOwnAnswer } from "./command-keys.ts";
@@ -14,7 +14,7 @@ declare global {
 export function useNativeMenu(commands: Commands): boolean {
   const events = window.desktopEvents;
   const latest = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands;
   }, [commands]);
   useEffect(

@@ -47,12 +47,14 @@ describe("the same story without a pointer", () => {
   };
 
   /** Sends a key in the very moment in which the first letters of a chart stand in the page. */
-  const pressOnceDrawn = (key: KeyboardEventInit & { readonly key: string }) =>
+  const pressOnceDrawn = (key: { readonly code: string; readonly ctrlKey: true; readonly shiftKey: true }) =>
     page.evaluate((init) => {
       const watch = new MutationObserver(() => {
         if (document.querySelector("[role=img] text") === null) return;
         watch.disconnect();
-        document.body.dispatchEvent(new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }));
+        document.body.dispatchEvent(
+          new KeyboardEvent("keydown", { ...init, bubbles: true, cancelable: true }),
+        );
       });
       watch.observe(document.body, { childList: true, subtree: true });
     }, key);
@@ -103,7 +105,7 @@ describe("the same story without a pointer", () => {
   test("leaves the grid, projects and exports", async () => {
     await press("F6");
     expect(await focused()).not.toMatch(/ · 2025 目标表述/u);
-    await pressOnceDrawn({ key: "E", code: "KeyE", ctrlKey: true, shiftKey: true });
+    await pressOnceDrawn({ code: "KeyE", ctrlKey: true, shiftKey: true });
     await press("Control+4");
     await new ScenarioRoom(page).ready();
     const dialog = page.getByRole("dialog", { name: "导出图" });

@@ -4,7 +4,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById } from "../../data/catalogue.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
-import type { CellInputHandle } from "./cell-input.tsx";
+import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { cellView } from "./cell-view.ts";
 import { disagreementIndex } from "./disagreement-index.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";

@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { SIZES } from "../../ui/theme.ts";
 import { CellBar } from "./cell-bar.tsx";
 import { cellView } from "./cell-view.ts";
-import { CellInput, type CellInputHandle } from "./cell-input.tsx";
+import { CellInput, type CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { columnAlignment } from "./column-defs.ts";
 import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";

@@ -1,16 +1,17 @@
 import { type RefObject, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CellInputHandle, CellInputHost, CellOption } from "./cell-input.tsx";
-import { type CellMove, moveCell } from "./cell-move.ts";
+import type { CellInputHandle, CellInputHost, CellOption } from "../../ui/sheet/cell-input.tsx";
+import { type CellMove, moveCell } from "../../ui/sheet/cell-move.ts";
 import { type CellView, cellView } from "./cell-view.ts";
 import { ATTRIBUTE_TEXT, editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, fieldOf, type GridColumn } from "./grid-columns.ts";
-import { pasteEdits, readBlock } from "./paste-block.ts";
+import { pasteEdits } from "./paste-block.ts";
 import { columnName, type GridWords, plainText, printCell, spokenText } from "./printed-cell.ts";
 import { mendOf } from "./reject-reason.ts";
 import type { GridEdits } from "./use-grid-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
+import { readTsv } from "../../ui/sheet/read-tsv.ts";
 
 interface ActiveCellSource {
   readonly source: EvidenceSource;
@@ -155,7 +156,7 @@ function paste(
     rows: rows.slice(rows.indexOf(row)),
     columns: navigable(columns).slice(navigable(columns).indexOf(column)),
   };
-  const { edits: made, skipped } = pasteEdits(readBlock(text), area);
+  const { edits: made, skipped } = pasteEdits(readTsv(text), area);
   say(null);
   edits.edit(made);
   if (made.length === 0) say(words("paste.refused"));

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
-import type { CellInputHandle } from "./cell-input.tsx";
+import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, fieldOf } from "./grid-columns.ts";
 import { keepUnfinished, takeUnfinished } from "./unfinished-entry.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CellMove, moveCell } from "#renderer/features/grid/cell-move.ts";
+import { type CellMove, moveCell } from "#renderer/ui/sheet/cell-move.ts";
 
 const extent = { rows: 32, columns: 10, page: 20 };
 

@@ -1,3 +1,4 @@
+import "./sheet.css";
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { CellEntry, type CellEntryHost } from "./cell-entry.ts";
 import type { InputMode } from "./key-action.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type InputMode, keyAction, type KeyPress } from "#renderer/features/grid/key-action.ts";
+import { type InputMode, keyAction, type KeyPress } from "#renderer/ui/sheet/key-action.ts";
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   ...{ key, ctrl: false, shift: false, alt: false, composing: false },

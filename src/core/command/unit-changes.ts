@@ -1,4 +1,4 @@
-import { assertNever } from "../assert-never.ts";
+import { mapQuantities } from "../indicator/map-quantities.ts";
 import { formatAmount, printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { convertible, isPercent, parseUnit } from "../indicator/unit.ts";
@@ -75,28 +75,8 @@ function inUnit(quantity: Quantity, change: UnitChange): Quantity {
 }
 
 function targetInUnit(target: Target, change: UnitChange): Target {
-  switch (target.form) {
-    case "atLeast":
-    case "exceed":
-    case "atMost":
-    case "below":
-    case "about":
-      return { ...target, level: inUnit(target.level, change) };
-    case "between":
-      return { ...target, low: inUnit(target.low, change), high: inUnit(target.high, change) };
-    case "floorStretch":
-      return { ...target, floor: inUnit(target.floor, change), stretch: inUnit(target.stretch, change) };
-    case "cumulative":
-      return { ...target, total: inUnit(target.total, change) };
-    case "increase":
-      return { ...target, by: increaseInUnit(target.by, change) };
-    case "averageGrowth":
-    case "fullCoverage":
-    case "qualitative":
-      return target;
-    default:
-      return assertNever(target);
-  }
+  const convert = target.form === "increase" ? increaseInUnit : inUnit;
+  return mapQuantities(target, (quantity) => convert(quantity, change));
 }
 
 /** An increase of a percentage is printed in percentage points. */

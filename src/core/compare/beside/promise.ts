@@ -1,0 +1,55 @@
+import { levelOf, type LevelGap, type TargetLevel } from "../../indicator/evaluate-target.ts";
+import { type IndicatorGrowth, indicatorGrowth } from "../../path/indicator-growth.ts";
+import { type BaseValue, baseValue } from "../../plan/base-value.ts";
+import type { Concept } from "../../plan/concept.ts";
+import { type ConceptId, type Year, year } from "../../plan/ids.ts";
+import type { Indicator, Plan, PlannedTarget } from "../../plan/plan.ts";
+import type { Result } from "../../result.ts";
+
+/** What one plan promises of an indicator, and from where. */
+export interface PlanPromise {
+  readonly plan: Plan;
+  /** Row of the plan's tables. */
+  readonly row: number;
+  readonly indicator: Indicator;
+  readonly concept: Concept | null;
+  /** The last target; `null` where there is none that could be read. */
+  readonly target: PlannedTarget | null;
+  readonly base: BaseValue | null;
+  readonly growth: IndicatorGrowth;
+  /** The level that the target implies, in base units. */
+  readonly level: Result<TargetLevel, LevelGap> | null;
+  /** The year that growth counts from: the indicator's base year, else the year before the plan. */
+  readonly from: Year;
+}
+
+/** Reads what a plan's row promises; `null` where there is no such row. */
+export function promiseOf(
+  plan: Plan,
+  row: number,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): PlanPromise | null {
+  const indicator = plan.indicators[row];
+  if (indicator === undefined) return null;
+  const concept = indicator.concept === null ? null : (concepts.get(indicator.concept) ?? null);
+  const target = indicator.targets.at(-1) ?? null;
+  const base = baseValue(plan, row);
+  const start = base === null ? null : { year: base.year, value: base.quantity.value };
+  return {
+    plan,
+    row,
+    indicator,
+    concept,
+    target,
+    base,
+    growth: indicatorGrowth(plan, row, concept),
+    level: target === null ? null : levelOf(target.target, start, target.year, concept?.direction),
+    from: base?.year ?? indicator.base?.year ?? year(plan.period.start - 1),
+  };
+}
+
+/** Whether the row promises something that is a figure. */
+export function hasFigure({ targets }: Pick<Indicator, "targets">): boolean {
+  const last = targets.at(-1);
+  return last !== undefined && last.target.form !== "qualitative";
+}

@@ -56,9 +56,10 @@ module.exports = {
     forbid(
       "ui-knows-no-plans",
       "^src/renderer/ui",
-      "^src/renderer/(app|data|features)|^src/core/(plan|command)",
+      "^src/renderer/(app|data|evidence|features)|^src/core/(plan|command)",
     ),
-    forbid("data-has-no-interface", "^src/renderer/data", "^src/renderer/(app|features|ui)"),
+    forbid("evidence-knows-no-room", "^src/renderer/evidence", "^src/renderer/(app|features|data/db)"),
+    forbid("data-has-no-interface", "^src/renderer/data", "^src/renderer/(app|evidence|features|ui)"),
     {
       name: "no-cycles",
       severity: "error",

@@ -3,7 +3,7 @@ import { year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { evidenceView } from "#renderer/features/grid/evidence-view.ts";
 import { statementCaption } from "#renderer/i18n/statement-text.ts";
-import { printStatement } from "#renderer/features/grid/printed-statement.ts";
+import { printStatement } from "#renderer/evidence/printed-statement.ts";
 import { seedPlan } from "../../seed-plan.ts";
 import { bundledSource, draftSource, enping, rowOf, words } from "./grid-fixtures.ts";
 

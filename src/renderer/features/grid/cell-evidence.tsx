@@ -3,12 +3,12 @@ import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { CellView } from "./cell-view.ts";
 import { CompareLink } from "./compare-link.tsx";
-import { EvidenceSourceCard } from "./evidence-source-card.tsx";
+import { EvidenceSourceCard } from "../../evidence/evidence-source-card.tsx";
 import type { EvidenceView, SuperiorView } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { DisagreementSection, StatementsSection } from "./panel-sections.tsx";
 import { columnName, plainText, printCell, printGrowth, valueNote } from "./printed-cell.ts";
-import { printStatement } from "./printed-statement.ts";
+import { printStatement } from "../../evidence/printed-statement.ts";
 
 interface CellEvidenceProps {
   readonly view: EvidenceView;

@@ -1,13 +1,11 @@
+import type { GridCell } from "../../ui/sheet/cell-anchor.ts";
 import { type CellSource, cellView } from "./cell-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { type GridWords, type PrintedCell, printCell } from "./printed-cell.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
 
 /** The active cell: a row by its indicator, a column by its id. */
-export interface ActiveCell {
-  readonly row: string;
-  readonly column: string;
-}
+export type ActiveCell = GridCell;
 
 /** What cells are printed from at this moment. */
 export interface GridReading {

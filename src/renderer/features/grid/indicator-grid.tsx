@@ -13,12 +13,12 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { cspNonce } from "../../ui/csp-nonce.ts";
-import { placeAnchor, pressedCell } from "./cell-anchor.ts";
+import { placeAnchor, pressedCell } from "../../ui/sheet/cell-anchor.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
 import type { GridColumn } from "./grid-columns.ts";
-import { gridTheme } from "./grid-theme.ts";
+import { gridTheme } from "../../ui/sheet/grid-theme.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
 
 interface IndicatorGridProps {

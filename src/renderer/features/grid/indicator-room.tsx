@@ -6,7 +6,7 @@ import { usePlan } from "../../data/use-workbench.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Room } from "../../ui/room.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
-import { useShownPlan } from "./use-shown-plan.ts";
+import { useShownPlan } from "../../data/use-shown-plan.ts";
 import { useWantedIndicator } from "./use-wanted-indicator.ts";
 
 /** The indicator table of one plan, with its outline and the evidence behind each cell. */

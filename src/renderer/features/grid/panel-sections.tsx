@@ -3,8 +3,8 @@ import { PanelSection } from "../../ui/panel.tsx";
 import { CellMark } from "./cell-mark.tsx";
 import type { DisagreementView, PlacedStatement } from "./evidence-view.ts";
 import { disagreementText } from "./printed-cell.ts";
-import { printStatement } from "./printed-statement.ts";
-import { StatementLine } from "./statement-line.tsx";
+import { printStatement } from "../../evidence/printed-statement.ts";
+import { StatementLine } from "../../evidence/statement-line.tsx";
 
 /** A section that lists statements; nothing where there are none. */
 export function StatementsSection(props: {

@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { CompareLink } from "./compare-link.tsx";
-import { EvidenceSourceCard } from "./evidence-source-card.tsx";
+import { EvidenceSourceCard } from "../../evidence/evidence-source-card.tsx";
 import { DisagreementSection, StatementsSection } from "./panel-sections.tsx";
 import type { PanelView, SpokenCell } from "./panel-view.ts";
 import { columnName, plainText, printCell } from "./printed-cell.ts";
 import { statementCaption } from "../../i18n/statement-text.ts";
-import { printBodies, printStatement } from "./printed-statement.ts";
+import { printBodies, printStatement } from "../../evidence/printed-statement.ts";
 
 type StatementPanel = Extract<PanelView, { readonly kind: "statement" }>;
 type TaskPanel = Extract<PanelView, { readonly kind: "task" }>;

@@ -12,14 +12,14 @@ import type { EvidenceSource } from "./evidence-view.ts";
 import { openEvidence, type Picked, usePanes } from "./grid-session.ts";
 import { GridStatus } from "./grid-status.tsx";
 import { panelView } from "./panel-view.ts";
-import { StatementPickingContext } from "./pick-context.ts";
+import { StatementPickingContext } from "../../evidence/statement-picking.ts";
 import { PlanActions, PlanToolbar } from "./plan-toolbar.tsx";
 import { Sheet } from "./sheet.tsx";
 import { SidePane } from "./side/side-pane.tsx";
 import { useChoice, useStatementChoice } from "./use-choice.ts";
-import { type GridEdits, useGridEdits } from "./use-grid-edits.ts";
+import { type PlanEdits, usePlanEdits } from "../../data/use-plan-edits.ts";
 import { type GridLayout, useGridLayout } from "./use-grid-layout.ts";
-import type { ShownPlan } from "./use-shown-plan.ts";
+import type { ShownPlan } from "../../data/use-shown-plan.ts";
 import { useWantedStatement } from "./use-wanted-statement.ts";
 
 interface PlanGridProps {
@@ -32,7 +32,7 @@ interface PlanGridProps {
 /** The room with its plan read: toolbar, side pane, cell bar, grid, evidence, status. */
 export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps) {
   const { t } = useTranslation("grid");
-  const edits = useGridEdits(plan.id, execute);
+  const edits = usePlanEdits(plan.id, execute);
   const source = useEvidenceSource(plan, predecessor, superior);
   const layout = useGridLayout(source);
   const input = useRef<CellInputHandle>(null);
@@ -102,7 +102,7 @@ function Evidence({ source, layout, onChoose }: EvidenceProps) {
   );
 }
 
-function FailureNotice({ edits }: { readonly edits: GridEdits }) {
+function FailureNotice({ edits }: { readonly edits: PlanEdits }) {
   const { t } = useTranslation("shell");
   if (edits.failure === null) return null;
   return (

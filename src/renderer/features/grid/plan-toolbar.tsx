@@ -10,13 +10,13 @@ import { Segment } from "../../ui/segment.tsx";
 import { ColumnMenu } from "./column-menu.tsx";
 import { openEvidence } from "./grid-session.ts";
 import { filterCounts, ROW_FILTERS } from "./row-status.ts";
-import type { GridEdits } from "./use-grid-edits.ts";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 
 interface PlanToolbarProps {
   readonly plan: Plan;
   readonly layout: GridLayout;
-  readonly edits: GridEdits;
+  readonly edits: PlanEdits;
 }
 
 /** Filters with their counts, columns, and for a draft undo and redo. */
@@ -48,7 +48,7 @@ export function PlanToolbar({ plan, layout, edits }: PlanToolbarProps) {
 }
 
 /** Undo and redo; where there is nothing to take back they say so. */
-function HistoryButtons({ plan, edits }: { readonly plan: PlanId; readonly edits: GridEdits }) {
+function HistoryButtons({ plan, edits }: { readonly plan: PlanId; readonly edits: PlanEdits }) {
   const { t } = useTranslation("grid");
   const history = usePlanHistory(plan);
   return (
@@ -75,7 +75,7 @@ function HistoryButtons({ plan, edits }: { readonly plan: PlanId; readonly edits
 
 interface PlanActionsProps {
   readonly plan: Plan;
-  readonly edits: GridEdits;
+  readonly edits: PlanEdits;
   /** The indicator of the active cell. */
   readonly indicator: string | null;
   readonly evidenceOpen: boolean;

@@ -16,14 +16,14 @@ import { IndicatorGrid } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
 import { useActiveCell } from "./use-active-cell.ts";
-import type { GridEdits } from "./use-grid-edits.ts";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
 interface SheetProps {
   readonly source: EvidenceSource;
   readonly layout: GridLayout;
-  readonly edits: GridEdits;
+  readonly edits: PlanEdits;
   /** The input over the active cell, which the room moves the focus to. */
   readonly input: RefObject<CellInputHandle | null>;
 }

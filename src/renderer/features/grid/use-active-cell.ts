@@ -9,14 +9,14 @@ import { columnId, fieldOf, type GridColumn } from "./grid-columns.ts";
 import { pasteEdits } from "./paste-block.ts";
 import { columnName, type GridWords, plainText, printCell, spokenText } from "./printed-cell.ts";
 import { mendOf } from "./reject-reason.ts";
-import type { GridEdits } from "./use-grid-edits.ts";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { readTsv } from "../../ui/sheet/read-tsv.ts";
 
 interface ActiveCellSource {
   readonly source: EvidenceSource;
   readonly layout: GridLayout;
-  readonly edits: GridEdits;
+  readonly edits: PlanEdits;
   readonly input: RefObject<CellInputHandle | null>;
   readonly page: () => number;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Plan } from "#core/plan/plan.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { changeGridView, openEvidence, type Picked, revealCell } from "./grid-session.ts";
-import type { StatementPicking } from "./pick-context.ts";
+import type { StatementPicking } from "../../evidence/statement-picking.ts";
 import { statementCell } from "./statement-cell.ts";
 
 /**

@@ -3,13 +3,13 @@ import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, fieldOf } from "./grid-columns.ts";
 import { keepUnfinished, takeUnfinished } from "./unfinished-entry.ts";
-import type { GridEdits } from "./use-grid-edits.ts";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 
 interface EntryPlace {
   readonly source: EvidenceSource;
   readonly layout: GridLayout;
-  readonly edits: GridEdits;
+  readonly edits: PlanEdits;
   readonly input: RefObject<CellInputHandle | null>;
 }
 

@@ -4,10 +4,10 @@ import { sectionPath } from "#core/plan/section-path.ts";
 import type { Clause } from "#core/plan/task.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import type { Picked } from "../grid-session.ts";
-import { printBodies } from "../printed-statement.ts";
+import { printBodies } from "../../../evidence/printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import { clauseGroups } from "./clause-groups.ts";
-import { isFlat } from "./plan-place.ts";
+import { isFlat } from "../../../evidence/plan-place.ts";
 import type { PlanText } from "./plan-text.ts";
 
 interface ClauseListProps {

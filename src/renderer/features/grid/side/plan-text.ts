@@ -1,6 +1,6 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { TargetWords } from "../worded-statement.ts";
+import type { TargetWords } from "../../../evidence/worded-statement.ts";
 
 /** What a plan took from its text, beside its table. */
 export interface PlanText extends Pick<Plan, "origin" | "outline" | "statements" | "tasks" | "clauses"> {

@@ -10,7 +10,7 @@ import { CellMark } from "../cell-mark.tsx";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { changeGridView, type Picked, useGridView } from "../grid-session.ts";
 import { statementCaption } from "../../../i18n/statement-text.ts";
-import { placeText } from "../printed-statement.ts";
+import { placeText } from "../../../evidence/printed-statement.ts";
 import { ChoiceList, choiceProps } from "./choice-list.tsx";
 import {
   matchesSearch,

@@ -2,8 +2,8 @@ import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { StatementForm, StatementKind, YearBasis } from "#core/plan/statement.ts";
 import type { DisagreementIndex } from "../disagreement-index.ts";
-import { targetWords, wordedStatement } from "../worded-statement.ts";
-import { type PlanPlace, planPlace } from "./plan-place.ts";
+import { targetWords, wordedStatement } from "../../../evidence/worded-statement.ts";
+import { type PlanPlace, planPlace } from "../../../evidence/plan-place.ts";
 
 /** What the list of statements shows: all, or those of one sort. */
 export type StatementFilter = "all" | "targets" | "actuals" | "amounts" | "disagreeing";

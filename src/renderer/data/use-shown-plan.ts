@@ -3,9 +3,9 @@ import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { directionOf } from "../../data/catalogue.ts";
-import type { StoreError } from "../../data/store-error.ts";
-import { usePlan, useWorkbench } from "../../data/use-workbench.ts";
+import { directionOf } from "./catalogue.ts";
+import type { StoreError } from "./store-error.ts";
+import { usePlan, useWorkbench } from "./use-workbench.ts";
 
 interface Waiting {
   readonly command: Command;

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
-import { Tag } from "../../ui/tag.tsx";
-import { useStatementPicking } from "./pick-context.ts";
-import { statementCaption } from "../../i18n/statement-text.ts";
+import { Tag } from "../ui/tag.tsx";
+import { useStatementPicking } from "./statement-picking.ts";
+import { statementCaption } from "../i18n/statement-text.ts";
 import { printStatement } from "./printed-statement.ts";
-import { isFlat } from "./side/plan-place.ts";
+import { isFlat } from "./plan-place.ts";
 
 interface StatementLineProps {
   readonly statement: Statement;

@@ -2,14 +2,14 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CellEdit } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
-import type { StoreError } from "../../data/store-error.ts";
-import { usePlanMaking } from "../../data/use-plan-making.ts";
-import { useWorkbench } from "../../data/use-workbench.ts";
-import { storeErrorText } from "../../i18n/error-text.ts";
+import type { StoreError } from "./store-error.ts";
+import { usePlanMaking } from "./use-plan-making.ts";
+import { useWorkbench } from "./use-workbench.ts";
+import { storeErrorText } from "../i18n/error-text.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
 
 /** What the room does to its plan; a failure is told in `failure` until the next success or until it is dismissed. */
-export interface GridEdits {
+export interface PlanEdits {
   readonly failure: string | null;
   readonly dismiss: () => void;
   /** One edit is one command, a block of edits is one too. */
@@ -21,7 +21,7 @@ export interface GridEdits {
 }
 
 /** Edits of a plan with their failures as sentences. */
-export function useGridEdits(id: PlanId, execute: ShownPlan["execute"]): GridEdits {
+export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdits {
   const { t } = useTranslation(["shell", "errors"]);
   const store = useWorkbench();
   const making = usePlanMaking();

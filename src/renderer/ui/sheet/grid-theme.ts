@@ -1,5 +1,5 @@
 import { createTheme } from "ag-grid-community";
-import { SIZES } from "../../ui/theme.ts";
+import { SIZES } from "../theme.ts";
 
 /** The grid in the colours of tokens.css: custom properties, so that light and dark switch without a new theme. */
 export const gridTheme = createTheme().withParams({

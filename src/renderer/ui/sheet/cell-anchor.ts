@@ -1,13 +1,17 @@
-import type { ActiveCell } from "./grid-context.ts";
+/** A cell of a grid of AG Grid: a row and a column by their ids. */
+export interface GridCell {
+  readonly row: string;
+  readonly column: string;
+}
 
 /** The element of a cell, where the grid has drawn it. */
-export function cellElement(grid: HTMLElement, cell: ActiveCell): HTMLElement | null {
+export function cellElement(grid: HTMLElement, cell: GridCell): HTMLElement | null {
   const row = `.ag-row[row-id="${CSS.escape(cell.row)}"]`;
   return grid.querySelector<HTMLElement>(`${row} .ag-cell[col-id="${CSS.escape(cell.column)}"]`);
 }
 
 /** The cell that an event of the grid happened in. */
-export function pressedCell(target: EventTarget): ActiveCell | null {
+export function pressedCell(target: EventTarget): GridCell | null {
   const element = target instanceof Element ? target.closest(".ag-cell") : null;
   const row = element?.closest(".ag-row")?.getAttribute("row-id");
   const column = element?.getAttribute("col-id");
@@ -23,7 +27,7 @@ const POP_WIDTH = 300;
  * Lays the anchor over a cell of the grid. `data-away` says that the cell is scrolled out of sight; `data-up` and
  * `data-left` say where a message has room. The anchor stays laid out, as a hidden one would lose the focus.
  */
-export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: ActiveCell): void {
+export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: GridCell): void {
   const element = cellElement(grid, cell);
   anchor.toggleAttribute("data-away", element === null);
   if (element === null) return;

@@ -5,10 +5,10 @@ import { Link } from "wouter";
 import type { Plan, SourceDocument } from "#core/plan/plan.ts";
 import type { Evidence } from "#core/plan/statement.ts";
 import { passageAt } from "#exchange/document/passage.ts";
-import { blocksFor, useAttaching, useSourceText } from "../../data/sources/use-sources.ts";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { paths } from "../../ui/paths.ts";
+import { blocksFor, useAttaching, useSourceText } from "../data/sources/use-sources.ts";
+import { Button } from "../ui/button.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { paths } from "../ui/paths.ts";
 
 interface PassageBlockProps {
   /** The plan whose document it is. */

@@ -1,9 +1,10 @@
+import "./source-card.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { sectionPath } from "#core/plan/section-path.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
-import { periodText } from "../../i18n/statement-text.ts";
+import { periodText } from "../i18n/statement-text.ts";
 import { PassageBlock } from "./passage-block.tsx";
 import { StatementLine } from "./statement-line.tsx";
 

@@ -47,7 +47,9 @@ describe("the same story without a pointer", () => {
   };
 
   /** Sends a key in the very moment in which the first letters of a chart stand in the page. */
-  const pressOnceDrawn = (key: { readonly code: string; readonly ctrlKey: true; readonly shiftKey: true }) =>
+  const pressOnceDrawn = (
+    press: Readonly<Record<"key" | "code", string> & Record<"ctrlKey" | "shiftKey", boolean>>,
+  ) =>
     page.evaluate((init) => {
       const watch = new MutationObserver(() => {
         if (document.querySelector("[role=img] text") === null) return;
@@ -57,7 +59,7 @@ describe("the same story without a pointer", () => {
         );
       });
       watch.observe(document.body, { childList: true, subtree: true });
-    }, key);
+    }, press);
 
   test("finds Enping in the list of plans and starts its next plan", async () => {
     await pressUntil("Tab", /江门市科技创新/u, 60);
@@ -105,7 +107,7 @@ describe("the same story without a pointer", () => {
   test("leaves the grid, projects and exports", async () => {
     await press("F6");
     expect(await focused()).not.toMatch(/ · 2025 目标表述/u);
-    await pressOnceDrawn({ code: "KeyE", ctrlKey: true, shiftKey: true });
+    await pressOnceDrawn({ key: "E", code: "KeyE", ctrlKey: true, shiftKey: true });
     await press("Control+4");
     await new ScenarioRoom(page).ready();
     const dialog = page.getByRole("dialog", { name: "导出图" });

@@ -63,6 +63,8 @@ const field: fc.Arbitrary<Field> = fc.oneof(
 
 const statementRef = fc.integer({ min: 1, max: 999 }).map((n) => statementId(`p/s${String(n)}`));
 
+const indicatorRef = fc.nat({ max: 99 }).map((n) => indicatorId(`q/i${String(n)}`));
+
 const indicatorBody = fc.record({
   concept: orNull(text.map(conceptId)),
   name: text,
@@ -80,6 +82,15 @@ const indicatorBody = fc.record({
   targets: fc.array(fc.record({ year: anyYear, target, statement: orNull(statementRef) }), { maxLength: 3 }),
   rejected: fc.array(fc.record({ field, text }), { maxLength: 2 }),
   sources: fc.array(fc.record({ year: anyYear, statement: statementRef }), { maxLength: 2 }),
+  remarks: fc.array(fc.record({ field, note: orNull(text), source: orNull(text) }), { maxLength: 2 }),
+  matches: fc.array(fc.record({ plan: fc.constant(planId("q")), indicator: indicatorRef }), { maxLength: 1 }),
+  carriedFrom: orNull(
+    fc.record({
+      indicator: indicatorRef,
+      fate: fc.constantFrom("kept", "caliber-changed"),
+      reason: orNull(text),
+    }),
+  ),
 });
 
 const place = fc.record({ document: text, line: fc.nat(), start: fc.nat(), end: fc.nat() });
@@ -158,6 +169,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       { maxLength: 3 },
     ),
     disagreements: fc.array(disagreement, { maxLength: 2 }),
+    dropped: fc.array(fc.record({ indicator: indicatorRef, name: text, reason: text }), { maxLength: 2 }),
     tasks: fc.array(task, { maxLength: 3 }),
     clauses: fc.array(clause, { maxLength: 2 }),
     documents: fc.array(fc.record({ file: text, sha256: text }), { maxLength: 2 }),

@@ -22,6 +22,7 @@ export function buildPlan(id: string, rows: number): Plan {
     documents: [{ file: "a.txt", sha256: "0".repeat(64) }],
     outline: [{ heading: "一、总体目标", level: 1, line: 6, start: 40 }],
     indicators,
+    dropped: [],
     observations,
     statements: indicators.map((indicator, row) => buildStatement(id, indicator.id, row)),
     disagreements: [],
@@ -42,6 +43,9 @@ function buildIndicator(plan: string, row: number): Indicator {
     base: { year: year(2015), provisional: null, provisionalFrom: null },
     targets: [],
     rejected: [],
+    remarks: [],
+    matches: [],
+    carriedFrom: null,
     sources: [],
   };
 }

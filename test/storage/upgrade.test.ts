@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
-import { changesSchema } from "#renderer/data/db/cell-row.ts";
+import { changesSchema } from "#renderer/data/db/change-row.ts";
 import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { probeDatabase } from "#renderer/data/db/probe-database.ts";
 import { SCHEMA_VERSION, WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";

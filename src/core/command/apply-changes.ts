@@ -1,13 +1,40 @@
 import { assertNever } from "../assert-never.ts";
 import { type CellUpdate, withObservations } from "../plan/observation-table.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
+import { applyRowChanges } from "./apply-row-changes.ts";
 import { fieldKey, orderRejected } from "./cell-content.ts";
-import type { CellChange, CellContent } from "./command.ts";
+import type { CellContent } from "./command.ts";
+import type { CellChange, PlanChange } from "./plan-change.ts";
 import { toAttribute } from "./read-cell.ts";
 
 /** The plan after the changes, in their order; the plan given is left as it is. */
-export function applyChanges(plan: Plan, changes: readonly CellChange[]): Plan {
-  if (changes.length === 0) return plan;
+export function applyChanges(plan: Plan, changes: readonly PlanChange[]): Plan {
+  return runs(changes).reduce(
+    (current, run) =>
+      run.kind === "cells" ? applyCells(current, run.changes) : applyRowChanges(current, run.changes),
+    plan,
+  );
+}
+
+/** Changes next to each other that are carried out at once: a block of thousands is one pass over the plan. */
+type Run =
+  | { readonly kind: "cells"; readonly changes: CellChange[] }
+  | { readonly kind: "rows"; readonly changes: Exclude<PlanChange, CellChange>[] };
+
+function runs(changes: readonly PlanChange[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const change of changes) {
+    const last = found.at(-1);
+    if (change.kind === "cell") {
+      if (last?.kind === "cells") last.changes.push(change);
+      else found.push({ kind: "cells", changes: [change] });
+    } else if (last?.kind === "rows") last.changes.push(change);
+    else found.push({ kind: "rows", changes: [change] });
+  }
+  return found;
+}
+
+function applyCells(plan: Plan, changes: readonly CellChange[]): Plan {
   const rows = new Map(plan.indicators.map(({ id }, row) => [id, row]));
   const indicators = [...plan.indicators];
   const updates: CellUpdate[] = [];
@@ -24,8 +51,21 @@ export function applyChanges(plan: Plan, changes: readonly CellChange[]): Plan {
 }
 
 /** The changes that take the given ones back. */
-export function invertChanges(changes: readonly CellChange[]): readonly CellChange[] {
-  return changes.map((change) => ({ ...change, before: change.after, after: change.before })).reverse();
+export function invertChanges(changes: readonly PlanChange[]): readonly PlanChange[] {
+  return changes.map(inverse).reverse();
+}
+
+function inverse(change: PlanChange): PlanChange {
+  switch (change.kind) {
+    case "cell":
+      return { ...change, before: change.after, after: change.before };
+    case "row":
+      return { ...change, before: change.after, after: change.before };
+    case "move":
+      return { ...change, from: change.to, to: change.from };
+    default:
+      return assertNever(change);
+  }
 }
 
 function withContent(indicator: Indicator, field: Field, content: CellContent): Indicator {

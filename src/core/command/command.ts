@@ -1,10 +1,13 @@
-import type { IndicatorId, StatementId } from "../plan/ids.ts";
+import type { ConceptId, IndicatorId, PlanId, StatementId } from "../plan/ids.ts";
 import type { Observation } from "../plan/observation-table.ts";
-import type { Field, PlannedTarget } from "../plan/plan.ts";
+import type { Attribute, Field, PlannedTarget, Remark } from "../plan/plan.ts";
+import type { UnitChangeWay } from "./unit-changes.ts";
 
 /**
- * What a planner does to a draft. `editCell` carries the text as typed: reading it is the core's work, and text that
- * cannot be read is kept in the cell as rejected input, so an edit never fails for its content.
+ * What a planner does to a draft. Cells are edited by the text as typed: reading it is the core's work, and text that
+ * cannot be read is kept in the cell as rejected input, so an edit never fails for its content. Carried out twice a
+ * command leaves the plan as it was after the first time: rows that are there already do not come again. So does a batch whose
+ * commands do not undo each other.
  */
 export type Command =
   | {
@@ -13,7 +16,57 @@ export type Command =
       readonly field: Field;
       readonly text: string;
     }
-  | { readonly type: "editCells"; readonly edits: readonly CellEdit[] };
+  | { readonly type: "editCells"; readonly edits: readonly CellEdit[] }
+  /** Converts the numbers of a row into another unit, or lets them mean it as they stand. */
+  | {
+      readonly type: "changeUnit";
+      readonly indicator: IndicatorId;
+      readonly unit: string;
+      readonly how: UnitChangeWay;
+    }
+  /** Puts new rows before another, or at the end. */
+  | {
+      readonly type: "addIndicators";
+      readonly rows: readonly NewIndicator[];
+      readonly before: IndicatorId | null;
+    }
+  /** Copies each row to the place below it, with its values and without the evidence, which speaks of the first. */
+  | {
+      readonly type: "duplicateIndicators";
+      readonly copies: readonly { readonly of: IndicatorId; readonly id: IndicatorId }[];
+    }
+  /** Takes rows out with all that is stated about them. */
+  | { readonly type: "removeIndicators"; readonly indicators: readonly IndicatorId[] }
+  /** Puts rows, in the order given, before another or at the end. */
+  | {
+      readonly type: "moveIndicators";
+      readonly indicators: readonly IndicatorId[];
+      readonly before: IndicatorId | null;
+    }
+  /** Writes what the planner says of a cell; with neither a note nor a source the remark goes. */
+  | { readonly type: "remark"; readonly indicator: IndicatorId; readonly remark: Remark }
+  /** Says which indicator of another plan this one is to be compared with; `null` takes that back. */
+  | {
+      readonly type: "matchIndicator";
+      readonly indicator: IndicatorId;
+      readonly plan: PlanId;
+      readonly with: IndicatorId | null;
+    }
+  /** Says what an indicator measures; values and name stay. */
+  | { readonly type: "setConcept"; readonly indicator: IndicatorId; readonly concept: ConceptId | null }
+  /** Several commands as one: one entry of the journal, one step of undo. */
+  | { readonly type: "batch"; readonly commands: readonly Command[] };
+
+/** A row to be added: the planner's own or of the concept catalogue; its id is fresh. */
+export interface NewIndicator {
+  readonly id: IndicatorId;
+  readonly concept: ConceptId | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly attribute: Attribute;
+  readonly department: string | null;
+  readonly category: string | null;
+}
 
 /** One cell of a block edit (paste, fill, clear); the block is one command and one undo step. */
 export interface CellEdit {
@@ -32,14 +85,6 @@ export type CellContent =
       readonly rejected: string | null;
     }
   | { readonly kind: "target"; readonly planned: PlannedTarget | null; readonly rejected: string | null };
-
-/** One changed cell, before and after; swapping the two is the inverse. */
-export interface CellChange {
-  readonly indicator: IndicatorId;
-  readonly field: Field;
-  readonly before: CellContent;
-  readonly after: CellContent;
-}
 
 /** Why a command cannot be carried out at all. */
 export type CommandError =

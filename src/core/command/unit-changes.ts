@@ -14,19 +14,29 @@ export interface NewContent {
   readonly content: CellContent;
 }
 
+/** What happens to the numbers of a row whose unit changes: they are converted where that can be, or they stay as printed. */
+export type UnitChangeWay = "convert" | "relabel";
+
+/** A new unit of a row; `direction` is that of its concept. */
+export interface NewUnit {
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly how: UnitChangeWay;
+}
+
 /**
- * What a new unit does to the other cells of its row. Within a dimension the values stay and are shown in the new
- * unit (4114 万元 becomes 0.4114 亿元). Otherwise the printed numbers stay and mean the new unit; no document backs
- * them then. Inputs that could not be read are read again.
+ * What a new unit does to the other cells of its row. Converted within a dimension the values stay and are shown in the new
+ * unit (4114 万元 becomes 0.4114 亿元). Relabelled, or in another dimension, the printed numbers stay and mean the new
+ * unit; no document backs them then. Inputs that could not be read are read again.
  */
 export function unitChanges(
   plan: Plan,
   row: number,
   indicator: Indicator,
-  unit: string,
-  direction: Direction,
+  { unit, direction, how }: NewUnit,
 ): readonly NewContent[] {
-  const change: UnitChange = { from: indicator.unit, to: unit, converts: convertible(indicator.unit, unit) };
+  const converts = how === "convert" && convertible(indicator.unit, unit);
+  const change: UnitChange = { from: indicator.unit, to: unit, converts };
   const observed = plan.observations.years.map((year): Field => ({ kind: "observation", year }));
   const planned = indicator.targets.map(({ year }): Field => ({ kind: "target", year }));
   const values = [...observed, ...planned].flatMap((field) => {

@@ -73,8 +73,9 @@ export function printedValue(quantity: Pick<Quantity, "value" | "unit">): number
 
 /** A quantity from a number in its printed unit (2.3, 亿元, 1 → 230000000 元). */
 export function quantityOf(printed: number, unit: string, decimals: number | null): Quantity {
-  const value = Number(`${printed}e${printedExponent(unit)}`);
-  // A printed number that is itself in exponent form cannot take a second exponent.
+  // The decimal point is moved in the digits: a product would leave binary noise behind (1.4e-9 亿元 is 0.14 元).
+  const [digits = "", exponent = "0"] = String(printed).split("e");
+  const value = Number(`${digits}e${Number(exponent) + printedExponent(unit)}`);
   return { value: Number.isNaN(value) ? printed * parseUnit(unit).factor : value, unit, decimals };
 }
 

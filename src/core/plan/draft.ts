@@ -16,7 +16,7 @@ import {
 } from "./ids.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
-import type { Base, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
+import type { Base, CarriedFrom, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
 import type { Statement } from "./statement.ts";
 
 export { proposeTitle } from "./propose-title.ts";
@@ -103,8 +103,17 @@ export function nextPlan(
       base: proposeBase(predecessor, row, directionOf),
       targets: [],
       rejected: [],
+      remarks: [],
+      matches: [],
+      carriedFrom: predecessorRow(predecessor, row),
     })),
+    dropped: [],
   };
+}
+
+function predecessorRow(predecessor: Plan, row: number): CarriedFrom | null {
+  const indicator = predecessor.indicators[row]?.id;
+  return indicator === undefined ? null : { indicator, fate: "kept", reason: null };
 }
 
 /** Statements about indicators; one that was derived from others that stay behind keeps its value and loses its formula. */

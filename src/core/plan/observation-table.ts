@@ -92,6 +92,38 @@ export function withObservation(
   return withObservations(table, [{ row, year, observation }]);
 }
 
+/** One row of a table by itself: what is observed in which year. */
+export type ObservedRow = readonly Omit<ObservedCell, "row">[];
+
+/** What a row of a table holds, in the order of the years. */
+export function observedRow(table: ObservationTable, row: number): ObservedRow {
+  return table.years.flatMap((year) => {
+    const observation = observationAt(table, row, year);
+    return observation === null ? [] : [{ year, observation }];
+  });
+}
+
+/**
+ * A table of other rows: each is a row of `table`, by its number, or what a new row holds. Its columns are again the years
+ * that hold a value.
+ */
+export function withRows(table: ObservationTable, rows: readonly (number | ObservedRow)[]): ObservationTable {
+  const added = rows.flatMap((row) => (typeof row === "number" ? [] : row.map(({ year }) => year)));
+  const wide = withYears(table, ascending([...new Set([...table.years, ...added])]));
+  const width = wide.years.length;
+  const next = emptyObservations(rows.length, wide.years);
+  rows.forEach((row, to) => {
+    if (typeof row === "number") {
+      next.values.set(wide.values.subarray(row * width, (row + 1) * width), to * width);
+      next.status.set(wide.status.subarray(row * width, (row + 1) * width), to * width);
+    } else {
+      for (const { year, observation } of row) setCell(next, to, year, observation);
+    }
+  });
+  const kept = next.years.filter((year) => hasValues(next, year));
+  return kept.length === width ? next : withYears(next, kept);
+}
+
 function setCell(table: ObservationTable, row: number, year: Year, observation: Observation | null): void {
   const at = row * table.years.length + table.years.indexOf(year);
   table.values[at] = observation === null ? Number.NaN : observation.value;

@@ -74,6 +74,39 @@ export interface RejectedInput {
   readonly text: string;
 }
 
+/**
+ * What the planner has written about a cell: a note, and the source of a value that no document of the plan states
+ * (such as 《2025年统计公报》). One of the two is set.
+ */
+export interface Remark {
+  readonly field: Field;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+/** An indicator of another plan that the planner takes for the same thing, whatever concepts and names say. */
+export interface Match {
+  readonly plan: PlanId;
+  readonly indicator: IndicatorId;
+}
+
+/** What became of a predecessor's indicator in the next plan; one that was not taken up is a {@link DroppedIndicator}. */
+export type Fate = "kept" | "caliber-changed";
+
+/** Where an indicator of a draft came from, and how; a changed caliber has a reason. */
+export interface CarriedFrom {
+  readonly indicator: IndicatorId;
+  readonly fate: Fate;
+  readonly reason: string | null;
+}
+
+/** An indicator of the predecessor that the draft does not take up, and why. */
+export interface DroppedIndicator {
+  readonly indicator: IndicatorId;
+  readonly name: string;
+  readonly reason: string;
+}
+
 /** One row of a plan's indicator table. */
 export interface Indicator {
   readonly id: IndicatorId;
@@ -88,6 +121,12 @@ export interface Indicator {
   readonly rejected: readonly RejectedInput[];
   /** Statements behind observations, by year: which place in a document backs the official value. */
   readonly sources: readonly { readonly year: Year; readonly statement: StatementId }[];
+  /** At most one a cell. */
+  readonly remarks: readonly Remark[];
+  /** At most one a plan. */
+  readonly matches: readonly Match[];
+  /** The predecessor's indicator that this one goes on with; `null` where there is none. */
+  readonly carriedFrom: CarriedFrom | null;
 }
 
 /** Statements of one fact that disagree: which of them the plan's own table goes by, and why. */
@@ -112,6 +151,8 @@ export interface Plan {
   readonly documents: readonly SourceDocument[];
   readonly outline: readonly OutlineEntry[];
   readonly indicators: readonly Indicator[];
+  /** Of the predecessor. */
+  readonly dropped: readonly DroppedIndicator[];
   readonly observations: ObservationTable;
   readonly statements: readonly Statement[];
   readonly disagreements: readonly SettledDisagreement[];

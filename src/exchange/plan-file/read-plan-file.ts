@@ -64,6 +64,7 @@ export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, Pl
     documents: file.documents,
     outline: file.outline,
     indicators,
+    dropped: (file.dropped ?? []).map((entry) => ({ ...entry, indicator: indicatorId(entry.indicator) })),
     observations: readObservations(file),
     statements: file.statements.map(readStatement),
     disagreements: file.disagreements.map(readDisagreement),
@@ -99,6 +100,15 @@ function readIndicator(data: IndicatorData, at: number): Result<Indicator, PlanF
     base: readBase(data.base),
     targets: targets.value,
     rejected: orderRejected(data.rejected.map(({ field, text }) => ({ field: readField(field), text }))),
+    remarks: (data.remarks ?? []).map((remark) => ({ ...remark, field: readField(remark.field) })),
+    matches: (data.matches ?? []).map((match) => ({
+      plan: planId(match.plan),
+      indicator: indicatorId(match.indicator),
+    })),
+    carriedFrom:
+      data.carriedFrom === undefined
+        ? null
+        : { ...data.carriedFrom, indicator: indicatorId(data.carriedFrom.indicator) },
     sources: byYear(
       data.observations.flatMap((observation) =>
         observation.statement === null

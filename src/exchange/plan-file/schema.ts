@@ -54,6 +54,15 @@ const indicator = z.strictObject({
   observations: z.array(observation),
   targets: z.array(target),
   rejected: z.array(z.strictObject({ field, text: z.string() })),
+  remarks: z.array(z.strictObject({ field, note: text.nullable(), source: text.nullable() })).optional(),
+  matches: z.array(z.strictObject({ plan: slug, indicator: indicatorId })).optional(),
+  carriedFrom: z
+    .strictObject({
+      indicator: indicatorId,
+      fate: z.enum(["kept", "caliber-changed"]),
+      reason: text.nullable(),
+    })
+    .optional(),
 });
 
 const evidence = z.strictObject({
@@ -153,6 +162,7 @@ export const planFileSchema = z.strictObject({
   documents: z.array(z.strictObject({ file: text, sha256 })),
   outline: z.array(outlineEntry),
   indicators: z.array(indicator),
+  dropped: z.array(z.strictObject({ indicator: indicatorId, name: z.string(), reason: text })).optional(),
   statements: z.array(statement),
   disagreements: z.array(disagreement),
   tasks: z.array(task),

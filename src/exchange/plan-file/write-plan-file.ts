@@ -19,6 +19,7 @@ export function writePlanFile(plan: Plan): PlanFileData {
     documents: plan.documents.map((document) => ({ ...document })),
     outline: plan.outline.map((entry) => ({ ...entry })),
     indicators: plan.indicators.map((indicator, row) => writeIndicator(plan, indicator, row)),
+    ...(plan.dropped.length === 0 ? {} : { dropped: plan.dropped.map((entry) => ({ ...entry })) }),
     statements: plan.statements.map((statement) => ({
       ...statement,
       derivation:
@@ -49,6 +50,20 @@ function writeIndicator(plan: Plan, indicator: Indicator, row: number): Indicato
       statement,
     })),
     rejected: indicator.rejected.map(({ field, text }) => ({ field, text })),
+    ...writePlannersWords(indicator),
+  };
+}
+
+/** What only a planner's own plan has; a published one's file does not speak of it. */
+function writePlannersWords({
+  remarks,
+  matches,
+  carriedFrom,
+}: Indicator): Pick<IndicatorData, "remarks" | "matches" | "carriedFrom"> {
+  return {
+    ...(remarks.length === 0 ? {} : { remarks: remarks.map((remark) => ({ ...remark })) }),
+    ...(matches.length === 0 ? {} : { matches: matches.map((match) => ({ ...match })) }),
+    ...(carriedFrom === null ? {} : { carriedFrom: { ...carriedFrom } }),
   };
 }
 

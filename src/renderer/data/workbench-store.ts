@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { CellChange, Command } from "#core/command/command.ts";
+import type { Command } from "#core/command/command.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
@@ -15,8 +16,8 @@ export interface PlanHistory {
   readonly lastEditAt: number | null;
 }
 
-/** The outcome of an edit: the cells it changed (none when the text meant what was there already). */
-export type EditResult = Result<readonly CellChange[], StoreError>;
+/** The outcome of an edit: what it changed (nothing when the text meant what was there already). */
+export type EditResult = Result<readonly PlanChange[], StoreError>;
 
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
 export interface WorkbenchStore extends SourceStore {

@@ -125,4 +125,6 @@ describe("formatQuantity", () => {
 
 test("quantityOf takes a number in its printed unit to the base unit without noise", () => {
   expect(quantityOf(2.3, "亿元", 1)).toEqual({ value: 230_000_000, unit: "亿元", decimals: 1 });
+  // JavaScript prints this number with an exponent of its own.
+  expect(quantityOf(0.0000000014, "亿元", 10).value).toBe(0.14);
 });

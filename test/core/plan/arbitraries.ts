@@ -99,6 +99,9 @@ function rowIn(id: IndicatorId, statement: StatementId, unit: string): fc.Arbitr
           return [{ year: column, target: entry.target, statement: entry.sourced ? statement : null }];
         }),
         rejected: orderRejected(inputs),
+        remarks: [],
+        matches: [],
+        carriedFrom: null,
         sources: kept.filter(({ sourced }) => sourced).map((entry) => ({ year: entry.year, statement })),
       };
       const cells = kept.map(({ year: column, quantity, basis }) => ({
@@ -113,6 +116,17 @@ const fieldArbitrary: fc.Arbitrary<Field> = fc.oneof(
   fc.constantFrom(...OBSERVED).map((column): Field => ({ kind: "observation", year: column })),
   fc.constantFrom(...PLANNED).map((column): Field => ({ kind: "target", year: column })),
 );
+
+/** One statement a row, the second derived from the first, and another one about the last row. */
+function statementsOf(indicators: readonly IndicatorId[]): readonly Statement[] {
+  const first = statementId("draft-1/s000");
+  const others = indicators.slice(-1).map((indicator) => statementOf(statementId("draft-1/s999"), indicator));
+  const each = indicators.map((indicator, k) => ({
+    ...statementOf(statementId(`draft-1/s00${k}`), indicator),
+    derivation: k === 1 ? { formula: "1 × 1", from: [first] } : null,
+  }));
+  return [...others, ...each];
+}
 
 /** Plans of one to four indicators with observations, targets, rejected inputs and evidence. */
 export function planArbitrary(origin: PlanOrigin = "own"): fc.Arbitrary<Plan> {
@@ -133,12 +147,19 @@ export function planArbitrary(origin: PlanOrigin = "own"): fc.Arbitrary<Plan> {
       documents: [{ file: "plan.txt", sha256: "0".repeat(64) }],
       outline: [{ heading: "一、总体目标", level: 1, line: 6, start: 40 }],
       indicators: all.map(({ indicator }) => indicator),
+      dropped: [],
       observations: observationTable(
         all.length,
         all.flatMap(({ cells }, row) => cells.map((cell) => ({ row, ...cell }))),
       ),
-      statements: all.map(({ indicator }, k) => statementOf(statementId(`${id}/s00${k}`), indicator.id)),
-      disagreements: [],
+      statements: statementsOf(all.map(({ indicator }) => indicator.id)),
+      disagreements: all.slice(-1).map(({ indicator }) => ({
+        indicator: indicator.id,
+        year: year(2015),
+        official: statementId(`${id}/s00${all.length - 1}`),
+        others: [statementId(`${id}/s999`)],
+        reason: "表内为准",
+      })),
       tasks: [],
       clauses: [],
     }));

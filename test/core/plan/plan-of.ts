@@ -34,6 +34,9 @@ export function planOf(rows: readonly RowSketch[], changes: Partial<Plan> = {}):
         return { year: year(Number(column)), target: target.value, statement };
       }),
       rejected: [],
+      remarks: [],
+      matches: [],
+      carriedFrom: null,
       sources: Object.keys(observed).map((column) => ({ year: year(Number(column)), statement })),
     };
   });
@@ -49,6 +52,7 @@ export function planOf(rows: readonly RowSketch[], changes: Partial<Plan> = {}):
     documents: [{ file: "plan.txt", sha256: "0".repeat(64) }],
     outline: [],
     indicators,
+    dropped: [],
     observations: observationTable(
       rows.length,
       rows.flatMap(({ unit, observed = {} }, row) =>

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { year } from "#core/plan/ids.ts";
-import {
-  columnId,
-  fieldOf,
-  gridColumns,
-  planBaseYear,
-  sameField,
-} from "#renderer/features/grid/grid-columns.ts";
+import { columnId, fieldOf, gridColumns, sameField } from "#renderer/features/grid/grid-columns.ts";
 import { seedPlan } from "../../seed-plan.ts";
 import { draft, enping } from "./grid-fixtures.ts";
 
@@ -49,12 +43,6 @@ describe("the columns of a plan", () => {
       { kind: "target", year: 2018, role: "milestone" },
       { kind: "target", year: 2020, role: "final" },
     ]);
-  });
-
-  test("call the year that most indicators start from the base year", () => {
-    expect(planBaseYear(enping)).toBe(2015);
-    expect(planBaseYear(draft)).toBe(2020);
-    expect(planBaseYear({ ...enping, indicators: [] })).toBe(2015);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CellChange, CellContent, Command } from "#core/command/command.ts";
+import type { CellContent } from "#core/command/command.ts";
 import type { Quantity } from "#core/indicator/quantity.ts";
 import type { Target } from "#core/indicator/target.ts";
 import { indicatorId, statementId, year } from "#core/plan/ids.ts";
@@ -67,13 +67,15 @@ export const fieldSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["observation", "target"]), year: yearSchema }),
 ]);
 
-const observationSchema = z.object({
+/** A stored observation. */
+export const observationSchema = z.object({
   value: z.number(),
   basis: z.enum(["stated", "derived", "inferred", "estimated"]),
   decimals: decimalsSchema,
 });
 
-const contentSchema = z.discriminatedUnion("kind", [
+/** A stored content of a cell. */
+export const contentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().nullable(), rejected: z.string().nullable() }),
   z.object({
     kind: z.literal("observation"),
@@ -88,38 +90,14 @@ const contentSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** Stored changes of cells, in the order in which they were made. */
-export const changesSchema = z.array(
-  z.object({
-    indicator: indicatorIdSchema,
-    field: fieldSchema,
-    before: contentSchema,
-    after: contentSchema,
-  }),
-);
-
 /** A stored quantity as a row. */
 export type QuantityRow = z.input<typeof quantitySchema>;
 /** A stored target as a row. */
 export type PlannedTargetRow = z.input<typeof plannedTargetSchema>;
 /** A stored name of a cell as a row. */
 export type FieldRow = z.input<typeof fieldSchema>;
-/** A stored change of a cell as a row. */
-export type CellChangeRow = z.input<typeof changesSchema>[number];
 type TargetRow = z.input<typeof targetSchema>;
 type ContentRow = z.input<typeof contentSchema>;
-
-/** A command as the journal keeps it: with the text as typed. */
-export type CommandRow =
-  | { readonly type: "editCell"; readonly indicator: string; readonly field: FieldRow; readonly text: string }
-  | {
-      readonly type: "editCells";
-      readonly edits: readonly {
-        readonly indicator: string;
-        readonly field: FieldRow;
-        readonly text: string;
-      }[];
-    };
 
 /** The row of a quantity. */
 export function toQuantityRow(quantity: Quantity): QuantityRow {
@@ -179,17 +157,8 @@ export function toFieldRow(field: Field): FieldRow {
   return "year" in field ? { kind: field.kind, year: field.year } : { kind: field.kind };
 }
 
-/** The rows of changes. */
-export function toChangeRows(changes: readonly CellChange[]): CellChangeRow[] {
-  return changes.map((change) => ({
-    indicator: change.indicator,
-    field: toFieldRow(change.field),
-    before: toContentRow(change.before),
-    after: toContentRow(change.after),
-  }));
-}
-
-function toContentRow(content: CellContent): ContentRow {
+/** The row of what a cell holds. */
+export function toContentRow(content: CellContent): ContentRow {
   switch (content.kind) {
     case "text":
       return { kind: content.kind, text: content.text, rejected: content.rejected };
@@ -209,27 +178,7 @@ function toContentRow(content: CellContent): ContentRow {
   }
 }
 
-function toObservationRow(observation: Observation): Observation {
+/** The row of an observation. */
+export function toObservationRow(observation: Observation): Observation {
   return { value: observation.value, basis: observation.basis, decimals: observation.decimals };
-}
-
-/** The row of a command. */
-export function toCommandRow(command: Command): CommandRow {
-  const toEditRow = (edit: Extract<CommandRow, { type: "editCells" }>["edits"][number]) => edit;
-  switch (command.type) {
-    case "editCell":
-      return {
-        type: command.type,
-        indicator: command.indicator,
-        field: toFieldRow(command.field),
-        text: command.text,
-      };
-    case "editCells":
-      return {
-        type: command.type,
-        edits: command.edits.map((edit) =>
-          toEditRow({ indicator: edit.indicator, field: toFieldRow(edit.field), text: edit.text }),
-        ),
-      };
-  }
 }

@@ -1,4 +1,5 @@
-import type { CellChangeRow, CommandRow } from "./cell-row.ts";
+import type { ChangeRow } from "./change-row.ts";
+import type { CommandRow } from "./command-row.ts";
 
 /** What one entry of the journal did. */
 export type JournalKind = "do" | "undo" | "redo" | "create" | "rename" | "remove";
@@ -10,8 +11,8 @@ export interface JournalRow {
   readonly kind: JournalKind;
   /** What the planner did, for `do`. */
   readonly command: CommandRow | null;
-  /** The cells changed by this entry, for `do`, `undo` and `redo`. */
-  readonly changes: readonly CellChangeRow[];
+  /** What this entry changed, for `do`, `undo` and `redo`. */
+  readonly changes: readonly ChangeRow[];
   /** For `do`: the entry that undo reaches next. */
   readonly parent: number | null;
   /** For `undo` and `redo`: the `do` entry taken back or brought again. */

@@ -45,6 +45,17 @@ export const indicatorSchema = z.object({
   targets: z.array(plannedTargetSchema),
   rejected: z.array(z.object({ field: fieldSchema, text: z.string() })),
   sources: z.array(z.object({ year: yearSchema, statement: statementIdSchema })),
+  remarks: z.array(
+    z.object({ field: fieldSchema, note: z.string().nullable(), source: z.string().nullable() }),
+  ),
+  matches: z.array(z.object({ plan: planIdSchema, indicator: indicatorIdSchema })),
+  carriedFrom: z
+    .object({
+      indicator: indicatorIdSchema,
+      fate: z.enum(["kept", "caliber-changed"]),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 /** A stored statement; reading it gives the core's statement. */
@@ -128,6 +139,7 @@ export const planSchema = z.object({
   documents: z.array(z.object({ file: z.string(), sha256: z.string() })),
   outline: z.array(outlineEntrySchema),
   disagreements: z.array(disagreementSchema),
+  dropped: z.array(z.object({ indicator: indicatorIdSchema, name: z.string(), reason: z.string() })),
   years: z.array(yearSchema),
   /** Indicator × year, row-major, base units; NaN where nothing is stated. */
   values: z.instanceof(Float64Array),
@@ -185,6 +197,9 @@ export function toIndicatorRow(indicator: Indicator): IndicatorRow {
     targets: indicator.targets.map(toPlannedTargetRow),
     rejected: indicator.rejected.map(({ field, text }) => ({ field: toFieldRow(field), text })),
     sources: indicator.sources.map(({ year, statement }) => ({ year, statement })),
+    remarks: indicator.remarks.map(({ field, note, source }) => ({ field: toFieldRow(field), note, source })),
+    matches: indicator.matches.map(({ plan, indicator: other }) => ({ plan, indicator: other })),
+    carriedFrom: indicator.carriedFrom && { ...indicator.carriedFrom },
   };
 }
 

@@ -1,14 +1,17 @@
 import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
-import type { CellChange, Command, CommandError } from "#core/command/command.ts";
+import type { Command, CommandError } from "#core/command/command.ts";
+import type { PlanChange, RowChange } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
-import type { PlanId } from "#core/plan/ids.ts";
+import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { directionOf } from "../catalogue.ts";
-import { changesSchema, toChangeRows, toCommandRow } from "../db/cell-row.ts";
+import { changesSchema, toChangeRows } from "../db/change-row.ts";
+import { toCommandRow } from "../db/command-row.ts";
 import type { JournalKind, NewJournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import { DamagedRecordError } from "../repositories/plan-mapping.ts";
-import type { PlanRepository, StoredPlan } from "../repositories/plan-repository.ts";
+import type { PlanRepository, StoredPlan, TouchedRows } from "../repositories/plan-repository.ts";
 
 /** What a change of the database works with; `now` in ms since the epoch. */
 export interface EditTools {
@@ -17,8 +20,8 @@ export interface EditTools {
   readonly now: () => number;
 }
 
-/** The cells that an edit changed, or why it cannot be. */
-export type Edited = Result<readonly CellChange[], CommandError>;
+/** What an edit changed, or why it cannot be. */
+export type Edited = Result<readonly PlanChange[], CommandError>;
 
 /** An entry of the journal of the given kind, in which nothing but what `entry` says is set. */
 export function journalRow(
@@ -89,7 +92,7 @@ function inTransaction(
 async function readEdit(
   tools: EditTools,
   sequence: number,
-): Promise<{ readonly changes: readonly CellChange[]; readonly parent: number | null }> {
+): Promise<{ readonly changes: readonly PlanChange[]; readonly parent: number | null }> {
   const row = await tools.db.journal.get(sequence);
   const changes = changesSchema.safeParse(row?.changes);
   if (row === undefined || !changes.success) {
@@ -100,7 +103,7 @@ async function readEdit(
 
 interface Written {
   readonly kind: Extract<JournalKind, "do" | "undo" | "redo">;
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly PlanChange[];
   readonly command?: Command;
   readonly parent?: number | null;
   readonly target: number | null;
@@ -127,7 +130,28 @@ async function write(
     at,
   });
   const sequence = await tools.db.journal.add(entry);
-  const changed = written.changes.map(({ indicator }) => indicator);
   const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
-  await tools.plans.update(applyChanges(plan, written.changes), next, changed);
+  await tools.plans.update(applyChanges(plan, written.changes), next, touchedRows(plan, written.changes));
+}
+
+/** The rows whose records differ after the changes: what comes, goes or moves shifts all rows below it. */
+function touchedRows(plan: Plan, changes: readonly PlanChange[]): TouchedRows {
+  const indicators: IndicatorId[] = [];
+  let from = Number.POSITIVE_INFINITY;
+  for (const change of changes) {
+    if (change.kind === "move") from = Math.min(from, change.from, change.to);
+    else if (change.kind === "cell" || (change.before !== null && change.after !== null)) {
+      indicators.push(change.indicator);
+    } else from = Math.min(from, shiftedFrom(plan, change));
+  }
+  return { indicators, from };
+}
+
+/** The first row that another one's coming or going shifts; statements that come or go shift those of all rows. */
+function shiftedFrom(plan: Plan, { before, after }: RowChange): number {
+  const record = before ?? after;
+  if (record === null) return Number.POSITIVE_INFINITY;
+  return record.statements.length + record.disagreements.length > 0
+    ? 0
+    : Math.min(record.at, plan.indicators.length);
 }

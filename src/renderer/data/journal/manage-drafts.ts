@@ -6,7 +6,7 @@ import { proposeTitle } from "#core/plan/propose-title.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { directionOf, jurisdictionsByCode } from "../catalogue.ts";
-import type { StoredPlan } from "../repositories/plan-repository.ts";
+import { NO_ROWS, type StoredPlan } from "../repositories/plan-repository.ts";
 import { readLibrary } from "../repositories/read-library.ts";
 import type { StoreError } from "../store-error.ts";
 import { type EditTools, journalRow } from "./edit-plan.ts";
@@ -77,7 +77,7 @@ export function renameDraft(tools: EditTools, id: PlanId, title: string): Promis
   return onOwnPlan(tools, id, async ({ plan, book }, at) => {
     const revision = book.revision + 1;
     await tools.db.journal.add(journalRow({ plan: id, kind: "rename", title: trimmed, revision, at }));
-    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, []);
+    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, NO_ROWS);
   });
 }
 

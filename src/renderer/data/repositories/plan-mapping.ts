@@ -102,6 +102,7 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[], programme: Prog
     documents: head.documents,
     outline: head.outline,
     indicators,
+    dropped: head.dropped,
     observations: {
       rows: indicators.length,
       years: head.years,
@@ -140,6 +141,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     documents: plan.documents.map(({ file, sha256 }) => ({ file, sha256 })),
     outline: plan.outline.map(toOutlineEntryRow),
     disagreements: plan.disagreements.map(toDisagreementRow),
+    dropped: plan.dropped.map(({ indicator, name, reason }) => ({ indicator, name, reason })),
     years: [...observations.years],
     values: observations.values.slice(),
     statuses: observations.status.slice(),

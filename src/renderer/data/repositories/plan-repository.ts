@@ -27,6 +27,15 @@ export interface StoredPlan {
   readonly book: PlanBookkeeping;
 }
 
+/** Rows whose records an edit changed: some by their ids, and all from a place on (`Infinity` for none). */
+export interface TouchedRows {
+  readonly indicators: readonly IndicatorId[];
+  readonly from: number;
+}
+
+/** No row: only the plan's own record changed. */
+export const NO_ROWS: TouchedRows = { indicators: [], from: Number.POSITIVE_INFINITY };
+
 interface Remembered extends StoredPlan {
   readonly chunks: readonly Chunk[];
 }
@@ -115,13 +124,16 @@ export class PlanRepository {
     await this.#write(toPlanRow(plan, book), toChunkRows(plan, chunkRevisions), { tasks, clauses });
   }
 
-  /** Writes a plan whose indicators `changed`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */
-  async update(plan: Plan, book: PlanBookkeeping, changed: readonly IndicatorId[]): Promise<void> {
-    const touched = touchedChunks(plan, changed);
-    const chunkRevisions = book.chunkRevisions.map((revision, index) =>
-      touched.has(index) ? book.revision : revision,
+  /** Writes a plan whose rows were `touched`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */
+  async update(plan: Plan, book: PlanBookkeeping, touched: TouchedRows): Promise<void> {
+    const isTouched = touchedChunks(plan, touched);
+    const count = chunkCount(plan.indicators.length);
+    const chunkRevisions = Array.from({ length: count }, (_, index) =>
+      isTouched(index) ? book.revision : (book.chunkRevisions[index] ?? book.revision),
     );
-    const chunks = toChunkRows(plan, chunkRevisions, (index) => touched.has(index));
+    const isNew = (index: number) => isTouched(index) || index >= book.chunkRevisions.length;
+    const chunks = toChunkRows(plan, chunkRevisions, isNew);
+    if (count < book.chunkRevisions.length) await this.#removeChunks(plan.id, count);
     await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks, plan);
   }
 
@@ -152,19 +164,24 @@ export class PlanRepository {
     return known?.book.generation === head.generation ? known.chunks : [];
   }
 
-  /** Removes a plan with its chunks and its programme. Runs in the caller's transaction. */
-  async remove(id: PlanId): Promise<void> {
+  async #removeChunks(id: PlanId, from: number): Promise<void> {
     await this.#db.chunks
       .where("[plan+index]")
-      .between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true)
+      .between([id, from], [id, Number.MAX_SAFE_INTEGER], true, true)
       .delete();
+  }
+
+  /** Removes a plan with its chunks and its programme. Runs in the caller's transaction. */
+  async remove(id: PlanId): Promise<void> {
+    await this.#removeChunks(id, 0);
     await this.#db.programmes.delete(id);
     await this.#db.plans.delete(id);
   }
 }
 
-function touchedChunks(plan: Plan, changed: readonly IndicatorId[]): ReadonlySet<number> {
-  const wanted = new Set(changed);
+function touchedChunks(plan: Plan, { indicators, from }: TouchedRows): (index: number) => boolean {
+  const wanted = new Set(indicators);
   const rows = plan.indicators.flatMap(({ id }, row) => (wanted.has(id) ? [row] : []));
-  return new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)));
+  const chunks = new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)));
+  return (index) => chunks.has(index) || (index + 1) * CHUNK_SIZE > from;
 }

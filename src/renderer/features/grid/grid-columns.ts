@@ -1,5 +1,6 @@
+import { baseYear } from "#core/plan/base-year.ts";
 import { milestoneYears, observationYears } from "#core/plan/grid-years.ts";
-import { type Year, year } from "#core/plan/ids.ts";
+import type { Year } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 
 /** Columns that every plan has. */
@@ -46,16 +47,6 @@ export function gridColumns(plan: Plan, context: ColumnContext): readonly GridCo
   ];
 }
 
-/** The year that most indicators start from (the later one of a tie); a plan without bases starts before its period. */
-export function planBaseYear(plan: Plan): Year {
-  const counts = new Map<Year, number>();
-  for (const { base } of plan.indicators) {
-    if (base !== null) counts.set(base.year, (counts.get(base.year) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || b - a);
-  return ranked[0]?.[0] ?? year(plan.period.start - 1);
-}
-
 /** Identity of a column within its grid, such as `observation-2015`. */
 export function columnId(column: GridColumn): string {
   return "year" in column ? `${column.kind}-${column.year}` : column.kind;
@@ -88,12 +79,12 @@ export function sameField(a: Field, b: Field): boolean {
 }
 
 function yearColumns(plan: Plan, context: ColumnContext): YearColumn[] {
-  const baseYear = planBaseYear(plan);
+  const start = baseYear(plan);
   const observed = new Set<Year>([...observationYears(plan), ...context.addedYears]);
   const columns: YearColumn[] = [...observed].map((year) => ({
     kind: "observation",
     year,
-    role: year === baseYear ? "base" : "actual",
+    role: year === start ? "base" : "actual",
   }));
   if (context.predecessor !== null) {
     columns.push({ kind: "predecessorTarget", year: context.predecessor.period.end });

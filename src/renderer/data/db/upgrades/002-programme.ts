@@ -17,6 +17,7 @@ interface StatementRow {
 
 interface ChunkRow {
   readonly plan: string;
+  readonly indicators: readonly object[];
   readonly statements: readonly StatementRow[];
 }
 
@@ -48,7 +49,7 @@ interface ProgrammeRow {
 
 /**
  * From version 1 to 2: plans have a programme (tasks and clauses), settled disagreements and the places of headings; statements
- * hold the years that a sum covers and the year of comparison. What a statement named as its task in free text becomes an
+ * hold the years that a sum covers and the year of comparison; indicators have remarks, matches and their origin in the predecessor. What a statement named as its task in free text becomes an
  * entry of the programme that the statement points at. Runs in the transaction of the upgrade: all of it happens, or none.
  */
 export async function upgradeTo2(transaction: Transaction): Promise<void> {
@@ -65,7 +66,11 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
         period: null,
         comparedWith: null,
       }));
-      place.value = { ...chunk, statements };
+      const indicators = chunk.indicators.map((indicator) => ({
+        ...indicator,
+        ...{ remarks: [], matches: [], carriedFrom: null },
+      }));
+      place.value = { ...chunk, indicators, statements };
     });
   const generations = new Map<string, string>();
   await transaction
@@ -73,7 +78,7 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((plan, place) => {
       const outline = plan.outline.map((entry) => ({ ...entry, start: null }));
-      const upgraded = { ...plan, outline, disagreements: [] };
+      const upgraded = { ...plan, outline, disagreements: [], dropped: [] };
       place.value = upgraded;
       generations.set(plan.id, plan.generation);
     });

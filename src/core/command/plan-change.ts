@@ -1,0 +1,55 @@
+import type { IndicatorId, StatementId } from "../plan/ids.ts";
+import type { ObservedRow } from "../plan/observation-table.ts";
+import type { Field, Indicator, SettledDisagreement } from "../plan/plan.ts";
+import type { Statement } from "../plan/statement.ts";
+import type { CellContent } from "./command.ts";
+
+/** One change of a plan, with what was there before and what is there after; swapping the two is the inverse. */
+export type PlanChange = CellChange | RowChange | MoveChange;
+
+/** One changed cell. */
+export interface CellChange {
+  readonly kind: "cell";
+  readonly indicator: IndicatorId;
+  readonly field: Field;
+  readonly before: CellContent;
+  readonly after: CellContent;
+}
+
+/** A row that came (`before` is `null`), went (`after` is `null`), or is another one in the same place. */
+export interface RowChange {
+  readonly kind: "row";
+  readonly indicator: IndicatorId;
+  readonly before: RowRecord | null;
+  readonly after: RowRecord | null;
+}
+
+/** A row that went to another place; both count from 0 among the other rows and itself. */
+export interface MoveChange {
+  readonly kind: "move";
+  readonly indicator: IndicatorId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something at a place of a list. */
+export interface Placed<T> {
+  readonly at: number;
+  readonly item: T;
+}
+
+/** A row with all that goes and comes with it: enough to put it back exactly. */
+export interface RowRecord {
+  /** Its place among the rows. */
+  readonly at: number;
+  readonly indicator: Indicator;
+  readonly observed: ObservedRow;
+  /** The statements about it, by their places among the plan's; none where the row only changes. */
+  readonly statements: readonly Placed<Statement>[];
+  readonly disagreements: readonly Placed<SettledDisagreement>[];
+  /** Formulas of other statements that rest on these statements. */
+  readonly derivations: readonly {
+    readonly statement: StatementId;
+    readonly derivation: NonNullable<Statement["derivation"]>;
+  }[];
+}

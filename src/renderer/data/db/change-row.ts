@@ -1,0 +1,98 @@
+import { assertNever } from "#core/assert-never.ts";
+import type { PlanChange, RowRecord } from "#core/command/plan-change.ts";
+import {
+  contentSchema,
+  fieldSchema,
+  indicatorIdSchema,
+  observationSchema,
+  statementIdSchema,
+  toContentRow,
+  toFieldRow,
+  toObservationRow,
+  yearSchema,
+} from "./cell-row.ts";
+import { indicatorSchema, statementSchema, toIndicatorRow, toStatementRow } from "./plan-row.ts";
+import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
+import { z } from "./schema-library.ts";
+
+const place = z.number().int().min(0);
+
+const recordSchema = z.object({
+  at: place,
+  indicator: indicatorSchema,
+  observed: z.array(z.object({ year: yearSchema, observation: observationSchema })),
+  statements: z.array(z.object({ at: place, item: statementSchema })),
+  disagreements: z.array(z.object({ at: place, item: disagreementSchema })),
+  derivations: z.array(
+    z.object({
+      statement: statementIdSchema,
+      derivation: z.object({ formula: z.string(), from: z.array(statementIdSchema) }),
+    }),
+  ),
+});
+
+/** Stored changes of a plan, in the order in which they were made; the first version wrote changes of cells without saying so. */
+export const changesSchema = z.array(
+  z.union([
+    z.object({
+      kind: z.literal("row"),
+      indicator: indicatorIdSchema,
+      before: recordSchema.nullable(),
+      after: recordSchema.nullable(),
+    }),
+    z.object({ kind: z.literal("move"), indicator: indicatorIdSchema, from: place, to: place }),
+    z.object({
+      kind: z.literal("cell").default("cell"),
+      indicator: indicatorIdSchema,
+      field: fieldSchema,
+      before: contentSchema,
+      after: contentSchema,
+    }),
+  ]),
+);
+
+/** A stored change of a plan as a row. */
+export type ChangeRow = z.input<typeof changesSchema>[number];
+
+type RecordRow = z.input<typeof recordSchema>;
+
+/** The rows of changes. */
+export function toChangeRows(changes: readonly PlanChange[]): ChangeRow[] {
+  return changes.map((change) => {
+    const { kind, indicator } = change;
+    switch (kind) {
+      case "cell":
+        return {
+          ...{ kind, indicator, field: toFieldRow(change.field) },
+          ...{ before: toContentRow(change.before), after: toContentRow(change.after) },
+        };
+      case "row":
+        return {
+          ...{ kind, indicator },
+          before: change.before && toRecordRow(change.before),
+          after: change.after && toRecordRow(change.after),
+        };
+      case "move":
+        return { kind, indicator, from: change.from, to: change.to };
+      default:
+        return assertNever(kind);
+    }
+  });
+}
+
+function toRecordRow(record: RowRecord): RecordRow {
+  return {
+    at: record.at,
+    indicator: toIndicatorRow(record.indicator),
+    observed: record.observed.map(({ year, observation }) => ({
+      year,
+      observation: toObservationRow(observation),
+    })),
+    statements: record.statements.map(({ at, item }) => ({ at, item: toStatementRow(item) })),
+    disagreements: record.disagreements.map(({ at, item }) => ({ at, item: toDisagreementRow(item) })),
+    derivations: record.derivations.map(({ statement, derivation }) => ({
+      statement,
+      derivation: { formula: derivation.formula, from: [...derivation.from] },
+    })),
+  };
+}

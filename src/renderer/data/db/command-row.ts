@@ -1,0 +1,104 @@
+import { assertNever } from "#core/assert-never.ts";
+import type { CellEdit, Command, NewIndicator } from "#core/command/command.ts";
+import type { UnitChangeWay } from "#core/command/unit-changes.ts";
+import type { Attribute } from "#core/plan/plan.ts";
+import { type FieldRow, toFieldRow } from "./cell-row.ts";
+
+interface EditRow {
+  readonly indicator: string;
+  readonly field: FieldRow;
+  readonly text: string;
+}
+
+interface NewIndicatorRow {
+  readonly id: string;
+  readonly concept: string | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly attribute: Attribute;
+  readonly department: string | null;
+  readonly category: string | null;
+}
+
+interface RemarkRow {
+  readonly field: FieldRow;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+/** A command as the journal keeps it: with the text as typed. */
+export type CommandRow =
+  | (EditRow & { readonly type: "editCell" })
+  | { readonly type: "editCells"; readonly edits: readonly EditRow[] }
+  | {
+      readonly type: "changeUnit";
+      readonly indicator: string;
+      readonly unit: string;
+      readonly how: UnitChangeWay;
+    }
+  | {
+      readonly type: "addIndicators";
+      readonly rows: readonly NewIndicatorRow[];
+      readonly before: string | null;
+    }
+  | {
+      readonly type: "duplicateIndicators";
+      readonly copies: readonly { readonly of: string; readonly id: string }[];
+    }
+  | { readonly type: "removeIndicators"; readonly indicators: readonly string[] }
+  | {
+      readonly type: "moveIndicators";
+      readonly indicators: readonly string[];
+      readonly before: string | null;
+    }
+  | { readonly type: "remark"; readonly indicator: string; readonly remark: RemarkRow }
+  | {
+      readonly type: "matchIndicator";
+      readonly indicator: string;
+      readonly plan: string;
+      readonly with: string | null;
+    }
+  | { readonly type: "setConcept"; readonly indicator: string; readonly concept: string | null }
+  | { readonly type: "batch"; readonly commands: readonly CommandRow[] };
+
+/** The row of a command. */
+export function toCommandRow(command: Command): CommandRow {
+  const { type } = command;
+  switch (type) {
+    case "editCell":
+      return { type, ...toEditRow(command) };
+    case "editCells":
+      return { type, edits: command.edits.map(toEditRow) };
+    case "changeUnit":
+      return { type, indicator: command.indicator, unit: command.unit, how: command.how };
+    case "addIndicators":
+      return { type, rows: command.rows.map(toNewIndicatorRow), before: command.before };
+    case "duplicateIndicators":
+      return { type, copies: command.copies.map(({ of, id }) => ({ of, id })) };
+    case "removeIndicators":
+      return { type, indicators: [...command.indicators] };
+    case "moveIndicators":
+      return { type, indicators: [...command.indicators], before: command.before };
+    case "remark": {
+      const { field, note, source } = command.remark;
+      return { type, indicator: command.indicator, remark: { field: toFieldRow(field), note, source } };
+    }
+    case "matchIndicator":
+      return { type, indicator: command.indicator, plan: command.plan, with: command.with };
+    case "setConcept":
+      return { type, indicator: command.indicator, concept: command.concept };
+    case "batch":
+      return { type, commands: command.commands.map(toCommandRow) };
+    default:
+      return assertNever(type);
+  }
+}
+
+function toEditRow({ indicator, field, text }: CellEdit): EditRow {
+  return { indicator, field: toFieldRow(field), text };
+}
+
+function toNewIndicatorRow(row: NewIndicator): NewIndicatorRow {
+  const { id, concept, name, unit, attribute, department, category } = row;
+  return { id, concept, name, unit, attribute, department, category };
+}

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
+import type { Command } from "#core/command/command.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
+import { conceptId, indicatorId, planId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { anyField, planArbitrary } from "../plan/arbitraries.ts";
+
+/** The changes of a command; none where it is refused because a row is gone. */
+function changesOf(plan: Plan, command: Command): readonly PlanChange[] {
+  const result = applyCommand(plan, command);
+  if (result.ok) return result.value;
+  expect(result.error.kind).toBe("unknown-indicator");
+  return [];
+}
+
+/** What numbers, units and wordings are made of: put together at random they come close to being read. */
+const SIGNS = "0123456789.,%家万亿元个百分点达到提高约左右以上以内年均增长累计新增保底力争，（）±超下降—-";
+
+const typed = fc.oneof(
+  fc.constantFrom(
+    "",
+    "—",
+    "33",
+    "33家",
+    "2.3亿",
+    "达到50%",
+    "3—2家",
+    "保底100，力争130",
+    "提高3个百分点",
+    "%",
+    "万元",
+    "约束性",
+  ),
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...Array.from(SIGNS)), maxLength: 10 }),
+);
+
+const newIds = ["draft-1/new-1", "draft-1/new-2", "draft-1/new-3"].map(indicatorId);
+const short = fc.string({ maxLength: 4 });
+
+/** Commands on the rows of a plan and on rows that other commands may have added. */
+const command = (plan: Plan): fc.Arbitrary<Command> => {
+  const old = fc.constantFrom(...plan.indicators.map((row) => row.id));
+  const id = fc.oneof(old, fc.constantFrom(...newIds));
+  const ids = fc.uniqueArray(id, { maxLength: 4 });
+  const before = fc.option(id);
+  const cell = fc.record({ indicator: id, field: anyField, text: typed });
+  const newRow = fc.record({
+    id: fc.constantFrom(...newIds),
+    concept: fc.constant(null),
+    name: short,
+    unit: fc.constantFrom("", "家", "万元", "%"),
+    attribute: fc.constantFrom("binding" as const, "unspecified" as const),
+    department: fc.constant(null),
+    category: fc.constant(null),
+  });
+  const one = fc.oneof(
+    cell.map((edit): Command => ({ type: "editCell", ...edit })),
+    fc.array(cell, { maxLength: 6 }).map((edits): Command => ({ type: "editCells", edits })),
+    fc.record({
+      type: fc.constant("changeUnit" as const),
+      indicator: id,
+      unit: fc.constantFrom("亿元", "万元", "家", "%"),
+      how: fc.constantFrom("convert" as const, "relabel" as const),
+    }),
+    fc.record({
+      type: fc.constant("addIndicators" as const),
+      rows: fc.uniqueArray(newRow, { maxLength: 3, selector: (row) => row.id }),
+      before,
+    }),
+    fc.record({
+      type: fc.constant("duplicateIndicators" as const),
+      copies: fc.uniqueArray(fc.record({ of: old, id: fc.constantFrom(...newIds) }), {
+        maxLength: 3,
+        selector: (copy) => copy.id,
+      }),
+    }),
+    ids.map((indicators): Command => ({ type: "removeIndicators", indicators })),
+    fc.record({ type: fc.constant("moveIndicators" as const), indicators: ids, before }),
+    fc.record({
+      type: fc.constant("remark" as const),
+      indicator: id,
+      remark: fc.record({ field: anyField, note: fc.option(short), source: fc.option(short) }),
+    }),
+    fc.record({
+      type: fc.constant("matchIndicator" as const),
+      indicator: id,
+      plan: fc.constantFrom(planId("jiangmen-14"), planId("taishan-13")),
+      with: fc.option(fc.constant(indicatorId("jiangmen-14/rd-intensity"))),
+    }),
+    fc.record({
+      type: fc.constant("setConcept" as const),
+      indicator: id,
+      concept: fc.option(fc.constant(conceptId("rd-intensity"))),
+    }),
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: one },
+    {
+      weight: 1,
+      arbitrary: fc.array(one, { maxLength: 4 }).map((commands): Command => ({ type: "batch", commands })),
+    },
+  );
+};
+
+const walk = planArbitrary().chain((plan) =>
+  fc.record({ plan: fc.constant(plan), commands: fc.array(command(plan), { maxLength: 6 }) }),
+);
+
+describe("laws of editing", () => {
+  test("undo after do gives the same plan, and redo after undo the edited one", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const states = [plan];
+        const done: (readonly PlanChange[])[] = [];
+        for (const next of commands) {
+          const now = states.at(-1) ?? plan;
+          const changes = changesOf(now, next);
+          done.push(changes);
+          states.push(applyChanges(now, changes));
+        }
+        let now = states.at(-1) ?? plan;
+        for (const [step, changes] of [...done.entries()].reverse()) {
+          const before = applyChanges(now, invertChanges(changes));
+          expect(before).toEqual(states[step]);
+          expect(applyChanges(before, changes)).toEqual(now);
+          now = before;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a command that is given twice leaves the plan as it was after the first time", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        let now = plan;
+        for (const next of commands.filter(({ type }) => type !== "batch")) {
+          now = applyChanges(now, changesOf(now, next));
+          expect(applyChanges(now, changesOf(now, next))).toEqual(now);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("an edited plan is a sound plan file", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const edited = commands.reduce((now, next) => applyChanges(now, changesOf(now, next)), plan);
+        const json = JSON.stringify(writePlanFile(edited));
+        expect(readPlanFile(JSON.parse(json), "own")).toEqual({ ok: true, value: edited });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("no command changes the plan that it is given", () => {
+    fc.assert(
+      fc.property(walk, ({ plan, commands }) => {
+        const copy = structuredClone(plan);
+        for (const next of commands) applyChanges(plan, changesOf(plan, next));
+        expect(plan).toEqual(copy);
+      }),
+    );
+  });
+});

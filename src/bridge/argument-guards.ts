@@ -1,17 +1,16 @@
+import type { BackupReason, BackupRequest } from "./backup.ts";
 import type {
-  JournalEntry,
+  ExportKind,
   LogLevel,
   OpenKind,
   SaveRequest,
   Settings,
   SettingsChange,
 } from "./desktop-bridge.ts";
+import { type JournalEntry, type JournalQuery, MAX_ENTRY_LENGTH, MAX_PIECE_LENGTH } from "./journal.ts";
 
 /** The largest file that may leave the page in one call, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
-
-/** The largest journal entry, in UTF-16 units of its JSON text. */
-export const MAX_ENTRY_LENGTH = 16 * 1024 * 1024;
 
 /** The longest text a font is made for, in code points. */
 export const MAX_FONT_TEXT = 20_000;
@@ -20,7 +19,19 @@ const THEMES: readonly unknown[] = ["system", "light", "dark"] satisfies Setting
 const LOCALES: readonly unknown[] = ["zh-CN", "en"] satisfies Settings["locale"][];
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
 
-const OPEN_KINDS: readonly unknown[] = ["text"] satisfies OpenKind[];
+const OPEN_KINDS: readonly unknown[] = ["text", "plan"] satisfies OpenKind[];
+const EXPORT_KINDS: readonly unknown[] = ["svg", "png", "plan"] satisfies ExportKind[];
+
+/** Every reason for a backup, as in the names of their files. */
+export const BACKUP_REASONS = [
+  "periodic",
+  "manual",
+  "before-import",
+  "before-bulk-edit",
+  "before-restore",
+  "before-merge",
+  "before-upgrade",
+] as const satisfies readonly BackupReason[];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,12 +40,14 @@ export const isNothing = (value: unknown): value is undefined => value === undef
 
 /** The argument of `changeSettings`. */
 export function isSettingsChange(value: unknown): value is SettingsChange {
-  if (!isRecordOf(value, [], ["locale", "theme", "exportFolder", "tourDismissed"])) return false;
-  const { locale, theme, exportFolder, tourDismissed } = value;
+  if (!isRecordOf(value, [], ["locale", "theme", "exportFolder", "backupFolder", "tourDismissed"]))
+    return false;
+  const { locale, theme, exportFolder, backupFolder, tourDismissed } = value;
   return (
     (locale === undefined || LOCALES.includes(locale)) &&
     (theme === undefined || THEMES.includes(theme)) &&
-    (exportFolder === undefined || exportFolder === null || isText(exportFolder, 1, 4096)) &&
+    isFolderChange(exportFolder) &&
+    isFolderChange(backupFolder) &&
     (tourDismissed === undefined || typeof tourDismissed === "boolean")
   );
 }
@@ -43,7 +56,7 @@ export function isSettingsChange(value: unknown): value is SettingsChange {
 export function isSaveRequest(value: unknown): value is SaveRequest {
   return (
     isRecordOf(value, ["kind", "suggestedName", "bytes"]) &&
-    (value["kind"] === "svg" || value["kind"] === "png") &&
+    EXPORT_KINDS.includes(value["kind"]) &&
     isText(value["suggestedName"], 0, 500) &&
     value["bytes"] instanceof Uint8Array &&
     value["bytes"].byteLength <= MAX_FILE_BYTES
@@ -64,18 +77,59 @@ export function isOpenKinds(value: unknown): value is readonly OpenKind[] {
 export const isHandle = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f-]{8,64}$/.test(value);
 
-/** The argument of `appendJournal`. A store's name is also the name of its file. */
+/** The argument of `appendJournal`. */
 export function isJournalEntry(value: unknown): value is JournalEntry {
-  if (!isRecordOf(value, ["store", "sequence", "json"])) return false;
-  const { store, sequence, json } = value;
+  if (!isRecordOf(value, ["store", "sequence", "after", "json", "offset", "more"])) return false;
+  const { store, sequence, after, json, offset, more } = value;
   return (
     isStoreName(store) &&
-    typeof sequence === "number" &&
-    Number.isSafeInteger(sequence) &&
-    sequence >= 1 &&
-    isText(json, 1, MAX_ENTRY_LENGTH)
+    isWhole(sequence, 1) &&
+    (after === null || (isWhole(after, 1) && after < sequence)) &&
+    isText(json, 1, MAX_PIECE_LENGTH) &&
+    isWhole(offset, 0) &&
+    offset + json.length <= MAX_ENTRY_LENGTH &&
+    typeof more === "boolean"
   );
 }
+
+/** The argument of `readJournal`. */
+export function isJournalQuery(value: unknown): value is JournalQuery {
+  return (
+    isRecordOf(value, ["store", "after", "offset"]) &&
+    isStoreName(value["store"]) &&
+    isWhole(value["after"], 0) &&
+    isWhole(value["offset"], 0) &&
+    value["offset"] < MAX_ENTRY_LENGTH
+  );
+}
+
+/** The argument of `compactJournal`. */
+export function isCompaction(value: unknown): value is { readonly store: string; readonly through: number } {
+  return (
+    isRecordOf(value, ["store", "through"]) && isStoreName(value["store"]) && isWhole(value["through"], 1)
+  );
+}
+
+/** The argument of `writeBackup`. */
+export function isBackupRequest(value: unknown): value is BackupRequest {
+  if (!isRecordOf(value, ["store", "sequence", "reason", "plans", "bytes"])) return false;
+  const { store, sequence, reason, plans, bytes } = value;
+  return (
+    isStoreName(store) &&
+    isWhole(sequence, 0) &&
+    BACKUP_REASONS.some((known) => known === reason) &&
+    isWhole(plans, 0) &&
+    plans < 1_000_000 &&
+    bytes instanceof Uint8Array &&
+    bytes.byteLength > 0 &&
+    bytes.byteLength <= MAX_FILE_BYTES
+  );
+}
+
+/** The argument of `readBackup` and `verifyBackup`: a name that `listBackups` gave out, which is also that of a file. */
+export const isBackupId = (value: unknown): value is string =>
+  typeof value === "string" &&
+  /^\d{8}T\d{9}Z\.[a-z-]{1,20}\.\d{1,16}\.\d{1,6}\.[a-z0-9][a-z0-9_-]{0,63}\.[0-9a-f]{32}$/.test(value);
 
 /** The argument of `subsetFont`. */
 export function isFontRequest(
@@ -99,10 +153,20 @@ export function isLogEntry(value: unknown): value is { readonly level: LogLevel;
   );
 }
 
-function isStoreName(value: unknown): value is string {
+/** The name of a store, which is also the name of its files. */
+export function isStoreName(value: unknown): value is string {
   // Windows gives these names to devices, whatever the extension.
   const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
   return typeof value === "string" && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(value) && !device.test(value);
+}
+
+function isFolderChange(value: unknown): value is string | null | undefined {
+  return value === undefined || value === null || isText(value, 1, 4096);
+}
+
+/** A whole number that is exact in JavaScript. */
+function isWhole(value: unknown, min: number): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= min;
 }
 
 /** Text without a NUL and without half of a surrogate pair, which UTF-8 cannot hold. */

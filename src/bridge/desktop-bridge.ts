@@ -1,3 +1,7 @@
+import type { Backup, BackupCheck, BackupList, BackupOutcome, BackupRequest } from "./backup.ts";
+import type { DiskSpace } from "./disk-space.ts";
+import type { JournalBatch, JournalEntry, JournalHead, JournalQuery } from "./journal.ts";
+
 /** Why the machine side refused or failed; the page turns codes into sentences. */
 export type BridgeErrorCode =
   | "bad-argument"
@@ -7,6 +11,14 @@ export type BridgeErrorCode =
   | "disk-full"
   | "not-found"
   | "unsupported"
+  /** The journal lacks entries before this one: hand over all entries behind its head again. */
+  | "journal-behind"
+  /** The journal holds another entry under this number, or later ones: two databases went different ways. */
+  | "journal-conflict"
+  /** What was kept does not hold what was written. */
+  | "damaged"
+  /** No two verified backups cover what would be dropped. */
+  | "not-covered"
   | "internal";
 
 /** A reply from the machine side. `message` is for the log and the copyable details, in English, without stacks. */
@@ -28,8 +40,8 @@ export interface Capabilities {
   readonly reveal: boolean;
 }
 
-/** Kinds of files that leave the program; the host knows their extension. */
-export type ExportKind = "svg" | "png";
+/** Kinds of files that leave the program; {@link FILE_EXTENSIONS} has their extensions. */
+export type ExportKind = "svg" | "png" | "plan";
 
 /** What to save: bytes and a suggested name without extension. */
 export interface SaveRequest {
@@ -43,8 +55,8 @@ export type SaveOutcome =
   | { readonly kind: "saved"; readonly handle: string; readonly name: string; readonly folder: string }
   | { readonly kind: "cancelled" };
 
-/** Kinds of files that come into the program; the host knows their extensions. */
-export type OpenKind = "text";
+/** Kinds of files that come into the program; {@link OPEN_EXTENSIONS} has their extensions. */
+export type OpenKind = "text" | "plan";
 
 /** Why a chosen file was not read; `too-many` means that the files before it filled what one choice may hold. */
 export type UnreadReason = "too-large" | "too-many" | "unreadable";
@@ -65,22 +77,21 @@ export interface Settings {
   readonly theme: "system" | "light" | "dark";
   /** The export folder as shown to the planner; `custom` is false while it is the default one. */
   readonly exportFolder: { readonly label: string; readonly custom: boolean };
+  /** The second backup folder as shown to the planner, such as a USB stick; `null` while none is named. */
+  readonly backupFolder: string | null;
   readonly tourDismissed: boolean;
 }
 
-/** A change of settings; `exportFolder` is what the planner typed (`null` goes back to the default). */
+/**
+ * A change of settings. `exportFolder` is what the planner typed (`null` goes back to the default), and so is `backupFolder` (`null`
+ * names none).
+ */
 export interface SettingsChange {
   readonly locale?: Settings["locale"];
   readonly theme?: Settings["theme"];
   readonly exportFolder?: string | null;
+  readonly backupFolder?: string | null;
   readonly tourDismissed?: boolean;
-}
-
-/** One entry of the host's second copy of the journal: a JSON text of at most 16 MiB and the sequence number it has in the database. */
-export interface JournalEntry {
-  readonly store: string;
-  readonly sequence: number;
-  readonly json: string;
 }
 
 /** Level of a line in the host's log. */
@@ -96,14 +107,45 @@ export interface DesktopBridge {
   changeSettings(change: SettingsChange): Promise<Reply<Settings>>;
   /** Opens the native folder dialog; replies with the settings after the choice. `unsupported` without the ability. */
   chooseExportFolder(): Promise<Reply<Settings>>;
+  /** As {@link chooseExportFolder}, for the second backup folder. */
+  chooseBackupFolder(): Promise<Reply<Settings>>;
   /** Writes a file without ever overwriting one; asks for the place where the shell has a save dialog. */
   saveFile(request: SaveRequest): Promise<Reply<SaveOutcome>>;
   /** Lets the planner choose files of these kinds in a native dialog and reads them. `unsupported` without the ability. */
   openFiles(kinds: readonly OpenKind[]): Promise<Reply<OpenOutcome>>;
   /** Shows an exported file in its folder. `not-found` when it is gone. */
   revealFile(handle: string): Promise<Reply<null>>;
-  /** Appends to the second copy of the journal and returns after fsync. */
+  /**
+   * Appends an entry to the machine's journal and replies after fsync; a piece that is not the last is only taken in.
+   * An entry that is there already is done. `journal-behind`: the journal lacks entries before this one (its file was deleted, or the
+   * database was copied here): read {@link journalHeads} and hand over everything behind `last`. `journal-conflict`: it holds another entry under this
+   * number, or later ones, so that database and journal went different ways.
+   */
   appendJournal(entry: JournalEntry): Promise<Reply<{ readonly sequence: number }>>;
+  /** What the journals of all stores of this machine hold, whichever shell wrote them; the store written last comes first. */
+  journalHeads(): Promise<Reply<readonly JournalHead[]>>;
+  /** Reads on in a journal. `not-found` without one; `damaged` when an entry no longer has its checksum. */
+  readJournal(query: JournalQuery): Promise<Reply<JournalBatch>>;
+  /** Sets a journal aside (it stays on the disk) and begins an empty one, for a database that is whole while the journal is not. */
+  restartJournal(store: string): Promise<Reply<null>>;
+  /**
+   * Drops entries up to `through` where whole files hold nothing else, and replies with the new head. `not-covered` unless two backups of the
+   * store that reach `through` are read whole and found unchanged.
+   */
+  compactJournal(request: { readonly store: string; readonly through: number }): Promise<Reply<JournalHead>>;
+
+  /**
+   * Keeps a backup: written beside its place, fsynced, read again and compared, then renamed; copied to the second folder with the same care.
+   * Older ones are thinned out. `disk-full` also when the write would leave less than the disk must keep.
+   */
+  writeBackup(request: BackupRequest): Promise<Reply<BackupOutcome>>;
+  listBackups(): Promise<Reply<BackupList>>;
+  /** The bytes of a backup, from a place where they are unchanged; else `damaged` or `not-found`. */
+  readBackup(id: Backup["id"]): Promise<Reply<Uint8Array>>;
+  /** Reads a backup whole in every place and notes the result. */
+  verifyBackup(id: Backup["id"]): Promise<Reply<BackupCheck>>;
+  /** The free space beside the planner's data, asked anew. */
+  diskSpace(): Promise<Reply<DiskSpace>>;
   /** A WOFF2 font with the glyphs of `text` (at most 20 000 code points), regular or semibold. */
   subsetFont(request: { readonly text: string; readonly weight: 400 | 600 }): Promise<Reply<Uint8Array>>;
   /** Opens a further window on the same data. */

@@ -4,8 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BridgeMethod, Capabilities, DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import { BRIDGE_METHODS } from "#bridge/method-table.ts";
-import { parseJournal } from "#main/host/journal-frame.ts";
-import { readJournal } from "#main/host/journal-files.ts";
+import { type JournalBatch, piecesOf } from "#bridge/journal.ts";
 import { ARGUMENT_CASES } from "./wrong-arguments.ts";
 
 /** A running machine side, as the page sees it. */
@@ -81,7 +80,7 @@ export function describeBridgeContract(
     test("settings are there again after a restart", async () => {
       const custom = join(home, "我的图表");
       const wanted = { locale: "en", theme: "dark", tourDismissed: true, exportFolder: custom } as const;
-      const expected = { ...wanted, exportFolder: { label: custom, custom: true } };
+      const expected = { ...wanted, exportFolder: { label: custom, custom: true }, backupFolder: null };
       expect(valueOf(await subject.bridge.changeSettings(wanted))).toEqual(expected);
       await restart();
       expect(valueOf(await subject.bridge.readSettings())).toEqual(expected);
@@ -130,7 +129,8 @@ export function describeBridgeContract(
     });
 
     test("without a folder dialog choosing a folder is unsupported", async () => {
-      expect(await subject.bridge.chooseExportFolder()).toMatchObject({ ok: false, code: "unsupported" });
+      for (const choose of ["chooseExportFolder", "chooseBackupFolder"] as const)
+        expect(await subject.bridge[choose]()).toMatchObject({ ok: false, code: "unsupported" });
     });
 
     test("without an open dialog choosing files is unsupported", async () => {
@@ -138,27 +138,136 @@ export function describeBridgeContract(
       expect(reply).toMatchObject({ ok: false, code: "unsupported" });
     });
 
+    const append = (sequence: number, json = `{"值":${sequence}}`) => {
+      const after = sequence === 1 ? null : sequence - 1;
+      return subject.bridge.appendJournal({ store: "main", sequence, after, json, offset: 0, more: false });
+    };
+
     test("the journal survives a restart and a torn tail, and its sequence only rises", async () => {
-      const append = (sequence: number, json = `{"值":${sequence}}`) =>
-        subject.bridge.appendJournal({ store: "main", sequence, json });
       for (const sequence of [1, 2, 3]) expect(valueOf(await append(sequence))).toEqual({ sequence });
       expect(valueOf(await append(2))).toEqual({ sequence: 2 });
-      expect(await append(2, "{}")).toMatchObject({ ok: false, code: "bad-argument" });
+      expect(await append(2, "{}")).toMatchObject({ ok: false, code: "journal-conflict" });
+      expect(await append(7)).toMatchObject({ ok: false, code: "journal-behind" });
       await subject.close();
-      const file = join(folders().data, "journal", "main.log");
+      const file = join(folders().data, "journal", "main", "0000000000000001.log");
       const whole = await readFile(file);
       await writeFile(file, whole.subarray(0, whole.length - 5));
-      expect(parseJournal(whole.subarray(0, whole.length - 5)).records).toHaveLength(2);
       subject = await start(folders());
+      const [head] = valueOf(await subject.bridge.journalHeads());
+      expect(head).toMatchObject({ store: "main", base: 0, last: 2, count: 2 });
+      expect(head?.setAside).toBeGreaterThan(0);
       expect(valueOf(await append(3))).toEqual({ sequence: 3 });
-      expect((await readJournal(folders().data, "main")).map(({ json }) => json)).toEqual([
-        '{"值":1}',
-        '{"值":2}',
-        '{"值":3}',
-      ]);
-      expect((await readdir(join(folders().data, "journal"))).some((name) => name.endsWith(".bin"))).toBe(
-        true,
+      const { entries, next } = valueOf(
+        await subject.bridge.readJournal({ store: "main", after: 1, offset: 0 }),
       );
+      expect(next).toBeNull();
+      expect(entries).toEqual([
+        { store: "main", sequence: 2, after: 1, json: '{"值":2}', offset: 0, more: false },
+        { store: "main", sequence: 3, after: 2, json: '{"值":3}', offset: 0, more: false },
+      ]);
+    });
+
+    test("an entry longer than one call may carry crosses in pieces, and later ones follow it", async () => {
+      const json = JSON.stringify("五年𠮷".repeat(1_300_000));
+      for (const piece of piecesOf({ store: "main", sequence: 4, after: 3, json }))
+        expect(valueOf(await subject.bridge.appendJournal(piece))).toEqual({ sequence: 4 });
+      expect(valueOf(await append(5))).toEqual({ sequence: 5 });
+      await restart();
+      const texts = new Map<number, string>();
+      let place: { after: number; offset: number } | null = { after: 2, offset: 0 };
+      while (place !== null) {
+        const batch: JournalBatch = valueOf(await subject.bridge.readJournal({ store: "main", ...place }));
+        for (const { sequence, json: piece, offset } of batch.entries) {
+          const before = texts.get(sequence) ?? "";
+          expect(offset).toBe(before.length);
+          texts.set(sequence, before + piece);
+        }
+        place = batch.next;
+      }
+      expect([...texts.keys()]).toEqual([3, 4, 5]);
+      expect(texts.get(4) === json).toBe(true);
+    });
+
+    test("a journal set aside begins anew, and its old files stay on the disk", async () => {
+      expect(valueOf(await subject.bridge.restartJournal("main"))).toBeNull();
+      expect(valueOf(await subject.bridge.journalHeads())).toEqual([]);
+      expect(await append(6)).toMatchObject({ ok: false, code: "journal-behind" });
+      expect(valueOf(await append(1))).toEqual({ sequence: 1 });
+      const names = await readdir(join(folders().data, "journal"));
+      expect(names.filter((name) => name.startsWith("main.aside-"))).toHaveLength(1);
+    });
+
+    const backUp = (
+      sequence: number,
+      plans: number,
+      text: string,
+      reason: "manual" | "periodic" = "manual",
+    ) => {
+      const content = new TextEncoder().encode(text);
+      return subject.bridge.writeBackup({ store: "main", sequence, reason, plans, bytes: content });
+    };
+
+    test("a backup comes back byte for byte after a restart, verified, and damage to it is seen", async () => {
+      const written = valueOf(await backUp(1, 2, "备份一"));
+      expect(written).toMatchObject({
+        kind: "written",
+        second: "none",
+        backup: { store: "main", sequence: 1, reason: "manual", plans: 2, size: 9, places: ["own"] },
+      });
+      await restart();
+      const { backups, second } = valueOf(await subject.bridge.listBackups());
+      expect(second).toEqual({ kind: "none" });
+      expect(backups).toHaveLength(1);
+      const id = backups[0]?.id ?? "";
+      expect(backups[0]?.verifiedAt).toBeGreaterThan(0);
+      expect(new TextDecoder().decode(valueOf(await subject.bridge.readBackup(id)))).toBe("备份一");
+      expect(valueOf(await subject.bridge.verifyBackup(id))).toMatchObject({
+        own: "good",
+        second: "missing",
+      });
+      await writeFile(join(folders().data, "backups", `${id}.wunian`), "备份二");
+      expect(await subject.bridge.readBackup(id)).toMatchObject({ ok: false, code: "damaged" });
+      expect(valueOf(await subject.bridge.verifyBackup(id))).toEqual({
+        own: "damaged",
+        second: "missing",
+        verifiedAt: null,
+      });
+      const gone = id.replace("main", "other");
+      expect(await subject.bridge.readBackup(gone)).toMatchObject({ ok: false, code: "not-found" });
+      expect(await subject.bridge.verifyBackup(gone)).toMatchObject({ ok: false, code: "not-found" });
+    });
+
+    test("a database without plans leaves no backup beside those that hold some", async () => {
+      expect(valueOf(await backUp(0, 0, "空"))).toEqual({ kind: "empty" });
+    });
+
+    test("a second folder gets a copy, which outlives the first, and its absence is calm", async () => {
+      const stick = join(home, "stick");
+      const changed = valueOf(await subject.bridge.changeSettings({ backupFolder: stick }));
+      expect(changed.backupFolder).toBe(stick);
+      const written = valueOf(await backUp(2, 1, "备份三"));
+      expect(written).toMatchObject({ second: "written", backup: { places: ["own", "second"] } });
+      const id = written.kind === "written" ? written.backup.id : "";
+      await rm(join(folders().data, "backups"), { recursive: true });
+      expect(new TextDecoder().decode(valueOf(await subject.bridge.readBackup(id)))).toBe("备份三");
+      await rm(stick, { recursive: true });
+      expect(valueOf(await subject.bridge.listBackups()).second).toMatchObject({ kind: "absent" });
+      expect(valueOf(await backUp(3, 1, "备份四"))).toMatchObject({ second: "absent" });
+      valueOf(await subject.bridge.changeSettings({ backupFolder: null }));
+    });
+
+    test("entries go from the journal only when two good backups hold them", async () => {
+      const compact = () => subject.bridge.compactJournal({ store: "main", through: 4 });
+      valueOf(await backUp(4, 1, "备份五"));
+      expect(await compact()).toMatchObject({ ok: false, code: "not-covered" });
+      valueOf(await backUp(5, 1, "备份六"));
+      expect(valueOf(await compact())).toMatchObject({ store: "main", last: 1 });
+    });
+
+    test("tells how much room the disk has", async () => {
+      const { free, level } = valueOf(await subject.bridge.diskSpace());
+      expect(free).toBeGreaterThan(0);
+      expect(["enough", "low", "read-only"]).toContain(level);
     });
 
     test("a font for a text is WOFF2", async () => {

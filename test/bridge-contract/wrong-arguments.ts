@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { BACKUP_REASONS } from "#bridge/argument-guards.ts";
 import type { BridgeMethod } from "#bridge/desktop-bridge.ts";
+import { MAX_ENTRY_LENGTH } from "#bridge/journal.ts";
 
 /** A valid argument of a method and values that it must refuse; all of them can cross every shell's channel. */
 export interface ArgumentCase {
@@ -8,7 +10,11 @@ export interface ArgumentCase {
 }
 
 const png = { kind: "png", suggestedName: "图", bytes: Uint8Array.of(1, 2, 3) };
-const entry = { store: "main", sequence: 1, json: "{}" };
+const entry = { store: "main", sequence: 1, after: null, json: "{}", offset: 0, more: false };
+const place = { store: "main", after: 0, offset: 0 };
+const compaction = { store: "main", through: 1 };
+const backup = { store: "main", sequence: 1, reason: "manual", plans: 1, bytes: Uint8Array.of(1) };
+const backupId = `20261129T055149123Z.manual.1.1.main.${"0".repeat(32)}`;
 
 const json = fc.jsonValue({ maxDepth: 2 });
 /** Anything that is no record at all. */
@@ -57,6 +63,20 @@ const noStore = fc.constantFrom<unknown>(
   1,
 );
 
+/** Numbers that are no whole number from 0 on. */
+const noCount = noNumber.filter((value) => value !== 0);
+const noBackupId = fc.oneof(
+  noText,
+  fc.string(),
+  fc.constantFrom(
+    "",
+    "../settings",
+    `${backupId}.wunian`,
+    backupId.replace("main", "../main"),
+    "a".repeat(300),
+  ),
+);
+
 /** The cases of every method. */
 export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
   capabilities: { valid: undefined, wrong: something },
@@ -77,24 +97,26 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
       notIn(true, false).map((tourDismissed) => ({ tourDismissed })),
       fc.tuple(fc.string({ minLength: 1 }), json).map(([name, value]) => ({ [`extra ${name}`]: value })),
       fc.constantFrom("relative/folder", ".", "..").map((exportFolder) => ({ exportFolder })),
+      fc.constantFrom("relative/folder", ".", "..", "", 7, ["/x"]).map((backupFolder) => ({ backupFolder })),
     ),
   },
   chooseExportFolder: { valid: undefined, wrong: something },
+  chooseBackupFolder: { valid: undefined, wrong: something },
   saveFile: {
     valid: png,
     wrong: broken(png, {
-      kind: notIn("png", "svg"),
+      kind: notIn("png", "svg", "plan"),
       suggestedName: fc.oneof(noText, withNul, fc.constant("长".repeat(501))),
       bytes: noBytes,
     }),
   },
   openFiles: {
-    valid: ["text"],
+    valid: ["text", "plan"],
     wrong: fc.oneof(
       json.filter((value) => !Array.isArray(value)),
       fc.constantFrom<unknown>([], ["text", "text"], [null], [["text"]], { 0: "text", length: 1 }),
-      fc.array(notIn("text"), { minLength: 1 }),
-      notIn("text").map((kind) => ["text", kind]),
+      fc.array(notIn("text", "plan"), { minLength: 1 }),
+      notIn("text", "plan").map((kind) => ["text", kind]),
     ),
   },
   revealFile: {
@@ -110,9 +132,37 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
     wrong: broken(entry, {
       store: noStore,
       sequence: noNumber,
+      after: fc.constantFrom<unknown>(0, 1, 2, -1, 0.5, "0", undefined),
       json: fc.oneof(noText, withNul, fc.constant("")),
+      offset: fc.oneof(noCount, fc.constant(MAX_ENTRY_LENGTH)),
+      more: notIn(true, false),
     }),
   },
+  journalHeads: { valid: undefined, wrong: something },
+  readJournal: {
+    valid: place,
+    wrong: broken(place, {
+      store: noStore,
+      after: noCount,
+      offset: fc.oneof(noCount, fc.constant(MAX_ENTRY_LENGTH)),
+    }),
+  },
+  restartJournal: { valid: "main", wrong: noStore },
+  compactJournal: { valid: compaction, wrong: broken(compaction, { store: noStore, through: noNumber }) },
+  writeBackup: {
+    valid: backup,
+    wrong: broken(backup, {
+      store: noStore,
+      sequence: noCount,
+      reason: notIn(...BACKUP_REASONS),
+      plans: fc.oneof(noCount, fc.constant(1_000_000)),
+      bytes: fc.oneof(noBytes, fc.constant(new Uint8Array())),
+    }),
+  },
+  listBackups: { valid: undefined, wrong: something },
+  readBackup: { valid: backupId, wrong: noBackupId },
+  verifyBackup: { valid: backupId, wrong: noBackupId },
+  diskSpace: { valid: undefined, wrong: something },
   subsetFont: {
     valid: { text: "恩平", weight: 400 },
     wrong: broken(

@@ -12,10 +12,20 @@ function bridgeThat(answer: () => Promise<never>): DesktopBridge {
     readSettings: answer,
     changeSettings: answer,
     chooseExportFolder: answer,
+    chooseBackupFolder: answer,
     saveFile: answer,
     openFiles: answer,
     revealFile: answer,
     appendJournal: answer,
+    journalHeads: answer,
+    readJournal: answer,
+    restartJournal: answer,
+    compactJournal: answer,
+    writeBackup: answer,
+    listBackups: answer,
+    readBackup: answer,
+    verifyBackup: answer,
+    diskSpace: answer,
     subsetFont: answer,
     openWindow: answer,
     log: answer,
@@ -26,9 +36,10 @@ const unreachable = bridgeThat(() => Promise.reject(new Error("reached")));
 const noBug = (error: unknown) => expect.fail(`reported ${String(error)}`);
 
 describe.each(BRIDGE_METHODS)("%s", (method) => {
-  // A relative export folder is refused by the host, which knows the platform, and not by the table.
+  // A relative folder is refused by the host, which knows the platform, and not by the table.
   const wrong = ARGUMENT_CASES[method].wrong.filter(
-    (value) => !JSON.stringify(value).match(/^\{"exportFolder":"(relative\/folder|\.\.?)"\}$/),
+    (value) =>
+      !JSON.stringify(value).match(/^\{"(?:exportFolder|backupFolder)":"(relative\/folder|\.\.?)"\}$/),
   );
 
   test("a wrong argument never reaches the host", async () => {
@@ -74,7 +85,7 @@ describe("methods that are not there", () => {
   // A browser's channel turns half of a surrogate pair into U+FFFD; Electron's carries it.
   test.each([
     ["saveFile", { kind: "png", suggestedName: "\ud800", bytes: new Uint8Array() }],
-    ["appendJournal", { store: "main", sequence: 1, json: '"\udc00"' }],
+    ["appendJournal", { store: "main", sequence: 1, after: null, json: '"\udc00"', offset: 0, more: false }],
     ["subsetFont", { text: "\ud800", weight: 400 }],
     ["changeSettings", { exportFolder: "/\ud800" }],
   ])("%s refuses text that UTF-8 cannot hold", async (method, argument) => {

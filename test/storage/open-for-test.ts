@@ -1,15 +1,14 @@
 import { Dexie } from "dexie";
 import { afterEach } from "vitest";
-import type { DesktopBridge, JournalEntry } from "#bridge/desktop-bridge.ts";
+import type { JournalEntry } from "#bridge/journal.ts";
 import type { Command } from "#core/command/command.ts";
 import { type PlanId, planId, year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
+import type { JournalBridge } from "#renderer/data/journal/journal-mirror.ts";
 import type { SeedBundle } from "#renderer/data/seeding/seed-bundle.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
-
-type Appender = Pick<DesktopBridge, "appendJournal">;
 
 const opened: WorkbenchStore[] = [];
 const names: string[] = [];
@@ -27,14 +26,23 @@ export function freshName(): string {
 }
 
 /** A machine side that takes every entry and keeps it. */
-export function keepingBridge(): Appender & { readonly kept: JournalEntry[] } {
+export function keepingBridge(): JournalBridge & { readonly kept: JournalEntry[] } {
   const kept: JournalEntry[] = [];
   return {
     kept,
-    appendJournal: (entry) => {
+    ...bridgeThatAppends((entry) => {
       kept.push(entry);
       return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
-    },
+    }),
+  };
+}
+
+/** A machine side whose journal takes entries as `append` does and was never behind. */
+export function bridgeThatAppends(append: JournalBridge["appendJournal"]): JournalBridge {
+  return {
+    appendJournal: append,
+    journalHeads: () => Promise.resolve({ ok: true, value: [] }),
+    restartJournal: () => Promise.resolve({ ok: true, value: null }),
   };
 }
 
@@ -42,7 +50,7 @@ export function keepingBridge(): Appender & { readonly kept: JournalEntry[] } {
 export async function openStore(
   database: string,
   seeds: SeedBundle,
-  bridge: Appender = keepingBridge(),
+  bridge: JournalBridge = keepingBridge(),
 ): Promise<WorkbenchStore> {
   const result = await openWorkbench({
     bridge,
@@ -66,7 +74,7 @@ export interface WithDraft {
 }
 
 /** Opens a store over one bundled plan and copies it into a draft. */
-export async function openWithDraft(plan: Plan, bridge: Appender = keepingBridge()): Promise<WithDraft> {
+export async function openWithDraft(plan: Plan, bridge: JournalBridge = keepingBridge()): Promise<WithDraft> {
   const database = freshName();
   const seeds = await seedBundleOf(1, [plan]);
   const store = await openStore(database, seeds, bridge);

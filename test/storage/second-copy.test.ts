@@ -1,20 +1,28 @@
 import { expect, test } from "vitest";
-import type { DesktopBridge, JournalEntry } from "#bridge/desktop-bridge.ts";
+import type { JournalEntry } from "#bridge/journal.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import type { JournalBridge } from "#renderer/data/journal/journal-mirror.ts";
 import type { SaveState } from "#renderer/data/save-state.ts";
 import { buildPlan } from "./build-plan.ts";
-import { keepingBridge, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import {
+  bridgeThatAppends,
+  keepingBridge,
+  openStore,
+  openWithDraft,
+  planOf,
+  valueOf,
+} from "./open-for-test.ts";
 
 /** A machine side whose disk is full until `heal` is called. */
-function fullDisk(): Pick<DesktopBridge, "appendJournal"> & { kept: JournalEntry[]; full: boolean } {
+function fullDisk(): JournalBridge & { kept: JournalEntry[]; full: boolean } {
   const machine = {
     kept: [] as JournalEntry[],
     full: false,
-    appendJournal: (entry: JournalEntry) => {
-      if (machine.full) return Promise.resolve({ ok: false, code: "disk-full", message: "" } as const);
+    ...bridgeThatAppends((entry) => {
+      if (machine.full) return Promise.resolve({ ok: false, code: "disk-full", message: "" });
       machine.kept.push(entry);
-      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } } as const);
-    },
+      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
+    }),
   };
   return machine;
 }
@@ -22,13 +30,12 @@ function fullDisk(): Pick<DesktopBridge, "appendJournal"> & { kept: JournalEntry
 test("an edit counts as saved only when the second copy has it", async () => {
   const release: (() => void)[] = [];
   const kept: number[] = [];
-  const { store, draft, typed } = await openWithDraft(buildPlan("p", 2), {
-    appendJournal: async ({ sequence }) => {
-      await new Promise<void>((resolve) => release.push(resolve));
-      kept.push(sequence);
-      return { ok: true, value: { sequence } };
-    },
+  const bridge = bridgeThatAppends(async ({ sequence }) => {
+    await new Promise<void>((resolve) => release.push(resolve));
+    kept.push(sequence);
+    return { ok: true, value: { sequence } };
   });
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 2), bridge);
   const states: SaveState["kind"][] = [];
   store.saveState.subscribe(({ kind }) => states.push(kind));
   valueOf(await store.execute(draft, typed(0, "12")));
@@ -61,13 +68,12 @@ test("while the second copy cannot be written, edits go on and the state says ho
 test("a machine side that breaks off counts as failed and is asked again", async () => {
   let broken = true;
   const kept: number[] = [];
-  const { store } = await openWithDraft(buildPlan("p", 2), {
-    appendJournal: ({ sequence }) => {
-      if (broken) return Promise.reject(new Error("The pipe is closed"));
-      kept.push(sequence);
-      return Promise.resolve({ ok: true, value: { sequence } });
-    },
+  const bridge = bridgeThatAppends(({ sequence }) => {
+    if (broken) return Promise.reject(new Error("The pipe is closed"));
+    kept.push(sequence);
+    return Promise.resolve({ ok: true, value: { sequence } });
   });
+  const { store } = await openWithDraft(buildPlan("p", 2), bridge);
   await expect
     .poll(() => store.saveState.getState())
     .toEqual({ kind: "failed", reason: { kind: "second-copy", code: "internal", waiting: 1 } });
@@ -108,4 +114,34 @@ test("the second copy alone holds what a draft began as, and every change with i
       },
     ],
   });
+});
+
+test("a machine side that lost its journal while the program ran gets every entry again, in pieces where one is long", async () => {
+  let held: JournalEntry[] = [];
+  const machine: JournalBridge = {
+    appendJournal: (entry) => {
+      const last = held.at(-1)?.sequence ?? 0;
+      const behind = entry.sequence > last && (entry.after ?? 0) > last;
+      if (behind) return Promise.resolve({ ok: false, code: "journal-behind", message: "" });
+      held.push(entry);
+      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
+    },
+    journalHeads: () => Promise.resolve({ ok: true, value: [] }),
+    restartJournal: () => Promise.resolve({ ok: true, value: null }),
+  };
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine);
+  valueOf(await store.execute(draft, typed(0, "12")));
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  held = [];
+  valueOf(await store.execute(draft, typed(1, "数".repeat(5 * 1024 * 1024))));
+  await expect.poll(() => store.saveState.getState().kind, { timeout: 5_000 }).toBe("saved");
+  expect(held.map(({ sequence, after }) => [sequence, after])).toEqual([
+    [1, null],
+    [2, 1],
+    [3, 2],
+    [3, 2],
+    [3, 2],
+  ]);
+  const pieces = held.filter(({ sequence }) => sequence === 3).map(({ json }) => json);
+  expect(JSON.parse(pieces.join(""))).toMatchObject({ sequence: 3, kind: "do" });
 });

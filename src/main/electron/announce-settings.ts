@@ -14,5 +14,6 @@ export function announceSettings(
     ...bridge,
     changeSettings: (change) => announced(bridge.changeSettings(change)),
     chooseExportFolder: () => announced(bridge.chooseExportFolder()),
+    chooseBackupFolder: () => announced(bridge.chooseBackupFolder()),
   };
 }

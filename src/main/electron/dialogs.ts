@@ -1,15 +1,16 @@
 import { BrowserWindow, dialog } from "electron";
+import { FILE_EXTENSIONS, OPEN_EXTENSIONS } from "#bridge/file-kinds.ts";
 import type { HostOptions } from "../host/host-options.ts";
 
-const FILE_TYPES = { svg: "SVG", png: "PNG" } as const;
+const FILE_TYPES = { svg: "SVG", png: "PNG", plan: "五年" } as const;
 
-const OPEN_TYPES = { text: { name: "TXT", extensions: ["txt"] } } as const;
+const OPEN_TYPES = { text: "TXT", plan: "五年" } as const;
 
 /** Asks where to save a file; `null` when the planner closed the dialog. */
 export const chooseSavePath: NonNullable<HostOptions["chooseSavePath"]> = async ({ path, kind }) => {
   const options = {
     defaultPath: path,
-    filters: [{ name: FILE_TYPES[kind], extensions: [kind] }],
+    filters: [{ name: FILE_TYPES[kind], extensions: [FILE_EXTENSIONS[kind]] }],
   };
   const parent = BrowserWindow.getFocusedWindow();
   const { canceled, filePath } =
@@ -21,8 +22,8 @@ export const chooseSavePath: NonNullable<HostOptions["chooseSavePath"]> = async 
 export const chooseOpenPaths: NonNullable<HostOptions["chooseOpenPaths"]> = async (kinds) => {
   const options: Electron.OpenDialogOptions = {
     filters: kinds.map((kind) => ({
-      name: OPEN_TYPES[kind].name,
-      extensions: [...OPEN_TYPES[kind].extensions],
+      name: OPEN_TYPES[kind],
+      extensions: [...OPEN_EXTENSIONS[kind]],
     })),
     properties: ["openFile", "multiSelections"],
   };

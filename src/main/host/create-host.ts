@@ -1,12 +1,16 @@
 import { join } from "node:path";
 import type { Capabilities, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { done, refused } from "#bridge/reply.ts";
+import { diskLevel } from "#bridge/disk-space.ts";
+import { openBackupFiles } from "./backup-files.ts";
+import { compactJournal } from "./compact-journal.ts";
 import { documentsFolder } from "./documents-folder.ts";
 import { thisEnvironment } from "./data-folder.ts";
+import { nodeDisk } from "./disk.ts";
 import { EXPORT_FOLDER_NAME } from "./export-folder.ts";
 import { createFileMethods } from "./file-methods.ts";
 import type { HostOptions } from "./host-options.ts";
-import { openJournalFiles } from "./journal-files.ts";
+import { openJournalFiles, SEGMENT_BYTES } from "./journal-files.ts";
 import { openLog, type Log } from "./log-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { openFontFolder } from "./make-font.ts";
@@ -24,21 +28,39 @@ export interface Host {
 
 /** Opens the host over a data folder. Rejects with the system's error when the folder cannot be used. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { dataFolder, clock } = options;
+  const { dataFolder, clock, disk = nodeDisk } = options;
   await makeFolder(dataFolder, 0o700);
   const log = openLog(dataFolder, clock);
   const settings = await openSettingsFile(dataFolder, defaultSettings(options.locale), clock, log);
-  const journals = openJournalFiles(dataFolder, clock, log);
+  const journals = openJournalFiles(dataFolder, { disk, clock, log, segmentBytes: SEGMENT_BYTES });
+  const backups = openBackupFiles(dataFolder, {
+    disk,
+    clock,
+    log,
+    secondPlace: () => settings.read().backupFolder,
+  });
   const makeFont = openFontFolder(options.fontsFolder);
   const defaultFolder =
     options.exportFolder ?? join(await documentsFolder(thisEnvironment()), EXPORT_FOLDER_NAME);
   const exportFolder = () => settings.read().exportFolder ?? defaultFolder;
   const bridge: DesktopBridge = {
-    ...createSettingsMethods(settings, exportFolder, options.chooseFolder),
+    ...createSettingsMethods(settings, exportFolder, options.chooseFolder, disk),
     ...createFileMethods(exportFolder, options.chooseSavePath, options.reveal),
     openFiles: (kinds) => openChosenFiles(kinds, options.chooseOpenPaths),
     capabilities: () => Promise.resolve(done(capabilitiesOf(options))),
     appendJournal: (entry) => journals.append(entry),
+    journalHeads: () => journals.heads(),
+    readJournal: (query) => journals.read(query),
+    restartJournal: (store) => journals.restart(store),
+    compactJournal: (request) => compactJournal(request, journals, backups),
+    writeBackup: (request) => backups.write(request),
+    listBackups: () => backups.list(),
+    readBackup: (id) => backups.read(id),
+    verifyBackup: (id) => backups.verify(id),
+    diskSpace: async () => {
+      const free = await disk.free(dataFolder);
+      return done({ free, level: diskLevel(free) });
+    },
     subsetFont: async ({ text, weight }) => done(await makeFont(text, weight)),
     openWindow: async () => {
       try {

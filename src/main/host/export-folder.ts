@@ -13,10 +13,10 @@ export const EXPORT_FOLDER_NAME = "五年";
  * Takes a folder as a planner typed it (`~/图表` means the home folder), makes it when it is missing, and proves that a
  * file can be written there. A path that is not absolute is a bad argument: it would depend on where the program started.
  */
-export async function acceptExportFolder(typed: string, home: string): Promise<Reply<string>> {
+export async function acceptFolder(typed: string, home: string): Promise<Reply<string>> {
   const trimmed = typed.trim().replace(/^"(.*)"$/, "$1");
   const path = /^~(?=$|[/\\])/.test(trimmed) ? join(home, trimmed.slice(1)) : trimmed;
-  if (!isAbsolute(path)) return refused("bad-argument", "The export folder is not an absolute path");
+  if (!isAbsolute(path)) return refused("bad-argument", "The folder is not an absolute path");
   const folder = normalize(path);
   try {
     await makeFolder(folder);

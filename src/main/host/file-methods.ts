@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DesktopBridge, SaveRequest } from "#bridge/desktop-bridge.ts";
+import { FILE_EXTENSIONS } from "#bridge/file-kinds.ts";
 import { done, refused } from "#bridge/reply.ts";
 import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
@@ -19,7 +20,8 @@ export function createFileMethods(
 
   const save = async (request: SaveRequest): Promise<string | null> => {
     if (chooseSavePath === null) return saveIntoFolder(exportFolder(), request);
-    const path = join(exportFolder(), `${safeFileName(request.suggestedName)}.${request.kind}`);
+    const name = `${safeFileName(request.suggestedName)}.${FILE_EXTENSIONS[request.kind]}`;
+    const path = join(exportFolder(), name);
     const chosen = await chooseSavePath({ path, kind: request.kind });
     return chosen === null ? null : saveAtChosenPath(chosen, request);
   };

@@ -1,3 +1,4 @@
+import type { Disk } from "./disk.ts";
 import type { Capabilities, OpenKind, SaveRequest, Settings } from "#bridge/desktop-bridge.ts";
 
 /** What a shell gives the host: places, the clock, and the abilities that only a window system has. */
@@ -13,6 +14,8 @@ export interface HostOptions {
   /** The language of a first start. */
   readonly locale: Settings["locale"];
   readonly clock: () => Date;
+  /** Where journal, backups and settings lie; without it the machine's own disk. */
+  readonly disk?: Disk;
   /** A native save dialog: the chosen path, or `null` when it was closed. `null` where the shell has none. */
   readonly chooseSavePath:
     | ((suggestion: { readonly path: string; readonly kind: SaveRequest["kind"] }) => Promise<string | null>)

@@ -1,162 +1,214 @@
-import { open, readFile, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
-import type { JournalEntry, Reply } from "#bridge/desktop-bridge.ts";
+import { isStoreName } from "#bridge/argument-guards.ts";
+import type { Reply } from "#bridge/desktop-bridge.ts";
+import {
+  type JournalBatch,
+  type JournalEntry,
+  type JournalHead,
+  type JournalQuery,
+  MAX_PIECE_LENGTH,
+  pieceEnd,
+} from "#bridge/journal.ts";
 import { done, refused } from "#bridge/reply.ts";
-import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
-import { encodeRecord, frameLength, parseJournal, type JournalRecord } from "./journal-frame.ts";
-import type { Log } from "./log-file.ts";
-import { makeFolder } from "./make-folder.ts";
+import { type JournalTools, StoreJournal } from "./journal-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
-import { createFile, syncFolder } from "./write-file.ts";
 
-/** The second copy of the journal: one file a store below `<dataFolder>/journal`. */
+/** The journals of all stores below `<dataFolder>/journal`; each method is that of the bridge, and one runs after the other. */
 export interface JournalFiles {
-  /**
-   * Appends and returns after fsync. An entry that is there already is done: the page hands entries over again when it
-   * ended before it noted their acknowledgement. Any other sequence number that does not rise is a bad argument.
-   */
   readonly append: (entry: JournalEntry) => Promise<Reply<{ readonly sequence: number }>>;
+  readonly heads: () => Promise<Reply<readonly JournalHead[]>>;
+  readonly read: (query: JournalQuery) => Promise<Reply<JournalBatch>>;
+  readonly restart: (store: string) => Promise<Reply<null>>;
+  /** Drops entries up to a number that the caller knows to be kept elsewhere. */
+  readonly dropThrough: (store: string, through: number) => Promise<Reply<JournalHead>>;
   readonly close: () => Promise<void>;
 }
 
-interface OpenJournal {
-  readonly file: FileHandle;
-  readonly lastSequence: number;
-  /** Size of the file in bytes. */
-  readonly end: number;
-  /** Where each entry's frame stands in the file, in bytes, by its sequence number. */
-  readonly places: Map<number, Place>;
-}
+/** Size at which a journal begins a further file, in bytes. */
+export const SEGMENT_BYTES = 8 * 1024 * 1024;
 
-interface Place {
-  readonly start: number;
-  readonly length: number;
-}
-
-/** Opens the journals of a data folder; a file is opened, and its tail checked, at the first append to its store. */
-export function openJournalFiles(dataFolder: string, clock: () => Date, log: Log): JournalFiles {
-  const folder = join(dataFolder, "journal");
-  const opened = new Map<string, OpenJournal>();
+/** Opens the journals of a data folder; each is read, and its end checked, when it is first asked for. */
+export function openJournalFiles(dataFolder: string, tools: JournalTools): JournalFiles {
+  const journals = new JournalFolder(join(dataFolder, "journal"), tools);
   const inTurn = createSerialQueue();
-
-  /** The open journal of a store, unless its file was deleted, replaced or changed by others: that is opened anew. */
-  const stillWhole = async (store: string): Promise<OpenJournal | null> => {
-    const journal = opened.get(store);
-    if (journal === undefined || (await isAsLeft(journal, journalPath(folder, store))))
-      return journal ?? null;
-    opened.delete(store);
-    await journal.file.close();
-    log.write("warn", `Journal ${store}: its file was changed from outside and is opened anew`);
-    return null;
-  };
-
-  const appendNow = async (entry: JournalEntry): Promise<Reply<{ readonly sequence: number }>> => {
-    const journal = (await stillWhole(entry.store)) ?? (await openJournal(folder, entry.store, clock, log));
-    opened.set(entry.store, journal);
-    const { sequence, json } = entry;
-    const frame = encodeRecord({ sequence, json });
-    if (await holds(journal, sequence, frame)) return done({ sequence });
-    if (sequence <= journal.lastSequence)
-      return refused("bad-argument", `Sequence ${sequence} does not follow ${journal.lastSequence}`);
-    try {
-      opened.set(entry.store, await appended(journal, sequence, frame));
-      return done({ sequence });
-    } catch (error) {
-      // How much was written is unknown: the next append opens the file anew and checks its tail.
-      opened.delete(entry.store);
-      await journal.file.close();
-      throw error;
-    }
-  };
-
+  /** A task on the disk: what the disk refuses becomes a code. */
+  const onDisk = <T>(task: () => Promise<Reply<T>>): Promise<Reply<T>> =>
+    inTurn(async () => {
+      try {
+        return await task();
+      } catch (error) {
+        return refusedWrite(error);
+      }
+    });
   return {
-    append: (entry) =>
-      inTurn(async () => {
-        try {
-          return await appendNow(entry);
-        } catch (error) {
-          return refusedWrite(error);
-        }
-      }),
-    close: () =>
-      inTurn(async () => {
-        for (const { file } of opened.values()) await file.close();
-        opened.clear();
-      }),
+    append: (entry) => onDisk(() => journals.append(entry)),
+    heads: () => onDisk(() => journals.heads()),
+    read: (query) => onDisk(async () => readBatch(await journals.ofStore(query.store), query)),
+    restart: (store) => onDisk(() => journals.restart(store)),
+    dropThrough: (store, through) => onDisk(() => journals.dropThrough(store, through)),
+    close: () => inTurn(() => journals.close()),
   };
 }
 
-/** The whole entries of a store's journal, oldest first; empty when there is none. Reads only. */
-export async function readJournal(dataFolder: string, store: string): Promise<readonly JournalRecord[]> {
-  try {
-    return parseJournal(await readFile(journalPath(join(dataFolder, "journal"), store))).records;
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
+class JournalFolder {
+  readonly #folder: string;
+  readonly #tools: JournalTools;
+  readonly #opened = new Map<string, StoreJournal>();
+  /** The pieces taken in so far of the one entry that is under way. */
+  #pieces: { readonly store: string; readonly sequence: number; readonly text: string } | null = null;
+  /** Stores whose files were changed by others while they were open, and lost entries by it. */
+  readonly #shortened = new Set<string>();
+
+  constructor(folder: string, tools: JournalTools) {
+    this.#folder = folder;
+    this.#tools = tools;
   }
-}
 
-const journalPath = (folder: string, store: string): string => join(folder, `${store}.log`);
-
-async function openJournal(folder: string, store: string, clock: () => Date, log: Log): Promise<OpenJournal> {
-  await makeFolder(folder, 0o700);
-  // "a+" makes the file when it is missing; its name must last as long as its content.
-  const file = await open(journalPath(folder, store), "a+", 0o600);
-  try {
-    await syncFolder(folder);
-    const bytes = await readFile(file);
-    const { records, end } = parseJournal(bytes);
-    if (end < bytes.length) {
-      const aside = join(folder, `${store}.tail-${clock().getTime()}-${end}.bin`);
-      await createFile(aside, bytes.subarray(end));
-      await file.truncate(end);
-      await file.sync();
-      log.write(
+  /** The journal of a store, opened anew when its files were deleted, replaced or changed by others. */
+  async ofStore(store: string): Promise<StoreJournal> {
+    const known = this.#opened.get(store);
+    if (known !== undefined && (await known.isAsLeft())) return known;
+    await this.#forget(store);
+    await this.#adoptFirstShape(store);
+    const journal = await StoreJournal.open(this.#folder, store, this.#tools);
+    this.#opened.set(store, journal);
+    if (known !== undefined) {
+      this.#tools.log.write(
         "warn",
-        `Journal ${store}: ${bytes.length - end} damaged bytes after ${end} set aside in ${aside}`,
+        `Journal ${store}: its files were changed from outside and are read anew`,
+      );
+      if (journal.base > known.base || journal.last < known.last) this.#shortened.add(store);
+    }
+    return journal;
+  }
+
+  async append(entry: JournalEntry): Promise<Reply<{ readonly sequence: number }>> {
+    const { store, sequence, after } = entry;
+    const whole = this.#takePiece(entry);
+    if (!whole.ok || whole.value === null) return whole.ok ? done({ sequence }) : whole;
+    const json = whole.value;
+    const journal = await this.ofStore(store);
+    if (this.#shortened.delete(store))
+      return refused(
+        "journal-behind",
+        `The journal was shortened from outside and now ends at ${journal.last}`,
+      );
+    if (sequence <= journal.last) {
+      if ((await journal.json(sequence)) === json) return done({ sequence });
+      return refused(
+        "journal-conflict",
+        `The journal goes up to ${journal.last} and holds no such ${sequence}`,
       );
     }
-    return { file, lastSequence: records.at(-1)?.sequence ?? 0, end, places: placesOf(records) };
-  } catch (error) {
-    await file.close();
-    throw error;
+    if (after !== null && after > journal.last)
+      return refused(
+        "journal-behind",
+        `Entry ${sequence} follows ${after}, and the journal ends at ${journal.last}`,
+      );
+    if (after !== null && after < journal.last)
+      return refused(
+        "journal-conflict",
+        `Entry ${sequence} follows ${after}, and the journal goes up to ${journal.last}`,
+      );
+    try {
+      await journal.append({ sequence, after, json });
+      return done({ sequence });
+    } catch (error) {
+      // How much was written is unknown: whoever asks next reads the files anew and checks their end.
+      await this.#forget(store);
+      throw error;
+    }
+  }
+
+  async heads(): Promise<Reply<readonly JournalHead[]>> {
+    const names = await this.#tools.disk.list(this.#folder);
+    const stores = new Set(names.map((name) => name.replace(/\.log$/, "")).filter(isStoreName));
+    const heads: JournalHead[] = [];
+    for (const store of stores) {
+      const journal = await this.ofStore(store);
+      if (!journal.untouched) heads.push(journal.head());
+    }
+    return done(heads.sort((a, b) => b.writtenAt - a.writtenAt));
+  }
+
+  async restart(store: string): Promise<Reply<null>> {
+    const { disk, clock, log } = this.#tools;
+    if ((await this.ofStore(store)).untouched) return done(null);
+    this.#shortened.delete(store);
+    await this.#forget(store);
+    const aside = join(this.#folder, `${store}.aside-${clock().getTime()}`);
+    await disk.rename(join(this.#folder, store), aside);
+    await disk.syncFolder(this.#folder);
+    log.write("warn", `Journal ${store}: begun anew at the page's wish; the old one is ${aside}`);
+    return done(null);
+  }
+
+  async dropThrough(store: string, through: number): Promise<Reply<JournalHead>> {
+    const journal = await this.ofStore(store);
+    try {
+      await journal.dropThrough(through);
+    } catch (error) {
+      await this.#forget(store);
+      throw error;
+    }
+    return done(journal.head());
+  }
+
+  async close(): Promise<void> {
+    for (const store of [...this.#opened.keys()]) await this.#forget(store);
+  }
+
+  async #forget(store: string): Promise<void> {
+    const journal = this.#opened.get(store);
+    this.#opened.delete(store);
+    await journal?.close();
+  }
+
+  /** The whole text of an entry once its last piece is there, else `null`; a piece that does not follow the one before is refused. */
+  #takePiece({ store, sequence, json, offset, more }: JournalEntry): Reply<string | null> {
+    const before = this.#pieces;
+    this.#pieces = null;
+    let text = json;
+    if (offset > 0) {
+      const follows =
+        before?.store === store && before.sequence === sequence && before.text.length === offset;
+      if (!follows) return refused("bad-argument", "The piece does not follow the one before");
+      text = before.text + json;
+    }
+    if (!more) return done(text);
+    this.#pieces = { store, sequence, text };
+    return done(null);
+  }
+
+  /** The first program kept a store's journal in one file; it becomes the first of the folder. */
+  async #adoptFirstShape(store: string): Promise<void> {
+    const { disk } = this.#tools;
+    const first = join(this.#folder, `${store}.log`);
+    if ((await disk.state(first)) === null) return;
+    await disk.makeFolder(join(this.#folder, store));
+    await disk.rename(first, join(this.#folder, store, `${"0".repeat(16)}.log`));
+    await disk.syncFolder(join(this.#folder, store));
+    await disk.syncFolder(this.#folder);
   }
 }
 
-function placesOf(records: readonly JournalRecord[]): Map<number, Place> {
-  const places = new Map<number, Place>();
-  let start = 0;
-  for (const record of records) {
-    const length = frameLength(record);
-    places.set(record.sequence, { start, length });
-    start += length;
+async function readBatch(journal: StoreJournal, query: JournalQuery): Promise<Reply<JournalBatch>> {
+  const { store } = query;
+  if (journal.untouched) return refused("not-found", "There is no journal of this store");
+  const entries: JournalEntry[] = [];
+  let room = MAX_PIECE_LENGTH;
+  let { after, offset } = query;
+  for await (const { json, ...numbers } of journal.entriesBehind(query.after)) {
+    if (json === null) return refused("damaged", `Entry ${numbers.sequence} is damaged`);
+    const fits = json.length - offset <= room;
+    if (!fits && entries.length > 0) return done({ entries, next: { after, offset } });
+    const end = fits ? json.length : pieceEnd(json, offset, room);
+    entries.push({ store, ...numbers, json: json.slice(offset, end), offset, more: !fits });
+    if (!fits) return done({ entries, next: { after, offset: end } });
+    room -= end - offset;
+    after = numbers.sequence;
+    offset = 0;
   }
-  return places;
-}
-
-/** Whether the path still leads to the open file, and that ends where the last append left it. */
-async function isAsLeft(journal: OpenJournal, path: string): Promise<boolean> {
-  try {
-    const [own, found] = await Promise.all([journal.file.stat(), stat(path)]);
-    return own.ino === found.ino && own.dev === found.dev && own.size === journal.end;
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return false;
-    throw error;
-  }
-}
-
-/** Whether the file holds this very entry. */
-async function holds(journal: OpenJournal, sequence: number, frame: Buffer): Promise<boolean> {
-  const place = journal.places.get(sequence);
-  if (place?.length !== frame.length) return false;
-  const { buffer } = await journal.file.read(Buffer.alloc(place.length), 0, place.length, place.start);
-  return buffer.equals(frame);
-}
-
-async function appended(journal: OpenJournal, sequence: number, frame: Buffer): Promise<OpenJournal> {
-  await journal.file.appendFile(frame);
-  await journal.file.sync();
-  journal.places.set(sequence, { start: journal.end, length: frame.length });
-  return { ...journal, lastSequence: sequence, end: journal.end + frame.length };
+  return done({ entries, next: null });
 }

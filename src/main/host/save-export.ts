@@ -1,5 +1,6 @@
 import { dirname, join, parse } from "node:path";
 import type { SaveRequest } from "#bridge/desktop-bridge.ts";
+import { FILE_EXTENSIONS } from "#bridge/file-kinds.ts";
 import { errorCode } from "./error-code.ts";
 import { numberedName, safeFileName } from "./file-name.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -19,13 +20,13 @@ export async function saveIntoFolder(folder: string, request: SaveRequest): Prom
 /** Writes an export where a save dialog said; an existing file there is kept and the new one gets a number. */
 export async function saveAtChosenPath(path: string, request: SaveRequest): Promise<string> {
   const { name, ext } = parse(path);
-  const stem = ext.toLowerCase() === `.${request.kind}` ? name : name + ext;
+  const stem = ext.toLowerCase() === `.${FILE_EXTENSIONS[request.kind]}` ? name : name + ext;
   return createUnderFreeName(dirname(path), stem, request);
 }
 
 async function createUnderFreeName(folder: string, name: string, request: SaveRequest): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
-    const path = join(folder, numberedName(name, request.kind, attempt));
+    const path = join(folder, numberedName(name, FILE_EXTENSIONS[request.kind], attempt));
     try {
       await createFile(path, request.bytes);
       return path;

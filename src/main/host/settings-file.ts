@@ -5,11 +5,12 @@ import { errorCode } from "./error-code.ts";
 import type { Log } from "./log-file.ts";
 import { replaceFile } from "./write-file.ts";
 
-/** What settings.json holds; `exportFolder` is an absolute path, or `null` for the default one. */
+/** What settings.json holds; folders are absolute paths, `null` for the default one and for no second backup folder. */
 export interface StoredSettings {
   readonly locale: Settings["locale"];
   readonly theme: Settings["theme"];
   readonly exportFolder: string | null;
+  readonly backupFolder: string | null;
   readonly tourDismissed: boolean;
 }
 
@@ -25,6 +26,7 @@ export const defaultSettings = (locale: Settings["locale"]): StoredSettings => (
   locale,
   theme: "system",
   exportFolder: null,
+  backupFolder: null,
   tourDismissed: false,
 });
 
@@ -73,11 +75,12 @@ async function readSettings(
 }
 
 function normalised(fields: Readonly<Record<string, unknown>>, defaults: StoredSettings): StoredSettings {
-  const { locale, theme, exportFolder, tourDismissed } = fields;
+  const { locale, theme, exportFolder, backupFolder, tourDismissed } = fields;
   return {
     locale: locale === "zh-CN" || locale === "en" ? locale : defaults.locale,
     theme: theme === "light" || theme === "dark" || theme === "system" ? theme : defaults.theme,
     exportFolder: typeof exportFolder === "string" ? exportFolder : defaults.exportFolder,
+    backupFolder: typeof backupFolder === "string" ? backupFolder : defaults.backupFolder,
     tourDismissed: typeof tourDismissed === "boolean" ? tourDismissed : defaults.tourDismissed,
   };
 }

@@ -4,7 +4,7 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
-import { JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
+import { type JournalBridge, JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
 import {
   createCopy,
   createNextPlan,
@@ -20,14 +20,13 @@ import type { ConnectionState, SaveState } from "./save-state.ts";
 import { storageErrorOf } from "./storage-failure.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
-import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 
 /** An opened database with what the store needs from outside. */
 export interface StoreParts {
   readonly tools: DraftTools;
   /** Identity of this database in the second copy of the journal. */
   readonly storeId: string;
-  readonly bridge: Pick<DesktopBridge, "appendJournal">;
+  readonly bridge: JournalBridge;
   readonly connection: StoreApi<ConnectionState>;
 }
 
@@ -52,7 +51,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
       store: parts.storeId,
-      append: (entry) => parts.bridge.appendJournal(entry),
+      bridge: parts.bridge,
       onOutcome: (outcome) => this.#onMirrored(outcome),
     });
     void this.#mirror.wake();

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { DATABASE_NAME, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
+import type { JournalBridge } from "./journal/journal-mirror.ts";
 import type { OpenError } from "./open-error.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
 import type { ConnectionState } from "./save-state.ts";
@@ -14,7 +14,7 @@ import type { WorkbenchStore } from "./workbench-store.ts";
 
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {
-  readonly bridge: Pick<DesktopBridge, "appendJournal">;
+  readonly bridge: JournalBridge;
   readonly now: () => number;
   readonly newId: () => string;
   /** The plans that ship with the program, unless others are to take their place. */

@@ -7,6 +7,7 @@ const settings: Settings = {
   locale: "en",
   theme: "dark",
   exportFolder: { label: "/exports", custom: true },
+  backupFolder: null,
   tourDismissed: false,
 };
 
@@ -17,10 +18,20 @@ function bridgeThatReplies(reply: Reply<Settings>): DesktopBridge {
     readSettings: () => Promise.resolve(reply),
     changeSettings: () => Promise.resolve(reply),
     chooseExportFolder: () => Promise.resolve(reply),
+    chooseBackupFolder: () => Promise.resolve(reply),
     saveFile: unused,
     openFiles: unused,
     revealFile: unused,
     appendJournal: unused,
+    journalHeads: unused,
+    readJournal: unused,
+    restartJournal: unused,
+    compactJournal: unused,
+    writeBackup: unused,
+    listBackups: unused,
+    readBackup: unused,
+    verifyBackup: unused,
+    diskSpace: unused,
     subsetFont: unused,
     openWindow: unused,
     log: unused,
@@ -32,8 +43,9 @@ test("menu and frames hear of every change of settings, and the page gets the sa
   const bridge = announceSettings(bridgeThatReplies(done(settings)), (changed) => heard.push(changed));
   expect(await bridge.changeSettings({ theme: "dark" })).toEqual(done(settings));
   expect(await bridge.chooseExportFolder()).toEqual(done(settings));
+  expect(await bridge.chooseBackupFolder()).toEqual(done(settings));
   await bridge.readSettings();
-  expect(heard).toEqual([settings, settings]);
+  expect(heard).toEqual([settings, settings, settings]);
 });
 
 test("a change that was refused is not announced", async () => {

@@ -18,7 +18,13 @@ test("a first start has the defaults and writes nothing", async () => {
 
 test("what was replaced is there at the next start", async () => {
   const folder = await temporaryFolder();
-  const changed = { locale: "en", theme: "dark", exportFolder: "/x", tourDismissed: true } as const;
+  const changed = {
+    locale: "en",
+    theme: "dark",
+    exportFolder: "/x",
+    backupFolder: "/y",
+    tourDismissed: true,
+  } as const;
   await (await openSettingsFile(folder, defaults, clock, silentLog())).replace(changed);
   expect((await openSettingsFile(folder, defaults, clock, silentLog())).read()).toEqual(changed);
   expect(await savedLocale(folder)).toBe("en");

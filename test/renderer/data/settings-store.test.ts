@@ -6,6 +6,7 @@ const FIRST: Settings = {
   locale: "zh-CN",
   theme: "system",
   exportFolder: { label: "五年", custom: false },
+  backupFolder: null,
   tourDismissed: false,
 };
 

@@ -1,4 +1,5 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
+import { piecesOf } from "#bridge/journal.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import { storageErrorOf } from "../storage-failure.ts";
@@ -14,11 +15,14 @@ const RETRY_AFTER = [500, 1_000, 2_000, 5_000, 15_000];
 /** Entries read from the journal at once. */
 const BATCH = 100;
 
+/** The methods of the machine's journal that the mirror calls. */
+export type JournalBridge = Pick<DesktopBridge, "appendJournal" | "journalHeads" | "restartJournal">;
+
 /** What the mirror works with. */
 export interface MirrorNeeds {
   readonly db: WorkbenchDatabase;
   readonly store: string;
-  readonly append: DesktopBridge["appendJournal"];
+  readonly bridge: JournalBridge;
   readonly onOutcome: (outcome: MirrorOutcome) => void;
 }
 
@@ -26,7 +30,8 @@ export interface MirrorNeeds {
  * Copies the journal to the machine, entry by entry in the order of their numbers. The journal itself is the
  * queue: `mirrored` in the database names the last entry that the machine has acknowledged, so that whatever a window did not get
  * to is copied by the next one. A lock lets one window copy at a time. After a kill entries
- * may arrive again, which the machine answers as done; a new one never comes out of order.
+ * may arrive again, which the machine answers as done; a new one never comes out of order. When the machine lacks entries, because
+ * its file was deleted, it gets them again.
  */
 export class JournalMirror {
   readonly #needs: MirrorNeeds;
@@ -119,10 +124,18 @@ export class JournalMirror {
 
   async #copyAfter(first: number): Promise<{ last: number; refused: BridgeErrorCode | null }> {
     let last = first;
+    let goneBack = false;
     let batch = await this.#readAfter(last);
     while (batch.length > 0) {
       for (const entry of batch) {
-        const refused = await this.#copy(entry);
+        const refused = await this.#copy(entry, last === 0 ? null : last);
+        if (refused === "journal-behind" && !goneBack) {
+          goneBack = true;
+          const end = await this.#endOfMachine();
+          if (end === null) return { last, refused };
+          last = end;
+          break;
+        }
         if (refused !== null) return { last, refused };
         last = entry.sequence;
       }
@@ -131,12 +144,33 @@ export class JournalMirror {
     return { last, refused: null };
   }
 
-  /** Copies one entry; a call that does not come back (the machine side is gone) counts as refused. */
-  async #copy(entry: JournalRow): Promise<BridgeErrorCode | null> {
-    const { store, append } = this.#needs;
+  /**
+   * The last entry of the machine's journal, `null` when it does not say. A journal that lost its beginning is begun anew, since
+   * the database holds every entry.
+   */
+  async #endOfMachine(): Promise<number | null> {
+    const { store, bridge } = this.#needs;
     try {
-      const reply = await append({ store, sequence: entry.sequence, json: JSON.stringify(entry) });
-      return reply.ok ? null : reply.code;
+      const heads = await bridge.journalHeads();
+      if (!heads.ok) return null;
+      const head = heads.value.find((found) => found.store === store);
+      if (head === undefined || head.base === 0) return head?.last ?? 0;
+      return (await bridge.restartJournal(store)).ok ? 0 : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Copies one entry; a call that does not come back (the machine side is gone) counts as refused. */
+  async #copy(entry: JournalRow, after: number | null): Promise<BridgeErrorCode | null> {
+    const { store, bridge } = this.#needs;
+    const { sequence } = entry;
+    try {
+      for (const piece of piecesOf({ store, sequence, after, json: JSON.stringify(entry) })) {
+        const reply = await bridge.appendJournal(piece);
+        if (!reply.ok) return reply.code;
+      }
+      return null;
     } catch {
       return "internal";
     }

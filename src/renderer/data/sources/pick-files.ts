@@ -1,8 +1,7 @@
 import type { DesktopBridge, OpenedFile, OpenKind, OpenOutcome, Reply } from "#bridge/desktop-bridge.ts";
+import { OPEN_EXTENSIONS } from "#bridge/file-kinds.ts";
 import { MAX_OPENED_BYTES, MAX_OPENED_TOGETHER } from "#bridge/open-limits.ts";
 import { done } from "#bridge/reply.ts";
-
-const ACCEPTED: Readonly<Record<OpenKind, string>> = { text: ".txt,text/plain" };
 
 /** Lets the planner choose files: in the machine's own dialog where it has one, else in the page's. */
 export async function pickFiles(
@@ -26,7 +25,7 @@ async function pickInPage(kinds: readonly OpenKind[]): Promise<Reply<OpenOutcome
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.accept = kinds.map((kind) => ACCEPTED[kind]).join(",");
+  input.accept = kinds.flatMap((kind) => OPEN_EXTENSIONS[kind].map((extension) => `.${extension}`)).join(",");
   input.hidden = true;
   document.body.append(input);
   try {

@@ -96,6 +96,11 @@ export const errors = {
     "disk-full": "The disk is full; the file was not written.",
     "not-found": "The file or folder is no longer there.",
     unsupported: "This is not available the way the program runs now.",
+    "journal-behind": "The copy of the change record is incomplete; it is being written again.",
+    "journal-conflict":
+      "The copy of the change record does not match the data here; nothing was written to it.",
+    damaged: "The file is damaged: it no longer holds what was written.",
+    "not-covered": "Too few good backups hold these changes; nothing was cleared.",
     internal: "Something unexpected happened on this machine; it was not done.",
   },
 } satisfies Wording<typeof first>;

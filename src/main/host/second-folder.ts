@@ -1,0 +1,47 @@
+import { basename, join } from "node:path";
+import type { Reply } from "#bridge/desktop-bridge.ts";
+import { done } from "#bridge/reply.ts";
+import type { Disk } from "./disk.ts";
+import { errorCode } from "./error-code.ts";
+import { acceptFolder } from "./export-folder.ts";
+import { refusedWrite } from "./file-error.ts";
+import { replaceFile } from "./write-file.ts";
+
+/** The folder that holds the backups in whatever place the planner names, so that they do not lie among other files. */
+const FOLDER_NAME = "五年备份";
+
+/**
+ * Marks a folder as ours. Where a stick is not plugged in, its path may still lead to an empty folder of the system's own
+ * disk, and a backup there would be none.
+ */
+const MARK = ".wunian-backups";
+
+/** Where the backups lie below the place that the planner named. */
+export function secondBackupFolder(named: string): string {
+  return basename(named) === FOLDER_NAME ? named : join(named, FOLDER_NAME);
+}
+
+/** Takes a place for second copies as a planner typed it, and marks it; the place itself is what is kept in the settings. */
+export async function acceptBackupFolder(typed: string, home: string, disk: Disk): Promise<Reply<string>> {
+  const accepted = await acceptFolder(typed, home);
+  if (!accepted.ok) return accepted;
+  try {
+    const folder = secondBackupFolder(accepted.value);
+    await disk.makeFolder(folder);
+    if ((await disk.state(join(folder, MARK))) === null)
+      await replaceFile(join(folder, MARK), "五年 wunian\n", disk);
+    return done(accepted.value);
+  } catch (error) {
+    return refusedWrite(error);
+  }
+}
+
+/** Whether the folder is there and carries our mark; a stick that was pulled out may answer with any error. */
+export async function isSecondFolderThere(folder: string, disk: Disk): Promise<boolean> {
+  try {
+    return (await disk.state(join(folder, MARK))) !== null;
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+/** What an archive may hold before reading it is refused; each is far above any real plan. */
+export interface ArchiveLimits {
+  /** The file itself, in bytes. */
+  readonly packed: number;
+  /** All entries unpacked, in bytes, counted while they are unpacked. */
+  readonly unpacked: number;
+  readonly entries: number;
+  /** How many times larger than its packed bytes an entry may become. */
+  readonly ratio: number;
+}
+
+/** The limits for a file from outside. */
+export const ARCHIVE_LIMITS: ArchiveLimits = {
+  packed: 50 * 1024 * 1024,
+  unpacked: 200 * 1024 * 1024,
+  entries: 2_000,
+  ratio: 200,
+};
+
+/** Entries this small may be packed at any ratio: short JSON that repeats itself packs well. */
+export const SMALL_ENTRY_BYTES = 1024 * 1024;

@@ -1,0 +1,77 @@
+import type { Plan } from "#core/plan/plan.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { readArchive, writeArchive } from "../archive/archive.ts";
+import type { ArchiveError } from "../archive/archive-error.ts";
+import { canonicalJson } from "../archive/canonical-json.ts";
+import { type JsonError, readJson } from "../archive/json-entry.ts";
+import type { PlanFileError } from "./plan-file-error.ts";
+import { readPlanFile } from "./read-plan-file.ts";
+import { writePlanFile } from "./write-plan-file.ts";
+
+/** What a plan file on the disk holds: plans, and in a backup also what the database knows beside them. */
+export interface PlanArchive {
+  /** Ids are unique. */
+  readonly plans: readonly Plan[];
+  /** Plain JSON data that the database itself wrote and checks; `null` in a file that a planner exported. */
+  readonly workbench: unknown;
+}
+
+/** Why a plan file was not read; `entry` is the name inside it, or `null` for a file that is itself the JSON of one plan. */
+export type PlanArchiveError =
+  | ArchiveError
+  | { readonly kind: "unreadable-entry"; readonly entry: string | null; readonly reason: JsonError }
+  | { readonly kind: "broken-plan"; readonly entry: string | null; readonly reason: PlanFileError }
+  | { readonly kind: "no-plan" }
+  | { readonly kind: "misnamed-plan"; readonly entry: string };
+
+const WORKBENCH = "workbench.json";
+const PLAN_NAME = /^plans\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+
+/** “PK”, with which every zip file begins, and no JSON text. */
+const ZIP_START = [0x50, 0x4b];
+
+/** Writes plans as the bytes of a plan file (.wunian): the same content gives the same bytes, in whatever order it comes. */
+export function writePlanArchive({ plans, workbench }: PlanArchive): Promise<Uint8Array<ArrayBuffer>> {
+  const encoded = (data: unknown) => new TextEncoder().encode(canonicalJson(data));
+  const entries = new Map(plans.map((plan) => [`plans/${plan.id}.json`, encoded(writePlanFile(plan))]));
+  if (entries.size !== plans.length) throw new Error("Two plans of an archive have one id");
+  if (workbench !== null) entries.set(WORKBENCH, encoded(workbench));
+  return writeArchive(entries);
+}
+
+/**
+ * Reads a plan file from anywhere: the archive that {@link writePlanArchive} writes, or the JSON of a single plan
+ * (docs/plan-file.md). All plans become the planner's own. The first thing wrong is the error; nothing is read by half.
+ */
+export async function readPlanArchive(bytes: Uint8Array): Promise<Result<PlanArchive, PlanArchiveError>> {
+  if (!ZIP_START.every((byte, index) => bytes[index] === byte)) return readSinglePlan(bytes);
+  const archive = await readArchive(bytes, (name) => name === WORKBENCH || PLAN_NAME.test(name));
+  if (!archive.ok) return archive;
+  const plans: Plan[] = [];
+  let workbench: unknown = null;
+  for (const [entry, content] of archive.value) {
+    const data = readJson(content);
+    if (!data.ok) return err({ kind: "unreadable-entry", entry, reason: data.error });
+    if (entry === WORKBENCH) {
+      workbench = data.value;
+      continue;
+    }
+    const plan = readPlanFile(data.value, "own");
+    if (!plan.ok) return err({ kind: "broken-plan", entry, reason: plan.error });
+    if (PLAN_NAME.exec(entry)?.[1] !== plan.value.id) return err({ kind: "misnamed-plan", entry });
+    plans.push(plan.value);
+  }
+  return plans.length === 0 && workbench === null ? err({ kind: "no-plan" }) : ok({ plans, workbench });
+}
+
+function readSinglePlan(bytes: Uint8Array): Result<PlanArchive, PlanArchiveError> {
+  const data = readJson(bytes);
+  // What is no text at all, such as a picture or a torn archive, is no plan file either.
+  if (!data.ok)
+    return data.error.kind === "too-deep" ? unreadable(data.error) : err({ kind: "not-an-archive" });
+  const plan = readPlanFile(data.value, "own");
+  if (!plan.ok) return err({ kind: "broken-plan", entry: null, reason: plan.error });
+  return ok({ plans: [plan.value], workbench: null });
+}
+
+const unreadable = (reason: JsonError) => err({ kind: "unreadable-entry", entry: null, reason } as const);

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { createContext, useContext } from "react";
+import { createContext, createElement, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
 import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
@@ -11,9 +11,6 @@ import type { PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 const WorkbenchContext = createContext<WorkbenchStore | null>(null);
 
-/** Gives the opened store to everything below it. */
-export const WorkbenchProvider = WorkbenchContext.Provider;
-
 /** The store of the planner's data. */
 export function useWorkbench(): WorkbenchStore {
   const store = useContext(WorkbenchContext);
@@ -21,10 +18,19 @@ export function useWorkbench(): WorkbenchStore {
   return store;
 }
 
+const LibraryContext = createContext<readonly LibraryEntry[] | undefined>(undefined);
+
+/** Gives the store to everything below it, and reads its library once for all who ask for it. */
+export function WorkbenchProvider(props: { readonly value: WorkbenchStore; readonly children?: ReactNode }) {
+  const { value: store, children } = props;
+  const library = useLiveQuery(() => store.readLibrary(), [store]);
+  const shown = createElement(LibraryContext, { value: library }, children);
+  return createElement(WorkbenchContext, { value: store }, shown);
+}
+
 /** All plans, live; `undefined` while loading. */
 export function useLibrary(): readonly LibraryEntry[] | undefined {
-  const store = useWorkbench();
-  return useLiveQuery(() => store.readLibrary(), [store]);
+  return useContext(LibraryContext);
 }
 
 /** One plan, live; `undefined` while loading, `null` when it is not there. */

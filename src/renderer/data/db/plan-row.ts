@@ -111,7 +111,8 @@ const highlightSchema = z.object({
 /** What the library shows of a plan, reckoned when the plan was written. */
 export const summarySchema = z.object({
   indicatorCount: count,
-  indicatorNames: z.array(z.object({ id: indicatorIdSchema, name: z.string() })),
+  /** Ids and names of the indicators, each list as one text: tens of thousands of small records would slow every edit. */
+  indicatorNames: z.object({ ids: z.string(), names: z.string() }),
   observationCount: count,
   targetCount: count,
   filled: z.object({ targets: count, bases: count, departments: count, evidence: count }),

@@ -3,6 +3,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import { type Highlight, type PlanSummary, summarise } from "#core/plan/summary.ts";
 import { directionOf } from "../catalogue.ts";
+import { joinNames } from "../db/joined-names.ts";
 import type { z } from "../db/schema-library.ts";
 import {
   type ChunkRow,
@@ -159,7 +160,7 @@ function toSummaryRow(summary: PlanSummary): SummaryRow {
   const { filled, highlight } = summary;
   return {
     indicatorCount: summary.indicatorCount,
-    indicatorNames: summary.indicatorNames.map(({ id, name }) => ({ id, name })),
+    indicatorNames: joinNames(summary.indicatorNames),
     observationCount: summary.observationCount,
     targetCount: summary.targetCount,
     filled: {
@@ -207,14 +208,28 @@ export function toChunkRows(
       wanted(index) ? [[index, emptyChunk(plan, index, revision)]] : [],
     ),
   );
-  const chunkOf = new Map(plan.indicators.map(({ id }, row) => [id, Math.floor(row / CHUNK_SIZE)]));
+  const chunkFor = statementPlaces(plan, chunks);
   plan.statements.forEach((statement, position) => {
-    const index = statement.indicator === null ? 0 : (chunkOf.get(statement.indicator) ?? 0);
-    const chunk = chunks.get(index);
+    const chunk = chunkFor(statement.indicator);
     chunk?.statements.push(toStatementRow(statement));
     chunk?.positions.push(position);
   });
   return [...chunks.values()];
+}
+
+/** The chunk that a statement belongs into, if it is among the given ones; what speaks of no row of the plan is in chunk 0. */
+function statementPlaces(
+  plan: Plan,
+  chunks: ReadonlyMap<number, ChunkRow>,
+): (about: Statement["indicator"]) => ChunkRow | undefined {
+  const held = new Map<string, ChunkRow>();
+  for (const chunk of chunks.values()) for (const { id } of chunk.indicators) held.set(id, chunk);
+  const first = chunks.get(0);
+  const known = new Set<string>(first === undefined ? [] : plan.indicators.map(({ id }) => id));
+  return (about) => {
+    if (about === null) return first;
+    return held.get(about) ?? (known.has(about) ? undefined : first);
+  };
 }
 
 function emptyChunk(plan: Plan, index: number, revision: number): ChunkRow {

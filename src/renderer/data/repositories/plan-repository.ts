@@ -1,7 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { ChunkRow, PlanRow } from "../db/plan-row.ts";
+import type { ChunkRow } from "../db/plan-row.ts";
 import { toProgrammeRow } from "../db/programme-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import {
@@ -119,9 +119,9 @@ export class PlanRepository {
       updatedAt: identity.at,
     };
     const programme = toProgrammeRow(plan, identity.generation);
-    const { tasks, clauses } = readProgrammeRow(programme);
+    readProgrammeRow(programme);
     await this.#db.programmes.put(programme);
-    await this.#write(toPlanRow(plan, book), toChunkRows(plan, chunkRevisions), { tasks, clauses });
+    await this.#write(plan, book, toChunkRows(plan, chunkRevisions));
   }
 
   /** Writes a plan whose rows were `touched`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */
@@ -134,19 +134,20 @@ export class PlanRepository {
     const isNew = (index: number) => isTouched(index) || index >= book.chunkRevisions.length;
     const chunks = toChunkRows(plan, chunkRevisions, isNew);
     if (count < book.chunkRevisions.length) await this.#removeChunks(plan.id, count);
-    await this.#write(toPlanRow(plan, { ...book, chunkRevisions }), chunks, plan);
+    await this.#write(plan, { ...book, chunkRevisions }, chunks);
   }
 
   /**
    * Writes only what can be read again: a record that could not be would lock the planner out of the plan. What was
    * written is remembered once it is in the database, so that the page's next reading costs next to nothing.
    */
-  async #write(plan: PlanRow, rows: readonly ChunkRow[], programme: Programme): Promise<void> {
-    const head = readPlanRow(plan);
+  async #write(plan: Plan, book: PlanBookkeeping, rows: readonly ChunkRow[]): Promise<void> {
+    const row = toPlanRow(plan, book);
+    const head = readPlanRow(row);
     const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
     await Promise.all([
       rows.length === 0 ? undefined : this.#db.chunks.bulkPut(rows),
-      this.#db.plans.put(plan),
+      this.#db.plans.put(row),
     ]);
     const kept = this.#keptChunks(head);
     const chunks = head.chunkRevisions.flatMap((revision, index) => {
@@ -155,7 +156,7 @@ export class PlanRepository {
     });
     if (chunks.length < head.chunkRevisions.length) return;
     Dexie.currentTransaction.on("complete", () => {
-      this.#remember({ plan: toPlan(head, chunks, programme), book: bookkeepingOf(head), chunks });
+      this.#remember({ plan, book: bookkeepingOf(head), chunks });
     });
   }
 

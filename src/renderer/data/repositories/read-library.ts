@@ -1,7 +1,17 @@
+import type { PlanId } from "#core/plan/ids.ts";
 import { jurisdictionsByCode } from "../catalogue.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { LibraryEntry } from "../library-entry.ts";
+import { splitNames } from "../db/joined-names.ts";
 import { type PlanHead, readPlanRow } from "./plan-mapping.ts";
+
+/** The names of plans as they were read last: an edit of a value leaves them as they are. */
+const knownNames = new Map<PlanId, NamesOfPlan>();
+
+interface NamesOfPlan {
+  readonly text: PlanHead["summary"]["indicatorNames"];
+  readonly names: LibraryEntry["indicatorNames"];
+}
 
 /** All plans as the library shows them: the bundled ones by id, then the planner's own, the latest change first. */
 export async function readLibrary(db: WorkbenchDatabase): Promise<readonly LibraryEntry[]> {
@@ -24,8 +34,17 @@ function toEntry(head: PlanHead): LibraryEntry {
     predecessor: head.predecessor,
     superior: head.superior,
     ...head.summary,
+    indicatorNames: namesOf(head),
     updatedAt: head.updatedAt,
   };
+}
+
+function namesOf({ id, summary: { indicatorNames: text } }: PlanHead): LibraryEntry["indicatorNames"] {
+  const known = knownNames.get(id);
+  if (known?.text.ids === text.ids && known.text.names === text.names) return known.names;
+  const names = splitNames(text);
+  knownNames.set(id, { text, names });
+  return names;
 }
 
 function byOriginAndChange(a: LibraryEntry, b: LibraryEntry): number {

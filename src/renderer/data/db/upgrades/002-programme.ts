@@ -21,9 +21,18 @@ interface ChunkRow {
   readonly statements: readonly StatementRow[];
 }
 
+type NameList = readonly { readonly id: string; readonly name: string }[];
+
+/** Names as version 2 keeps them. */
+interface JoinedNames {
+  readonly ids: string;
+  readonly names: string;
+}
+
 interface PlanRow {
   readonly id: string;
   readonly generation: string;
+  readonly summary: { readonly indicatorNames: NameList | JoinedNames };
   readonly outline: readonly { readonly heading: string; readonly level: number; readonly line: number }[];
 }
 
@@ -49,7 +58,7 @@ interface ProgrammeRow {
 
 /**
  * From version 1 to 2: plans have a programme (tasks and clauses), settled disagreements and the places of headings; statements
- * hold the years that a sum covers and the year of comparison; indicators have remarks, matches and their origin in the predecessor. What a statement named as its task in free text becomes an
+ * hold the years that a sum covers and the year of comparison; the names of indicators are two texts; indicators have remarks, matches and their origin in the predecessor. What a statement named as its task in free text becomes an
  * entry of the programme that the statement points at. Runs in the transaction of the upgrade: all of it happens, or none.
  */
 export async function upgradeTo2(transaction: Transaction): Promise<void> {
@@ -78,7 +87,8 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
     .toCollection()
     .modify((plan, place) => {
       const outline = plan.outline.map((entry) => ({ ...entry, start: null }));
-      const upgraded = { ...plan, outline, disagreements: [], dropped: [] };
+      const summary = { ...plan.summary, indicatorNames: joined(plan.summary.indicatorNames) };
+      const upgraded = { ...plan, outline, summary, disagreements: [], dropped: [] };
       place.value = upgraded;
       generations.set(plan.id, plan.generation);
     });
@@ -86,6 +96,12 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
     return { plan, generation, tasks: programmes.get(plan)?.tasks ?? [], clauses: [] };
   });
   await transaction.table<ProgrammeRow>("programmes").bulkAdd(rows);
+}
+
+/** The list of names of version 1 as the two texts of version 2. */
+function joined(list: NameList | JoinedNames): JoinedNames {
+  if ("ids" in list) return list;
+  return { ids: list.map(({ id }) => id).join("\u0000"), names: list.map(({ name }) => name).join("\u0000") };
 }
 
 /** The entries that a plan's statements named in free text, in the order of the statements; one entry for each text. */

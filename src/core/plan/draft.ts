@@ -12,11 +12,12 @@ import {
   statementId,
   type TaskId,
   taskId,
+  type Year,
   year,
 } from "./ids.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
-import type { Base, CarriedFrom, Indicator, Jurisdiction, Period, Plan } from "./plan.ts";
+import type { Base, CarriedFrom, Jurisdiction, Period, Plan } from "./plan.ts";
 import type { Statement } from "./statement.ts";
 
 export { proposeTitle } from "./propose-title.ts";
@@ -76,21 +77,33 @@ export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
   };
 }
 
+/** For which years a draft is made, and from which year its targets start. */
+export interface DraftTerms {
+  readonly period: Period;
+  readonly baseYear: Year;
+}
+
+/** The five years after a plan, from the plan's last year on. */
+export function nextTerms({ period }: Pick<Plan, "period">): DraftTerms {
+  return { period: nextPeriod(period), baseYear: year(period.end) };
+}
+
 /**
- * A draft for the five years after `predecessor`: indicators and observations carried over with their evidence, bases
- * proposed for the year before the new period, no targets. A base is the observation of that year; else the level that
- * the predecessor promised stands in; else the latest observation does, see {@link baseValue}.
+ * A draft for the five years after `predecessor`, or for other `terms`: indicators and observations carried over with their
+ * evidence, bases proposed for the base year, no targets. A base is the observation of that year; else the level that
+ * the predecessor promised for it stands in; else the latest observation does, see {@link baseValue}.
  */
 export function nextPlan(
   predecessor: Plan,
   superior: PlanId | null,
   identity: DraftIdentity,
   directionOf: DirectionOf = higherIsBetter,
+  { period, baseYear }: DraftTerms = nextTerms(predecessor),
 ): Plan {
   const copy = copyPlan(predecessor, identity);
   return {
     ...copy,
-    period: nextPeriod(predecessor.period),
+    period,
     predecessor: predecessor.id,
     superior,
     outline: [],
@@ -100,7 +113,7 @@ export function nextPlan(
     clauses: [],
     indicators: copy.indicators.map((indicator, row) => ({
       ...indicator,
-      base: proposeBase(predecessor, row, directionOf),
+      base: proposeBase(predecessor, row, baseYear, directionOf),
       targets: [],
       rejected: [],
       remarks: [],
@@ -145,14 +158,13 @@ function overlap(a: Period, b: Period): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1;
 }
 
-function proposeBase(predecessor: Plan, row: number, directionOf: DirectionOf): Base {
-  const baseYear = year(predecessor.period.end);
+function proposeBase(predecessor: Plan, row: number, baseYear: Year, directionOf: DirectionOf): Base {
   const observed = observationAt(predecessor.observations, row, baseYear);
   const indicator = predecessor.indicators[row];
   const promised =
     observed !== null || indicator === undefined
       ? null
-      : promisedIn(predecessor, row, indicator, directionOf(indicator.concept));
+      : promisedIn(predecessor, row, baseYear, directionOf(indicator.concept));
   return {
     year: baseYear,
     provisional: promised,
@@ -160,15 +172,11 @@ function proposeBase(predecessor: Plan, row: number, directionOf: DirectionOf): 
   };
 }
 
-/** The level that the predecessor promised for its last year; none for 全覆盖 and for what a person judges. */
-function promisedIn(
-  predecessor: Plan,
-  row: number,
-  indicator: Indicator,
-  direction: Direction,
-): Quantity | null {
-  const planned = indicator.targets.find((target) => target.year === predecessor.period.end);
-  if (planned === undefined || planned.target.form === "fullCoverage") return null;
+/** The level that the predecessor promised for a year; none for 全覆盖 and for what a person judges. */
+function promisedIn(predecessor: Plan, row: number, baseYear: Year, direction: Direction): Quantity | null {
+  const indicator = predecessor.indicators[row];
+  const planned = indicator?.targets.find((target) => target.year === baseYear);
+  if (indicator === undefined || planned === undefined || planned.target.form === "fullCoverage") return null;
   const from = baseValue(predecessor, row);
   const base = from === null ? null : { year: from.year, value: from.quantity.value };
   const level = levelOf(planned.target, base, planned.year, direction);
@@ -191,6 +199,6 @@ function isQuantity(value: unknown): value is Quantity {
 }
 
 /** The id of a plan's part under another plan: `enping-13/s017` becomes `draft-1/s017`. */
-function underPlan(plan: PlanId, id: string): string {
+export function underPlan(plan: PlanId, id: string): string {
   return `${plan}/${id.slice(id.indexOf("/") + 1)}`;
 }

@@ -3,7 +3,7 @@ import { mapQuantities } from "../../indicator/map-quantities.ts";
 import { printedValue, type Quantity, quantityOf } from "../../indicator/quantity.ts";
 import type { Target } from "../../indicator/target.ts";
 import { isPercent } from "../../indicator/unit.ts";
-import type { IndicatorGrowth } from "../../path/indicator-growth.ts";
+import { steppedFrom, yearlyStep } from "../../path/yearly-step.ts";
 import type { Year } from "../../plan/ids.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { alignQuantity } from "../align-quantity.ts";
@@ -61,7 +61,7 @@ const POINTS = "个百分点";
  */
 function ruleOf(mine: PlanPromise, theirs: PlanPromise, year: Year): Result<Target, TakeOverGap> {
   const { base, indicator } = mine;
-  const steps = stepsOf(theirs.growth, isPercent(indicator.unit));
+  const steps = yearlyStep(theirs.growth, isPercent(indicator.unit));
   if (steps === null) return err({ kind: "no-growth" });
   if (base === null) return err({ kind: "no-base" });
   const years = year - base.year;
@@ -69,7 +69,8 @@ function ruleOf(mine: PlanPromise, theirs: PlanPromise, year: Year): Result<Targ
   const decimals = base.quantity.decimals ?? COMPUTED_DECIMALS;
   const from = printedValue(base.quantity);
   const level = (step: number): Quantity => {
-    const grown = steps.points ? Math.min(100, from + step * years) : from * (1 + step) ** years;
+    const stepped = steppedFrom(from, step, years, steps.points);
+    const grown = steps.points ? Math.min(100, stepped) : stepped;
     return quantityOf(Number(grown.toFixed(decimals)), indicator.unit, decimals);
   };
   if (steps.low === steps.high) return ok({ form: "atLeast", level: level(steps.low), wording: "reach" });
@@ -78,30 +79,3 @@ function ruleOf(mine: PlanPromise, theirs: PlanPromise, year: Year): Result<Targ
 
 /** Digits of a computed level whose base has no fixed digits. */
 const COMPUTED_DECIMALS = 2;
-
-interface Steps {
-  readonly low: number;
-  readonly high: number;
-  /** Percentage points a year instead of a fraction. */
-  readonly points: boolean;
-}
-
-function stepsOf(growth: IndicatorGrowth, share: boolean): Steps | null {
-  switch (growth.kind) {
-    case "rate": {
-      const points = share && growth.points !== null;
-      const step = points ? growth.points : growth.rate;
-      return { low: step, high: step, points };
-    }
-    case "range":
-      return share && growth.points !== null
-        ? { ...growth.points, points: true }
-        : { low: growth.low, high: growth.high, points: false };
-    case "stated":
-      return { low: growth.rate, high: growth.rate, points: false };
-    case "hold":
-      return { low: 0, high: 0, points: false };
-    default:
-      return null;
-  }
-}

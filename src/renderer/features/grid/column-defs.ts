@@ -46,8 +46,7 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
     valueGetter: ({ data, node }) =>
       data === undefined ? null : context.print(data, node?.rowIndex ?? null, column),
     cellClassRules: {
-      "cell-active": ({ data }) => context.isActive(data?.id, id),
-      "cell-active-row": ({ data }) => column.kind === "number" && context.isActiveRow(data?.id),
+      "cell-marked-row": ({ rowIndex }) => column.kind === "number" && context.isMarkedRow(rowIndex),
       "cell-group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
       "cell-rejected": ({ value }) => value?.tone === "error" && column.kind !== "growth",
     },

@@ -1,4 +1,5 @@
 import type { GridCell } from "../../ui/sheet/cell-anchor.ts";
+import { coversRow, type Rect } from "../../ui/sheet/selection.ts";
 import { type CellSource, cellView } from "./cell-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { type GridWords, type PrintedCell, printCell } from "./printed-cell.ts";
@@ -15,7 +16,7 @@ export interface GridReading {
   readonly rows: readonly GridRow[];
 }
 
-/** A header that shows whether its column holds the active cell. */
+/** A header that shows whether its column holds selected cells. */
 export interface MarkedHeader {
   mark(active: boolean): void;
 }
@@ -23,7 +24,8 @@ export interface MarkedHeader {
 /** What the cells of a grid share: they read it when they are drawn, so that nothing is copied into rows. */
 export class GridContext {
   #reading: GridReading;
-  #active: ActiveCell | null = null;
+  #rects: readonly Rect[] = [];
+  #columns: ReadonlySet<string> = new Set();
   readonly #headers = new Map<string, MarkedHeader>();
 
   constructor(reading: GridReading) {
@@ -34,26 +36,26 @@ export class GridContext {
     this.#reading = reading;
   }
 
-  activate(active: ActiveCell | null): void {
-    this.#active = active;
-    for (const [column, header] of this.#headers) header.mark(column === active?.column);
+  /** Takes what is selected, to tint the headers of its rows and columns; the ids are those of the sheet's columns. Tells what was selected before. */
+  mark(rects: readonly Rect[], columnIds: readonly string[]): readonly Rect[] {
+    const before = this.#rects;
+    this.#rects = rects;
+    this.#columns = new Set(rects.flatMap(({ left, right }) => columnIds.slice(left, right + 1)));
+    for (const [column, header] of this.#headers) header.mark(this.#columns.has(column));
+    return before;
   }
 
   addHeader(column: string, header: MarkedHeader): void {
     this.#headers.set(column, header);
-    header.mark(column === this.#active?.column);
+    header.mark(this.#columns.has(column));
   }
 
   removeHeader(column: string, header: MarkedHeader): void {
     if (this.#headers.get(column) === header) this.#headers.delete(column);
   }
 
-  isActive(row: string | undefined, column: string): boolean {
-    return this.#active?.row === row && this.#active?.column === column;
-  }
-
-  isActiveRow(row: string | undefined): boolean {
-    return this.#active !== null && this.#active.row === row;
+  isMarkedRow(at: number | null): boolean {
+    return at !== null && coversRow(this.#rects, at);
   }
 
   startsGroup(at: number | null): boolean {

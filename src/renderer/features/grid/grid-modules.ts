@@ -1,6 +1,7 @@
 import {
   CellStyleModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   LocaleModule,
   type Module,
   ModuleRegistry,
@@ -13,6 +14,7 @@ import {
 export const gridModules: readonly Module[] = [
   ClientSideRowModelModule,
   CellStyleModule,
+  ColumnApiModule,
   LocaleModule,
   RenderApiModule,
   RowApiModule,

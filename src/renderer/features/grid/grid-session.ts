@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ClauseId, PlanId, StatementId, TaskId, Year } from "#core/plan/ids.ts";
+import { type Selection, selectCell } from "../../ui/sheet/selection.ts";
 import type { ActiveCell } from "./grid-context.ts";
 import type { RowFilter } from "./row-status.ts";
 import type { StatementQuery } from "./side/statement-rows.ts";
@@ -19,7 +20,6 @@ export type SideTab = (typeof SIDE_TABS)[number];
 
 /** How a plan's grid was left: it is found so again when the planner comes back to the room. */
 export interface GridView {
-  readonly active: ActiveCell | null;
   readonly picked: Picked | null;
   readonly filter: RowFilter;
   /** The indicators that the filter let through when it was chosen; `null` shows all. */
@@ -29,8 +29,13 @@ export interface GridView {
   readonly statements: StatementQuery;
 }
 
+/** Selected cells by the ids of their rows and columns, so that they outlive an inserted row or a hidden column. */
+export type NamedSelection = Selection<ActiveCell>;
+
 interface GridSession {
   readonly views: ReadonlyMap<PlanId, GridView>;
+  /** Beside the views: a selection that is being dragged changes with every cell, and few parts of the room show it. */
+  readonly selections: ReadonlyMap<PlanId, NamedSelection>;
   /** `null` until the planner has opened or closed it: then the width of the window decides. */
   readonly sideOpen: boolean | null;
   /** `null` until the planner has chosen one. */
@@ -39,7 +44,6 @@ interface GridSession {
 }
 
 const FRESH: GridView = {
-  active: null,
   picked: null,
   filter: "all",
   kept: null,
@@ -50,6 +54,7 @@ const FRESH: GridView = {
 
 const session = createStore<GridSession>(() => ({
   views: new Map(),
+  selections: new Map(),
   sideOpen: null,
   sideTab: null,
   evidenceOpen: true,
@@ -67,6 +72,28 @@ export function changeGridView(plan: PlanId, change: Partial<GridView>): void {
   }));
 }
 
+/** The selected cells of a plan's grid, `null` before the first was chosen. */
+export function useNamedSelection(plan: PlanId): NamedSelection | null {
+  return useStore(session, ({ selections }) => selections.get(plan) ?? null);
+}
+
+/** The active cell of a plan's grid; the same object while a selection around it grows. */
+export function useActiveName(plan: PlanId): ActiveCell | null {
+  return useStore(session, ({ selections }) => selections.get(plan)?.active ?? null);
+}
+
+/** The selected cells at this moment. */
+export function namedSelection(plan: PlanId): NamedSelection | null {
+  return session.getState().selections.get(plan) ?? null;
+}
+
+/** Selects cells; what was chosen in the side pane is chosen no more. */
+export function selectNamed(plan: PlanId, selection: NamedSelection): void {
+  session.setState(({ selections }) => ({ selections: new Map(selections).set(plan, selection) }));
+  const view = session.getState().views.get(plan);
+  if (view !== undefined && view.picked !== null) changeGridView(plan, { picked: null });
+}
+
 /**
  * Goes to a cell wherever it is: a filter that hides its row is taken away, a hidden column is shown again. `picked`
  * is what the evidence panel shows instead of the cell.
@@ -75,8 +102,8 @@ export function revealCell(plan: PlanId, cell: ActiveCell, picked: Picked | null
   const { kept, hidden } = session.getState().views.get(plan) ?? FRESH;
   const shown = new Set(hidden);
   shown.delete(cell.column);
+  selectNamed(plan, selectCell(cell));
   changeGridView(plan, {
-    active: cell,
     picked,
     ...(shown.size === hidden.size ? {} : { hidden: shown }),
     ...(kept === null || kept.has(cell.row) ? {} : { filter: "all" as const, kept: null }),

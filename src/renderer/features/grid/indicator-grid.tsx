@@ -3,9 +3,10 @@ import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale"
 import type { GetRowIdParams, GridApi } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import {
-  type MouseEvent,
   type ReactNode,
+  type Ref,
   useCallback,
+  useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,23 +14,30 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { cspNonce } from "../../ui/csp-nonce.ts";
-import { placeAnchor, pressedCell } from "../../ui/sheet/cell-anchor.ts";
+import type { CellPlace } from "../../ui/sheet/cell-move.ts";
+import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
+import { placeAnchor } from "../../ui/sheet/cell-anchor.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
-import type { GridColumn } from "./grid-columns.ts";
 import { gridTheme } from "../../ui/sheet/grid-theme.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
+import { useSheetFrames } from "./use-sheet-frames.ts";
+
+/** What the sheet asks of its grid. */
+export interface IndicatorGridHandle {
+  /** Scrolls a cell into sight. */
+  reveal(place: CellPlace): void;
+}
 
 interface IndicatorGridProps {
+  readonly ref: Ref<IndicatorGridHandle>;
   readonly source: CellSource;
-  readonly columns: readonly GridColumn[];
-  readonly rows: readonly GridRow[];
-  readonly active: ActiveCell | null;
+  readonly layout: GridLayout;
+  readonly controller: SheetController;
   /** Widths in px by column id that columns begin with. */
   readonly widths: ReadonlyMap<string, number>;
-  readonly onPress: (cell: ActiveCell) => void;
-  readonly onOpen: () => void;
   /** Stands over the active cell: its input, list and message. */
   readonly children: ReactNode;
 }
@@ -38,7 +46,8 @@ const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { source, columns, rows, active, widths, onPress, onOpen, children } = props;
+  const { ref, source, layout, controller, widths, children } = props;
+  const { columns, rows, active } = layout;
   const { t, i18n } = useTranslation("grid");
   const [context] = useState(() => new GridContext({ source, words: t, rows }));
   const frame = useRef<HTMLDivElement>(null);
@@ -58,27 +67,26 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     api?.refreshCells({ suppressFlash: true });
   }, [api, context, source, t, rows]);
   useGroupLines(api, source, rows);
-  useActiveCell({ api, context, active });
+  useReveal(api, active);
+  const frames = useSheetFrames({
+    ...{ plan: source.plan.id, api, frame, layout, controller, context },
+    editable: source.plan.origin === "own",
+  });
+  useImperativeHandle(ref, () => ({
+    reveal: (to) => {
+      const cell = layout.places.cellAt(to);
+      if (api !== null && cell !== null) revealCell(api, cell);
+    },
+  }));
   useLayoutEffect(place);
 
-  // The grid would give the focus to a row and the browser to a cell; the input over the active cell keeps it.
-  const press = (event: MouseEvent) => {
-    const cell = pressedCell(event.target);
-    if (cell === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.button === 0) onPress(cell);
+  const arrange = () => {
+    place();
+    frames.redraw();
   };
   const nonce = cspNonce();
   return (
-    <div
-      ref={frame}
-      className="grid-frame"
-      onMouseDownCapture={press}
-      onDoubleClick={(event) => {
-        if (pressedCell(event.target) !== null) onOpen();
-      }}
-    >
+    <div ref={frame} className="grid-frame">
       <AgGridReact<GridRow>
         theme={gridTheme}
         {...(nonce === undefined ? {} : { styleNonce: nonce })}
@@ -96,14 +104,17 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         enableBrowserTooltips
         animateRows={false}
         onGridReady={(event) => setApi(event.api)}
-        onBodyScroll={place}
-        onColumnResized={place}
-        onDisplayedColumnsChanged={place}
-        onGridSizeChanged={place}
+        onBodyScroll={() => {
+          place();
+          frames.scrolled();
+        }}
+        onColumnResized={arrange}
+        onDisplayedColumnsChanged={arrange}
+        onGridSizeChanged={arrange}
         onModelUpdated={(event) => {
           // What a cell prints depends on the row above it.
           event.api.refreshCells({ force: true, suppressFlash: true });
-          place();
+          arrange();
         }}
       />
       <div ref={anchor} className="cell-anchor" data-idle={active === null || undefined}>
@@ -113,30 +124,17 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   );
 }
 
-interface ActiveCellParts {
-  readonly api: GridApi<GridRow> | null;
-  readonly context: GridContext;
-  readonly active: ActiveCell | null;
+/** Brings the active cell into sight when it changes. */
+function useReveal(api: GridApi<GridRow> | null, active: ActiveCell | null): void {
+  useLayoutEffect(() => {
+    if (api !== null && active !== null) revealCell(api, active);
+  }, [api, active]);
 }
 
-/** Draws the frame of the active cell and brings it into sight; two cells and their row numbers are drawn anew. */
-function useActiveCell({ api, context, active }: ActiveCellParts): void {
-  const drawn = useRef<ActiveCell | null>(null);
-  useLayoutEffect(() => {
-    context.activate(active);
-    if (api === null) return;
-    const touched = [drawn.current, active].filter((cell) => cell !== null);
-    drawn.current = active;
-    const nodes = touched.map(({ row }) => api.getRowNode(row)).filter((node) => node !== undefined);
-    const columns = ["number", ...touched.map(({ column }) => column)];
-    api.refreshCells({ rowNodes: nodes, columns, force: true, suppressFlash: true });
-  }, [api, context, active]);
-  useLayoutEffect(() => {
-    if (api === null || active === null) return;
-    const at = api.getRowNode(active.row)?.rowIndex ?? null;
-    if (at !== null) api.ensureIndexVisible(at);
-    api.ensureColumnVisible(active.column);
-  }, [api, active]);
+function revealCell(api: GridApi<GridRow>, cell: ActiveCell): void {
+  const at = api.getRowNode(cell.row)?.rowIndex ?? null;
+  if (at !== null) api.ensureIndexVisible(at);
+  api.ensureColumnVisible(cell.column);
 }
 
 /** Lines between groups belong to rows: when the groups change, all cells of the rows take their class anew. */

@@ -3,21 +3,21 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { SIZES } from "../../ui/theme.ts";
+import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { CellBar } from "./cell-bar.tsx";
 import { cellView } from "./cell-view.ts";
-import { CellInput, type CellInputHandle } from "../../ui/sheet/cell-input.tsx";
-import { columnAlignment } from "./column-defs.ts";
+import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
-import type { ActiveCell } from "./grid-context.ts";
 import { type Panes, usePanes } from "./grid-session.ts";
-import { IndicatorGrid } from "./indicator-grid.tsx";
+import { IndicatorGrid, type IndicatorGridHandle } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
-import { useActiveCell } from "./use-active-cell.ts";
+import { SelectedCellInput } from "./selected-cell-input.tsx";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
+import { useSheet } from "./use-sheet.ts";
 import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
 interface SheetProps {
@@ -33,8 +33,10 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
   const { t } = useTranslation("grid");
   const sheet = useRef<HTMLElement>(null);
   const page = useCallback(() => rowsInSight(sheet.current), []);
-  const cell = useActiveCell({ source, layout, edits, input, page });
-  const { rows, columns, active, row, column, activate } = layout;
+  const grid = useRef<IndicatorGridHandle>(null);
+  const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
+  const cell = useSheet({ source, layout, edits, input, page, reveal });
+  const { rows, row, column } = layout;
   const { plan } = source;
   useUnfinishedEntry({ source, layout, edits, input });
   const panes = usePanes();
@@ -43,14 +45,6 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
   );
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), [input]);
-  const press = useCallback(
-    (pressed: ActiveCell) => {
-      input.current?.finish();
-      activate(pressed.column === "number" ? { ...pressed, column: "name" } : pressed);
-      input.current?.focus();
-    },
-    [activate, input],
-  );
   const name = row === null ? null : (plan.indicators[row.index]?.name ?? null);
   return (
     <section ref={sheet} className="sheet" aria-label={t("gridLabel")} data-region tabIndex={-1}>
@@ -61,25 +55,8 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
         readOnly={plan.origin === "bundled"}
         refused={cell.refused}
       />
-      <IndicatorGrid
-        source={source}
-        columns={columns}
-        rows={rows}
-        active={active}
-        widths={widths}
-        onPress={press}
-        onOpen={() => input.current?.edit()}
-      >
-        <CellInput
-          ref={input}
-          host={cell.host}
-          label={cell.label}
-          hint={t("entry.hint")}
-          align={column !== null && columnAlignment(column) === "align-right" ? "right" : "left"}
-          disabled={active === null}
-          options={cell.options}
-          optionsLabel={t("entry.list")}
-        />
+      <IndicatorGrid ref={grid} source={source} layout={layout} controller={cell.controller} widths={widths}>
+        <SelectedCellInput ref={input} source={source} layout={layout} sheet={cell} />
         {cell.view?.kind === "rejected" ? (
           <RejectPop text={cell.view.text} reason={cell.view.reason} onMend={cell.mend} />
         ) : null}

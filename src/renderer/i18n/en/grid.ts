@@ -130,6 +130,7 @@ export const grid = {
   },
   entry: {
     label: "{{where}}, {{value}}",
+    labelOfMany: "{{cell}}; {{selected}}",
     hint: "Arrow keys move, typing replaces, F2 edits, Delete clears, F6 leaves the table",
     list: "Types",
   },
@@ -141,8 +142,8 @@ export const grid = {
   },
   paste: {
     skipped: "{{pasted}} cells pasted; {{skipped}} outside the table or not editable were left out.",
-    refused: "No cell here can be pasted into.",
   },
+  copy: { blocks: "Blocks that share neither their rows nor their columns cannot be copied together." },
   reject: {
     title: "“{{text}}”: {{reason}}",
     safe: "Your input is kept; this cell is left out of calculations for now.",
@@ -165,6 +166,8 @@ export const grid = {
     indicators: "{{shown}} indicators",
     filtered: "{{shown}} of {{all}} indicators",
     value: "Cell {{value}}",
+    block: "{{rows}} rows × {{columns}} columns selected",
+    blocks: "{{blocks}} blocks, {{cells}} cells selected",
     marks: "Marks of values",
     estimated: "estimate",
     missing: "not stated",

@@ -128,6 +128,7 @@ export const grid = {
   },
   entry: {
     label: "{{where}}，{{value}}",
+    labelOfMany: "{{cell}}；{{selected}}",
     hint: "方向键移动，直接输入替换原值，F2 修改，Delete 清除，F6 离开表格",
     list: "属性选项",
   },
@@ -139,8 +140,8 @@ export const grid = {
   },
   paste: {
     skipped: "已粘贴 {{pasted}} 格；{{skipped}} 格超出表格或不能填写，未采用。",
-    refused: "没有可以粘贴的单元格。",
   },
+  copy: { blocks: "所选各块既不同行也不同列，不能一并复制。" },
   reject: {
     title: "“{{text}}”：{{reason}}",
     safe: "原输入已保留，本格暂不参与计算。",
@@ -163,6 +164,8 @@ export const grid = {
     indicators: "{{shown}} 项指标",
     filtered: "显示 {{shown}} / {{all}} 项指标",
     value: "本格 {{value}}",
+    block: "选定 {{columns}} 列 × {{rows}} 行",
+    blocks: "选定 {{blocks}} 块，共 {{cells}} 格",
     marks: "数值标记",
     estimated: "估计、暂用",
     missing: "未注明",

@@ -5,17 +5,9 @@ export interface GridCell {
 }
 
 /** The element of a cell, where the grid has drawn it. */
-export function cellElement(grid: HTMLElement, cell: GridCell): HTMLElement | null {
+function cellElement(grid: HTMLElement, cell: GridCell): HTMLElement | null {
   const row = `.ag-row[row-id="${CSS.escape(cell.row)}"]`;
   return grid.querySelector<HTMLElement>(`${row} .ag-cell[col-id="${CSS.escape(cell.column)}"]`);
-}
-
-/** The cell that an event of the grid happened in. */
-export function pressedCell(target: EventTarget): GridCell | null {
-  const element = target instanceof Element ? target.closest(".ag-cell") : null;
-  const row = element?.closest(".ag-row")?.getAttribute("row-id");
-  const column = element?.getAttribute("col-id");
-  return row && column ? { row, column } : null;
 }
 
 /** Room that a message needs below its cell, in px, before it opens upwards. */

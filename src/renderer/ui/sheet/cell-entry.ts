@@ -1,21 +1,27 @@
 import type { CellMove } from "./cell-move.ts";
-import { type InputMode, keyAction, type KeyAction } from "./key-action.ts";
+import { readClipboard, writeClipboard } from "./clipboard-data.ts";
+import { type InputMode, keyAction, type KeyAction, type SheetDeed } from "./key-action.ts";
+import type { TextBlock } from "./read-html-table.ts";
 
 /** What the entry asks of the grid that it serves. */
 export interface CellEntryHost {
   /** The text that editing begins with; `null` where the active cell cannot be edited. */
   startText(): string | null;
-  commit(text: string): void;
-  /** Moves the active cell; `false` when there is no cell further on and focus may leave. */
-  move(move: CellMove): boolean;
+  /** Takes what was typed for the active cell, or `everywhere` for every selected one. */
+  commit(text: string, everywhere: boolean): void;
+  /** Moves the active cell or extends the selection; `false` when there is no cell further on and focus may leave. */
+  move(move: CellMove, extend: boolean): boolean;
   /** Typing into a cell that cannot be edited. */
   refuse(): void;
-  act(action: "clear" | "undo" | "redo" | "list" | "mend"): void;
+  act(deed: SheetDeed): void;
+  /** Escape while nothing is typed: `false` when there was nothing to give up. */
+  cancel(): boolean;
   /** An arrow while a list is open: `false` when none is. */
   choose(step: 1 | -1): boolean;
   changed(mode: InputMode, text: string): void;
-  copyText(): string | null;
-  paste(text: string): void;
+  /** What is selected, to be copied or cut; `null` for nothing. */
+  take(how: "copy" | "cut"): TextBlock | null;
+  paste(block: TextBlock): void;
 }
 
 /**
@@ -39,8 +45,8 @@ export class CellEntry {
     input.addEventListener("compositionend", () => this.#endComposition(), { signal });
     input.addEventListener("input", () => this.#onInput(), { signal });
     input.addEventListener("blur", () => this.#onBlur(), { signal });
-    input.addEventListener("copy", (event) => this.#onCopy(event), { signal });
-    input.addEventListener("cut", (event) => this.#onCut(event), { signal });
+    input.addEventListener("copy", (event) => this.#onTake(event, "copy"), { signal });
+    input.addEventListener("cut", (event) => this.#onTake(event, "cut"), { signal });
     input.addEventListener("paste", (event) => this.#onPaste(event), { signal });
   }
 
@@ -78,7 +84,7 @@ export class CellEntry {
   /** Commits a text chosen from a list. */
   take(text: string): void {
     this.#clear();
-    this.#host.commit(text);
+    this.#host.commit(text, false);
   }
 
   cancel(): void {
@@ -118,20 +124,20 @@ export class CellEntry {
   #carryOut(action: KeyAction): boolean {
     switch (action.type) {
       case "move":
-        return this.#host.move(action.move);
+        return this.#host.move(action.move, action.extend);
       case "commit":
-        this.#commit();
-        if (action.move !== null) this.#host.move(action.move);
+        this.#commit(action.everywhere);
+        if (action.move !== null) this.#host.move(action.move, false);
         return true;
       case "cancel":
-        if (this.#mode === "ready") return false;
+        if (this.#mode === "ready") return this.#host.cancel();
         this.#clear();
         return true;
       case "edit":
         this.edit();
         return true;
-      default:
-        this.#host.act(action.type);
+      case "deed":
+        this.#host.act(action.deed);
         return true;
     }
   }
@@ -165,31 +171,24 @@ export class CellEntry {
     if (this.#mode !== "ready" && document.activeElement !== this.#input) this.#commit();
   }
 
-  #onCopy(event: ClipboardEvent): void {
-    const text = this.#mode === "ready" ? this.#host.copyText() : null;
-    if (text === null) return;
-    event.clipboardData?.setData("text/plain", text);
+  #onTake(event: ClipboardEvent, how: "copy" | "cut"): void {
+    const block = this.#mode === "ready" ? this.#host.take(how) : null;
+    if (block === null || event.clipboardData === null) return;
+    writeClipboard(event.clipboardData, block);
     event.preventDefault();
-  }
-
-  #onCut(event: ClipboardEvent): void {
-    if (this.#mode !== "ready") return;
-    this.#onCopy(event);
-    if (this.#host.startText() === null) this.#host.refuse();
-    else this.#host.act("clear");
   }
 
   #onPaste(event: ClipboardEvent): void {
     if (this.#mode !== "ready") return;
     event.preventDefault();
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text !== "") this.#host.paste(text);
+    const block = event.clipboardData === null ? null : readClipboard(event.clipboardData);
+    if (block !== null) this.#host.paste(block);
   }
 
-  #commit(): void {
+  #commit(everywhere = false): void {
     const text = this.#input.value;
     this.#clear();
-    this.#host.commit(text);
+    this.#host.commit(text, everywhere);
   }
 
   #clear(): void {

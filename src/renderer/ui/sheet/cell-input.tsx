@@ -11,9 +11,7 @@ export interface CellOption {
 }
 
 /** What the cell's input does for the cell that is active; all but what it knows of itself. */
-export type CellInputHost = Omit<CellEntryHost, "choose" | "changed" | "commit"> & {
-  readonly commit: (text: string) => void;
-};
+export type CellInputHost = Omit<CellEntryHost, "choose" | "changed">;
 
 /** What a grid asks of its input. */
 export interface CellInputHandle {
@@ -118,14 +116,15 @@ function useEntry(
     if (input.current === null) return undefined;
     const made = new CellEntry(input.current, {
       startText: () => latest.current.host.startText(),
-      move: (move) => latest.current.host.move(move),
+      move: (move, extend) => latest.current.host.move(move, extend),
       refuse: () => latest.current.host.refuse(),
-      act: (action) => latest.current.host.act(action),
-      copyText: () => latest.current.host.copyText(),
-      paste: (text) => latest.current.host.paste(text),
-      commit: (text) => {
+      act: (deed) => latest.current.host.act(deed),
+      cancel: () => latest.current.host.cancel(),
+      take: (how) => latest.current.host.take(how),
+      paste: (block) => latest.current.host.paste(block),
+      commit: (text, everywhere) => {
         const { host: to, options: from, chosen: at } = latest.current;
-        to.commit(at === null ? text : (from?.[at]?.text ?? text));
+        to.commit(at === null ? text : (from?.[at]?.text ?? text), everywhere);
       },
       choose: (step) => {
         const count = latest.current.options?.length ?? 0;

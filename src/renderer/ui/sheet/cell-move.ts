@@ -4,7 +4,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** Where a key moves the active cell. */
+/** Where a key moves the active cell; `edge-…` is Ctrl with an arrow, `enter` and `next` are Enter and Tab. */
 export type CellMove =
   | "up"
   | "down"
@@ -12,20 +12,25 @@ export type CellMove =
   | "right"
   | "next"
   | "previous"
+  | "enter"
+  | "enter-back"
   | "row-start"
   | "row-end"
   | "first"
   | "last"
-  | "top"
-  | "bottom"
+  | "edge-up"
+  | "edge-down"
+  | "edge-left"
+  | "edge-right"
   | "page-up"
   | "page-down";
 
-/** The extent that moves stay in; `page` is the number of rows that one screen shows. */
+/** What moves stay in: the cells that are shown, how many rows one screen shows, and which cells hold something. */
 export interface CellExtent {
   readonly rows: number;
   readonly columns: number;
   readonly page: number;
+  readonly isFilled: (place: CellPlace) => boolean;
 }
 
 /**
@@ -49,11 +54,13 @@ function target(
   { row, column }: CellPlace,
   move: Exclude<CellMove, "next" | "previous">,
   extent: CellExtent,
-) {
+): CellPlace {
   switch (move) {
     case "up":
+    case "enter-back":
       return { row: row - 1, column };
     case "down":
+    case "enter":
       return { row: row + 1, column };
     case "left":
       return { row, column: column - 1 };
@@ -67,15 +74,35 @@ function target(
       return { row: 0, column: 0 };
     case "last":
       return { row: extent.rows - 1, column: extent.columns - 1 };
-    case "top":
-      return { row: 0, column };
-    case "bottom":
-      return { row: extent.rows - 1, column };
+    case "edge-up":
+      return { row: edge(row, -1, extent.rows, (at) => extent.isFilled({ row: at, column })), column };
+    case "edge-down":
+      return { row: edge(row, 1, extent.rows, (at) => extent.isFilled({ row: at, column })), column };
+    case "edge-left":
+      return { row, column: edge(column, -1, extent.columns, (at) => extent.isFilled({ row, column: at })) };
+    case "edge-right":
+      return { row, column: edge(column, 1, extent.columns, (at) => extent.isFilled({ row, column: at })) };
     case "page-up":
       return { row: row - extent.page, column };
     case "page-down":
       return { row: row + extent.page, column };
   }
+}
+
+/**
+ * Where Ctrl with an arrow stops: inside a filled region at its end, else at the next filled cell, and where nothing
+ * follows at the edge of the grid.
+ */
+function edge(from: number, step: 1 | -1, count: number, isFilled: (at: number) => boolean): number {
+  const inside = (at: number) => at >= 0 && at < count;
+  let at = from + step;
+  if (!inside(at)) return from;
+  if (isFilled(from) && isFilled(at)) {
+    while (inside(at + step) && isFilled(at + step)) at += step;
+    return at;
+  }
+  while (inside(at) && !isFilled(at)) at += step;
+  return inside(at) ? at : step === 1 ? count - 1 : 0;
 }
 
 function clamp(value: number, count: number): number {

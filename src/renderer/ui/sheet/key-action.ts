@@ -15,13 +15,27 @@ export interface KeyPress {
   readonly composing: boolean;
 }
 
-/** What a key does in the grid; `null` leaves it to the input and the browser. */
+/** What a grid does with its selection beside moving it. */
+export type SheetDeed =
+  | "clear"
+  | "undo"
+  | "redo"
+  | "list"
+  | "mend"
+  | "select-all"
+  | "select-rows"
+  | "select-columns"
+  | "fill-down"
+  | "fill-right"
+  | "find"
+  | "replace";
+
+/** What a key does in the grid; `null` leaves it to the input and the browser. `everywhere` fills the selection. */
 export type KeyAction =
-  | { readonly type: "move"; readonly move: CellMove }
-  | { readonly type: "commit"; readonly move: CellMove | null }
-  | {
-      readonly type: "cancel" | "edit" | "clear" | "undo" | "redo" | "list" | "mend";
-    };
+  | { readonly type: "move"; readonly move: CellMove; readonly extend: boolean }
+  | { readonly type: "commit"; readonly move: CellMove | null; readonly everywhere: boolean }
+  | { readonly type: "cancel" | "edit" }
+  | { readonly type: "deed"; readonly deed: SheetDeed };
 
 /**
  * The action of a key. While an input method composes, no key is ours: Enter accepts a candidate and arrows choose
@@ -33,10 +47,10 @@ export function keyAction(mode: InputMode, press: KeyPress): KeyAction | null {
 }
 
 const CTRL_MOVES: Readonly<Record<string, CellMove>> = {
-  ArrowUp: "top",
-  ArrowDown: "bottom",
-  ArrowLeft: "row-start",
-  ArrowRight: "row-end",
+  ArrowUp: "edge-up",
+  ArrowDown: "edge-down",
+  ArrowLeft: "edge-left",
+  ArrowRight: "edge-right",
   Home: "first",
   End: "last",
 };
@@ -52,17 +66,31 @@ const PLAIN_MOVES: Readonly<Record<string, CellMove>> = {
   PageDown: "page-down",
 };
 
+const CTRL_DEEDS: Readonly<Record<string, SheetDeed>> = {
+  z: "undo",
+  y: "redo",
+  a: "select-all",
+  " ": "select-columns",
+  d: "fill-down",
+  r: "fill-right",
+  f: "find",
+  h: "replace",
+};
+
 function readyAction(press: KeyPress): KeyAction | null {
   if (press.alt) return altAction(press);
-  const move = turningMove(press) ?? (press.ctrl ? CTRL_MOVES : PLAIN_MOVES)[press.key];
-  if (move !== undefined) return { type: "move", move };
+  const turning = turningMove(press);
+  if (turning !== undefined) return { type: "move", move: turning, extend: false };
+  const move = (press.ctrl ? CTRL_MOVES : PLAIN_MOVES)[press.key];
+  if (move !== undefined) return { type: "move", move, extend: press.shift };
   if (press.ctrl) return ctrlAction(press);
+  if (press.shift && press.key === " ") return { type: "deed", deed: "select-rows" };
   switch (press.key) {
     case "F2":
       return { type: "edit" };
     case "Delete":
     case "Backspace":
-      return { type: "clear" };
+      return { type: "deed", deed: "clear" };
     case "Escape":
       return { type: "cancel" };
     default:
@@ -71,34 +99,32 @@ function readyAction(press: KeyPress): KeyAction | null {
 }
 
 function altAction(press: KeyPress): KeyAction | null {
-  if (press.key === "ArrowDown") return { type: "list" };
-  return press.key === "Enter" ? { type: "mend" } : null;
+  if (press.key === "ArrowDown") return { type: "deed", deed: "list" };
+  return press.key === "Enter" ? { type: "deed", deed: "mend" } : null;
 }
 
+// Ctrl with Shift and a letter is a command of the window; Ctrl+Shift+Z alone is also known as redo.
 function ctrlAction(press: KeyPress): KeyAction | null {
-  switch (press.key.toLowerCase()) {
-    case "z":
-      return { type: press.shift ? "redo" : "undo" };
-    case "y":
-      return { type: "redo" };
-    default:
-      return null;
-  }
+  const key = press.key.toLowerCase();
+  if (press.shift) return key === "z" ? { type: "deed", deed: "redo" } : null;
+  const deed = CTRL_DEEDS[key];
+  return deed === undefined ? null : { type: "deed", deed };
 }
 
 function typingAction(mode: "entering" | "editing", press: KeyPress): KeyAction | null {
   if (press.key === "Escape") return { type: "cancel" };
+  if (press.ctrl && press.key === "Enter") return { type: "commit", move: null, everywhere: true };
   const turning = turningMove(press);
-  if (turning !== undefined) return { type: "commit", move: turning };
+  if (turning !== undefined) return { type: "commit", move: turning, everywhere: false };
   if (mode === "editing" || press.ctrl || press.alt || press.shift) return null;
   const move = press.key.startsWith("Arrow") ? PLAIN_MOVES[press.key] : undefined;
-  return move === undefined ? null : { type: "commit", move };
+  return move === undefined ? null : { type: "commit", move, everywhere: false };
 }
 
 // Enter and Tab move on in either mode, Shift turns them round.
 function turningMove(press: KeyPress): CellMove | undefined {
   if (press.ctrl || press.alt) return undefined;
-  if (press.key === "Enter") return press.shift ? "up" : "down";
+  if (press.key === "Enter") return press.shift ? "enter-back" : "enter";
   if (press.key === "Tab") return press.shift ? "previous" : "next";
   return undefined;
 }

@@ -1,0 +1,90 @@
+import type { GridApi } from "ag-grid-community";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useStore } from "zustand";
+import type { PlanId } from "#core/plan/ids.ts";
+import { agGridGeometry } from "../../ui/sheet/ag-grid-geometry.ts";
+import { filledRect } from "../../ui/sheet/fill-shape.ts";
+import { coversRow, type Rect, rectsOf } from "../../ui/sheet/selection.ts";
+import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
+import { SheetOverlay } from "../../ui/sheet/sheet-overlay.ts";
+import { SheetPointer } from "../../ui/sheet/sheet-pointer.ts";
+import type { GridContext } from "./grid-context.ts";
+import { useNamedSelection } from "./grid-session.ts";
+import type { GridRow } from "./row-order.ts";
+import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+
+interface SheetFramesParts {
+  readonly plan: PlanId;
+  readonly api: GridApi<GridRow> | null;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly layout: GridLayout;
+  readonly controller: SheetController;
+  readonly context: GridContext;
+  /** Whether cells can be filled from the handle. */
+  readonly editable: boolean;
+}
+
+/** Draws what is selected over the grid and follows the pointer. */
+export interface SheetFrames {
+  /** Draws anew after rows or columns have moved. */
+  readonly redraw: () => void;
+  /** Follows a sideways scroll. */
+  readonly scrolled: () => void;
+}
+
+/** The frames over a grid, and how its headers show what is selected. */
+export function useSheetFrames(parts: SheetFramesParts): SheetFrames {
+  const { api, frame, layout, controller } = parts;
+  const overlay = useRef<SheetOverlay | null>(null);
+  const columnIds = useRef(layout.places.columnIds);
+  useLayoutEffect(() => {
+    columnIds.current = layout.places.columnIds;
+  }, [layout.places]);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (api === null || element === null) return undefined;
+    const sheet = { api, frame: element, columnIds: () => columnIds.current, rowHeader: "number" };
+    const geometry = agGridGeometry(sheet);
+    if (geometry === null) return undefined;
+    const drawn = new SheetOverlay(geometry);
+    const pointer = new SheetPointer(element, geometry, controller);
+    overlay.current = drawn;
+    return () => {
+      overlay.current = null;
+      pointer.dispose();
+      drawn.dispose();
+    };
+  }, [api, frame, controller]);
+  useMarks(parts, overlay);
+  const redraw = useCallback(() => overlay.current?.redraw(), []);
+  const scrolled = useCallback(() => overlay.current?.scrolled(), []);
+  return { redraw, scrolled };
+}
+
+function useMarks(parts: SheetFramesParts, overlay: RefObject<SheetOverlay | null>): void {
+  const { plan, api, layout, controller, context, editable } = parts;
+  const { places, active } = layout;
+  const named = useNamedSelection(plan);
+  const { taken, fill } = useStore(controller.scratch);
+  useEffect(() => () => controller.forget(), [controller, places]);
+  useLayoutEffect(() => {
+    const selection = placedSelection(places, named, active);
+    const preview = fill === null ? null : filledRect(fill);
+    overlay.current?.draw({ selection, cut: taken?.rects ?? [], preview, handle: editable });
+    const rects = selection === null ? [] : rectsOf(selection);
+    const before = context.mark(rects, places.columnIds);
+    if (api !== null) redrawRowNumbers(api, before, rects);
+  }, [api, overlay, context, places, named, active, taken, fill, editable]);
+}
+
+/** Row numbers in sight take their tint anew; those that come into sight take it when they are drawn. */
+function redrawRowNumbers(api: GridApi<GridRow>, before: readonly Rect[], after: readonly Rect[]): void {
+  const changed = api
+    .getRenderedNodes()
+    .filter(
+      ({ rowIndex }) => rowIndex !== null && coversRow(before, rowIndex) !== coversRow(after, rowIndex),
+    );
+  if (changed.length > 0) {
+    api.refreshCells({ rowNodes: changed, columns: ["number"], force: true, suppressFlash: true });
+  }
+}

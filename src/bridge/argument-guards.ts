@@ -8,6 +8,7 @@ import type {
   SettingsChange,
 } from "./desktop-bridge.ts";
 import { type JournalEntry, type JournalQuery, MAX_ENTRY_LENGTH, MAX_PIECE_LENGTH } from "./journal.ts";
+import { MAX_PLANNER_NAME } from "./planner-name.ts";
 
 /** The largest file that may leave the page in one call, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -17,6 +18,14 @@ export const MAX_FONT_TEXT = 20_000;
 
 const THEMES: readonly unknown[] = ["system", "light", "dark"] satisfies Settings["theme"][];
 const LOCALES: readonly unknown[] = ["zh-CN", "en"] satisfies Settings["locale"][];
+const SETTINGS: readonly string[] = [
+  "locale",
+  "theme",
+  "exportFolder",
+  "backupFolder",
+  "planner",
+  "tourDismissed",
+] satisfies (keyof SettingsChange)[];
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
 
 const OPEN_KINDS: readonly unknown[] = ["text", "plan"] satisfies OpenKind[];
@@ -40,14 +49,14 @@ export const isNothing = (value: unknown): value is undefined => value === undef
 
 /** The argument of `changeSettings`. */
 export function isSettingsChange(value: unknown): value is SettingsChange {
-  if (!isRecordOf(value, [], ["locale", "theme", "exportFolder", "backupFolder", "tourDismissed"]))
-    return false;
-  const { locale, theme, exportFolder, backupFolder, tourDismissed } = value;
+  if (!isRecordOf(value, [], SETTINGS)) return false;
+  const { locale, theme, exportFolder, backupFolder, planner, tourDismissed } = value;
   return (
     (locale === undefined || LOCALES.includes(locale)) &&
     (theme === undefined || THEMES.includes(theme)) &&
     isFolderChange(exportFolder) &&
     isFolderChange(backupFolder) &&
+    (planner === undefined || planner === null || isPlannerName(planner)) &&
     (tourDismissed === undefined || typeof tourDismissed === "boolean")
   );
 }
@@ -158,6 +167,11 @@ export function isStoreName(value: unknown): value is string {
   // Windows gives these names to devices, whatever the extension.
   const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
   return typeof value === "string" && /^[a-z0-9][a-z0-9_-]{0,63}$/.test(value) && !device.test(value);
+}
+
+/** A name in one line, without blanks around it. */
+function isPlannerName(value: unknown): value is string {
+  return isText(value, 1, MAX_PLANNER_NAME) && value === value.trim() && !/\p{Cc}/u.test(value);
 }
 
 function isFolderChange(value: unknown): value is string | null | undefined {

@@ -79,18 +79,21 @@ export interface Settings {
   readonly exportFolder: { readonly label: string; readonly custom: boolean };
   /** The second backup folder as shown to the planner, such as a USB stick; `null` while none is named. */
   readonly backupFolder: string | null;
+  /** The planner's name, which the journal notes beside each edit; `custom` is false while it is that of the system's user. May be empty. */
+  readonly planner: { readonly name: string; readonly custom: boolean };
   readonly tourDismissed: boolean;
 }
 
 /**
  * A change of settings. `exportFolder` is what the planner typed (`null` goes back to the default), and so is `backupFolder` (`null`
- * names none).
+ * names none), and `planner` (`null` goes back to the system's user).
  */
 export interface SettingsChange {
   readonly locale?: Settings["locale"];
   readonly theme?: Settings["theme"];
   readonly exportFolder?: string | null;
   readonly backupFolder?: string | null;
+  readonly planner?: string | null;
   readonly tourDismissed?: boolean;
 }
 

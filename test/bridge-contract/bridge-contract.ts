@@ -1,4 +1,5 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -79,14 +80,23 @@ export function describeBridgeContract(
 
     test("settings are there again after a restart", async () => {
       const custom = join(home, "我的图表");
-      const wanted = { locale: "en", theme: "dark", tourDismissed: true, exportFolder: custom } as const;
-      const expected = { ...wanted, exportFolder: { label: custom, custom: true }, backupFolder: null };
+      const wanted = {
+        ...({ locale: "en", theme: "dark", tourDismissed: true } as const),
+        ...{ exportFolder: custom, planner: "林晓" },
+      };
+      const expected = {
+        ...{ ...wanted, backupFolder: null },
+        exportFolder: { label: custom, custom: true },
+        planner: { name: "林晓", custom: true },
+      };
       expect(valueOf(await subject.bridge.changeSettings(wanted))).toEqual(expected);
       await restart();
       expect(valueOf(await subject.bridge.readSettings())).toEqual(expected);
       const back = valueOf(await subject.bridge.changeSettings({ exportFolder: null, locale: "zh-CN" }));
       expect(back).toMatchObject({ locale: "zh-CN", theme: "dark", exportFolder: { custom: false } });
       expect(back.exportFolder.label).toBe(folders().exports);
+      const unnamed = valueOf(await subject.bridge.changeSettings({ planner: null }));
+      expect(unnamed.planner).toEqual({ name: userInfo().username, custom: false });
     });
 
     test("a file keeps its bytes and gets a name that every system takes", async () => {

@@ -94,6 +94,9 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
           fc.constant(""),
         )
         .map((exportFolder) => ({ exportFolder })),
+      fc
+        .constantFrom("", " 林", "林\n晓", "林\0", "林".repeat(61), "\ud800", 7, ["林"], true)
+        .map((planner) => ({ planner })),
       notIn(true, false).map((tourDismissed) => ({ tourDismissed })),
       fc.tuple(fc.string({ minLength: 1 }), json).map(([name, value]) => ({ [`extra ${name}`]: value })),
       fc.constantFrom("relative/folder", ".", "..").map((exportFolder) => ({ exportFolder })),

@@ -26,13 +26,13 @@ test("an edit is there when the program starts again", async () => {
   expect(await planOf(again, draft)).toEqual(edited);
 });
 
-test("an edit in a plan of many rows writes its record, one chunk and one entry of the journal", async () => {
+test("an edit in a plan of many rows writes its record, one chunk, one entry of the journal and one of its index", async () => {
   const { store, draft, typed } = await openWithDraft(buildPlan("p", ROWS));
   await store.readPlan(draft);
   const written: string[] = [];
   watchWrites(({ table }) => written.push(table));
   valueOf(await store.execute(draft, typed(250, "12")));
-  expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans"]);
+  expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans", "touches"]);
 });
 
 test("indicators that were not edited keep their identity, so that the page draws only what changed", async () => {
@@ -164,11 +164,13 @@ test("there is no next plan after the last year that the program knows", async (
   });
 });
 
-test("the journal names every act on a draft in order, and nothing in it is ever undefined", async () => {
+test("the journal names every act on a draft and who did it in order, and nothing in it is ever undefined", async () => {
   const { store, draft, database, typed } = await openWithDraft(buildPlan("p", 2));
   valueOf(await store.execute(draft, typed(0, "12")));
+  store.signAs("林晓");
   valueOf(await store.undo(draft));
   valueOf(await store.redo(draft));
+  store.signAs("");
   valueOf(await store.renameDraft(draft, "新名"));
   valueOf(await store.removeDraft(draft));
   await store.close();
@@ -176,13 +178,13 @@ test("the journal names every act on a draft in order, and nothing in it is ever
   await db.open();
   const entries = await db.journal.toArray();
   db.close();
-  expect(entries.map(({ kind, sequence, revision }) => [kind, sequence, revision])).toEqual([
-    ["create", 1, 0],
-    ["do", 2, 1],
-    ["undo", 3, 2],
-    ["redo", 4, 3],
-    ["rename", 5, 4],
-    ["remove", 6, 5],
+  expect(entries.map(({ kind, sequence, revision, author }) => [kind, sequence, revision, author])).toEqual([
+    ["create", 1, 0, null],
+    ["do", 2, 1, null],
+    ["undo", 3, 2, "林晓"],
+    ["redo", 4, 3, "林晓"],
+    ["rename", 5, 4, null],
+    ["remove", 6, 5, null],
   ]);
   const values = entries.flatMap((entry): unknown[] => Object.values(entry));
   expect(values).not.toContain(undefined);

@@ -67,7 +67,7 @@ test("what is said of a row writes its chunk only", async () => {
   watchWrites(({ table }) => written.push(table));
   const remark = { field: { kind: "name" }, note: "与统计局核对", source: null } as const;
   valueOf(await store.execute(draft, { type: "remark", indicator: idOf(plan, 250), remark }));
-  expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans"]);
+  expect(written.filter((name) => name !== "meta").sort()).toEqual(["chunks", "journal", "plans", "touches"]);
   expect((await planOf(store, draft)).indicators[250]?.remarks).toEqual([remark]);
 });
 

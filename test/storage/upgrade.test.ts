@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { touchKeys } from "#core/history/touched-cells.ts";
 import { planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
@@ -109,6 +110,18 @@ describe("a database of version 1", () => {
     expect(await db.journal.toArray()).toEqual(before.journal);
     expect(await db.meta.toArray()).toEqual(before.meta);
     db.close();
+  });
+
+  test("finds the entries of a cell as a new database does", async () => {
+    const { db } = await upgraded();
+    const expected = rowsOfVersion1().journal.flatMap(({ plan, sequence, changes }) => {
+      const read = changesSchema.parse(changes);
+      return touchKeys(read).map((cell) => ({ plan, cell, sequence }));
+    });
+    const touches = await db.touches.toArray();
+    db.close();
+    expect(touches).toHaveLength(6);
+    expect(touches).toEqual(expect.arrayContaining(expected));
   });
 
   test("has a journal whose changes and beginnings of drafts are read", async () => {

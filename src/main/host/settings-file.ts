@@ -5,12 +5,16 @@ import { errorCode } from "./error-code.ts";
 import type { Log } from "./log-file.ts";
 import { replaceFile } from "./write-file.ts";
 
-/** What settings.json holds; folders are absolute paths, `null` for the default one and for no second backup folder. */
+/**
+ * What settings.json holds; folders are absolute paths, `null` for the default one and for no second backup folder; `planner` is
+ * `null` for the name of the system's user.
+ */
 export interface StoredSettings {
   readonly locale: Settings["locale"];
   readonly theme: Settings["theme"];
   readonly exportFolder: string | null;
   readonly backupFolder: string | null;
+  readonly planner: string | null;
   readonly tourDismissed: boolean;
 }
 
@@ -27,6 +31,7 @@ export const defaultSettings = (locale: Settings["locale"]): StoredSettings => (
   theme: "system",
   exportFolder: null,
   backupFolder: null,
+  planner: null,
   tourDismissed: false,
 });
 
@@ -75,12 +80,13 @@ async function readSettings(
 }
 
 function normalised(fields: Readonly<Record<string, unknown>>, defaults: StoredSettings): StoredSettings {
-  const { locale, theme, exportFolder, backupFolder, tourDismissed } = fields;
+  const { locale, theme, exportFolder, backupFolder, planner, tourDismissed } = fields;
   return {
     locale: locale === "zh-CN" || locale === "en" ? locale : defaults.locale,
     theme: theme === "light" || theme === "dark" || theme === "system" ? theme : defaults.theme,
     exportFolder: typeof exportFolder === "string" ? exportFolder : defaults.exportFolder,
     backupFolder: typeof backupFolder === "string" ? backupFolder : defaults.backupFolder,
+    planner: typeof planner === "string" ? planner : defaults.planner,
     tourDismissed: typeof tourDismissed === "boolean" ? tourDismissed : defaults.tourDismissed,
   };
 }

@@ -8,6 +8,7 @@ import type { HostOptions } from "./host-options.ts";
 import { acceptBackupFolder } from "./second-folder.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import type { SettingsFile, StoredSettings } from "./settings-file.ts";
+import { systemUser } from "./system-user.ts";
 
 /** The methods of the bridge that read and change settings; two changes at once are made one after the other. */
 export function createSettingsMethods(
@@ -18,8 +19,12 @@ export function createSettingsMethods(
 ): Pick<DesktopBridge, "readSettings" | "changeSettings" | "chooseExportFolder" | "chooseBackupFolder"> {
   const inTurn = createSerialQueue();
   const shown = (): Settings => {
-    const { exportFolder: custom, ...plain } = file.read();
-    return { ...plain, exportFolder: { label: exportFolder(), custom: custom !== null } };
+    const { exportFolder: folder, planner, ...plain } = file.read();
+    return {
+      ...plain,
+      exportFolder: { label: exportFolder(), custom: folder !== null },
+      planner: { name: planner ?? systemUser(), custom: planner !== null },
+    };
   };
   const change = (wanted: SettingsChange): Promise<Reply<Settings>> =>
     inTurn(async () => {
@@ -55,6 +60,7 @@ async function changed(
   disk: Disk,
 ): Promise<Reply<StoredSettings>> {
   const { locale = before.locale, theme = before.theme, tourDismissed = before.tourDismissed } = wanted;
+  const { planner = before.planner } = wanted;
   const exportFolder = await folderAfter(before.exportFolder, wanted.exportFolder, (typed) =>
     acceptFolder(typed, homedir()),
   );
@@ -66,6 +72,7 @@ async function changed(
   return done({
     locale,
     theme,
+    planner,
     tourDismissed,
     exportFolder: exportFolder.value,
     backupFolder: backupFolder.value,

@@ -7,7 +7,7 @@ import { CurrentPlanProvider } from "../data/current-plan.ts";
 import { BridgeProvider, useSettings } from "../data/machine.ts";
 import { createAttaching } from "../data/sources/attaching.ts";
 import { AttachingProvider } from "../data/sources/use-sources.ts";
-import { WorkbenchProvider } from "../data/use-workbench.ts";
+import { useWorkbench, WorkbenchProvider } from "../data/use-workbench.ts";
 import type { WorkbenchStore } from "../data/workbench-store.ts";
 import { ThemeContext } from "../ui/theme-context.tsx";
 import { applyTheme, resolveTheme, watchSystemTheme } from "./apply-theme.ts";
@@ -37,13 +37,18 @@ export function App(props: { readonly bridge: DesktopBridge; readonly store: Wor
   );
 }
 
-/** Follows the settings for language and theme, and the system where they say so. */
+/** Follows the settings for language, theme and the planner's name, and the system where they say so. */
 function Appearance({ children }: { readonly children: ReactNode }) {
   const settings = useSettings();
   const { i18n } = useTranslation();
   const [theme, setTheme] = useState(() => readTheme());
   const locale = settings?.locale;
   const setting = settings?.theme;
+  const planner = settings?.planner.name;
+  const store = useWorkbench();
+  useEffect(() => {
+    if (planner !== undefined) store.signAs(planner);
+  }, [store, planner]);
   useEffect(() => {
     if (locale === undefined) return;
     document.documentElement.lang = locale;

@@ -46,6 +46,7 @@ async function start(element: HTMLElement): Promise<void> {
     void bridge.log({ level: "error", message: `The database could not be opened: ${String(cause)}` });
     return { ok: false, error: { kind: "unknown", detail: String(cause) } } as const;
   });
+  if (opened.ok && reply.ok) opened.value.signAs(reply.value.planner.name);
   // A room that cannot be loaded shows its own message.
   await rooms.catch(() => undefined);
   show(opened.ok ? <App bridge={bridge} store={opened.value} /> : <FailureScreen failure={opened.error} />);

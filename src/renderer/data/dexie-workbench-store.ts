@@ -23,7 +23,7 @@ import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.
 
 /** An opened database with what the store needs from outside. */
 export interface StoreParts {
-  readonly tools: DraftTools;
+  readonly tools: Omit<DraftTools, "author">;
   /** Identity of this database in the second copy of the journal. */
   readonly storeId: string;
   readonly bridge: JournalBridge;
@@ -43,10 +43,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
   #uncopied = false;
   #savedAt: number | null = null;
+  #author: string | null = null;
 
   constructor(parts: StoreParts) {
     this.connection = parts.connection;
-    this.#tools = parts.tools;
+    this.#tools = { ...parts.tools, author: () => this.#author };
     this.#documents = new DocumentRepository(parts.tools.db);
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
@@ -55,6 +56,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
       onOutcome: (outcome) => this.#onMirrored(outcome),
     });
     void this.#mirror.wake();
+  }
+
+  signAs(name: string): void {
+    this.#author = name === "" ? null : name;
   }
 
   execute(plan: PlanId, command: Command): Promise<EditResult> {

@@ -48,13 +48,19 @@ export function createSettingsStore(bridge: SettingsBridge): SettingsStore {
   return store;
 }
 
-/** The settings with a change on top; a folder back to the default keeps its label until the machine names it. */
+/** The settings with a change on top; a folder or name back to the default keeps its label until the machine names it. */
 function withChange(settings: Settings, change: SettingsChange): Settings {
-  const { exportFolder, ...plain } = change;
-  if (exportFolder === undefined) return { ...settings, ...plain };
+  const { exportFolder, planner, ...plain } = change;
+  const next = { ...settings, ...plain };
   const folder =
     exportFolder === null
       ? { label: settings.exportFolder.label, custom: false }
-      : { label: exportFolder, custom: true };
-  return { ...settings, ...plain, exportFolder: folder };
+      : { label: exportFolder ?? "", custom: true };
+  const name =
+    planner === null ? { name: settings.planner.name, custom: false } : { name: planner ?? "", custom: true };
+  return {
+    ...next,
+    exportFolder: exportFolder === undefined ? settings.exportFolder : folder,
+    planner: planner === undefined ? settings.planner : name,
+  };
 }

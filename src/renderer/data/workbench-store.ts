@@ -21,6 +21,8 @@ export type EditResult = Result<readonly PlanChange[], StoreError>;
 
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
 export interface WorkbenchStore extends SourceStore {
+  /** Says whose name the journal notes beside what this window does from now on; an empty one is none. */
+  signAs(name: string): void;
   /** Carries out a command on a draft; resolves once it is in the database. */
   execute(plan: PlanId, command: Command): Promise<EditResult>;
   /** Takes back the last edit of a draft, whichever window and run of the program made it. */

@@ -8,6 +8,7 @@ const settings: Settings = {
   theme: "dark",
   exportFolder: { label: "/exports", custom: true },
   backupFolder: null,
+  planner: { name: "lin", custom: false },
   tourDismissed: false,
 };
 

@@ -23,6 +23,7 @@ test("what was replaced is there at the next start", async () => {
     theme: "dark",
     exportFolder: "/x",
     backupFolder: "/y",
+    planner: "林晓",
     tourDismissed: true,
   } as const;
   await (await openSettingsFile(folder, defaults, clock, silentLog())).replace(changed);

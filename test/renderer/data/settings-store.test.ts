@@ -7,6 +7,7 @@ const FIRST: Settings = {
   theme: "system",
   exportFolder: { label: "五年", custom: false },
   backupFolder: null,
+  planner: { name: "lin", custom: false },
   tourDismissed: false,
 };
 

@@ -1,10 +1,22 @@
 import type { ChangeRow } from "./change-row.ts";
 import type { CommandRow } from "./command-row.ts";
 
-/** What one entry of the journal did. */
-export type JournalKind = "do" | "undo" | "redo" | "create" | "rename" | "remove";
+/** What one entry of the journal did; the last three speak of versions that the planner named and leave the plan as it is. */
+export type JournalKind =
+  | "do"
+  | "undo"
+  | "redo"
+  | "create"
+  | "rename"
+  | "remove"
+  | "version"
+  | "renameVersion"
+  | "removeVersion";
 
-/** One entry of the journal; entries are added and never changed. */
+/**
+ * One entry of the journal; entries are added and never changed: the machine's copy holds their very text. Those of the first
+ * version of the database have neither author nor note.
+ */
 export interface JournalRow {
   readonly sequence: number;
   readonly plan: string;
@@ -15,19 +27,34 @@ export interface JournalRow {
   readonly changes: readonly ChangeRow[];
   /** For `do`: the entry that undo reaches next. */
   readonly parent: number | null;
-  /** For `undo` and `redo`: the `do` entry taken back or brought again. */
+  /**
+   * For `undo` and `redo` the `do` entry taken back or brought again; for `version` the entry after which the plan is
+   * the version; for `renameVersion` and `removeVersion` the `version` entry.
+   */
   readonly target: number | null;
-  /** The new title, for `rename`. */
+  /** The new title for `rename`, the name for `version` and `renameVersion`. */
   readonly title: string | null;
+  /** What the planner wrote about a version. */
+  readonly note?: string | null;
   /** The plan as it began, as the text of a plan file, for `create`. */
   readonly planFile: string | null;
   /** Revision of the plan after this entry. */
   readonly revision: number;
   readonly at: number;
+  /** The planner's name at the time, `null` where none was known. */
+  readonly author?: string | null;
 }
 
 /** A new entry, which gets its number from the database. */
 export type NewJournalRow = Omit<JournalRow, "sequence">;
+
+/** That an entry changed a cell: an index of the journal by cells, which can be made anew from it. */
+export interface TouchRow {
+  readonly plan: string;
+  /** Of {@link touchKeys}. */
+  readonly cell: string;
+  readonly sequence: number;
+}
 
 /** A fact about the database itself. */
 export interface MetaRow {

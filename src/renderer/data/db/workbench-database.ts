@@ -1,6 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { DocumentTextRow } from "./document-row.ts";
-import type { JournalRow, MetaRow, NewJournalRow } from "./journal-row.ts";
+import type { JournalRow, MetaRow, NewJournalRow, TouchRow } from "./journal-row.ts";
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
 import type { ProgrammeRow } from "./programme-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
@@ -12,8 +12,8 @@ export const SCHEMA_VERSION = 2;
 export const DATABASE_NAME = "wunian";
 
 /**
- * The database: one record a plan, its indicators in chunks, its programme, an append-only journal, facts
- * about itself, and the texts of attached documents. Its first stores and each upgrade stay as they were shipped.
+ * The database: one record a plan, its indicators in chunks, its programme, an append-only journal with an index by
+ * cells, facts about itself, and the texts of attached documents. Its first stores and each upgrade stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
  */
 export class WorkbenchDatabase extends Dexie {
@@ -23,6 +23,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly meta: Table<MetaRow, MetaRow["key"]>;
   readonly programmes: Table<ProgrammeRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
+  readonly touches: Table<TouchRow, [string, string, number]>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict", cache: "disabled" });
@@ -32,12 +33,20 @@ export class WorkbenchDatabase extends Dexie {
       journal: "++sequence, plan",
       meta: "key",
     });
-    this.version(SCHEMA_VERSION).stores({ programmes: "plan", documentTexts: "sha256" }).upgrade(upgradeTo2);
+    this.version(SCHEMA_VERSION)
+      .stores({
+        programmes: "plan",
+        documentTexts: "sha256",
+        journal: "++sequence, plan, [plan+kind]",
+        touches: "[plan+cell+sequence]",
+      })
+      .upgrade(upgradeTo2);
     this.plans = this.table("plans");
     this.chunks = this.table("chunks");
     this.journal = this.table("journal");
     this.meta = this.table("meta");
     this.programmes = this.table("programmes");
     this.documentTexts = this.table("documentTexts");
+    this.touches = this.table("touches");
   }
 }

@@ -6,29 +6,20 @@ import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { directionOf } from "../catalogue.ts";
-import { changesSchema, toChangeRows } from "../db/change-row.ts";
+import { changesSchema } from "../db/change-row.ts";
 import { toCommandRow } from "../db/command-row.ts";
-import type { JournalKind, NewJournalRow } from "../db/journal-row.ts";
-import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import type { JournalKind } from "../db/journal-row.ts";
 import { DamagedRecordError } from "../repositories/plan-mapping.ts";
 import type { PlanRepository, StoredPlan, TouchedRows } from "../repositories/plan-repository.ts";
+import { addEntry, journalTables, type JournalTools } from "./add-entry.ts";
 
-/** What a change of the database works with; `now` in ms since the epoch. */
-export interface EditTools {
-  readonly db: WorkbenchDatabase;
+/** What a change of the database works with. */
+export interface EditTools extends JournalTools {
   readonly plans: PlanRepository;
-  readonly now: () => number;
 }
 
 /** What an edit changed, or why it cannot be. */
 export type Edited = Result<readonly PlanChange[], CommandError>;
-
-/** An entry of the journal of the given kind, in which nothing but what `entry` says is set. */
-export function journalRow(
-  entry: Pick<NewJournalRow, "plan" | "kind" | "revision" | "at"> & Partial<NewJournalRow>,
-): NewJournalRow {
-  return { command: null, changes: [], parent: null, target: null, title: null, planFile: null, ...entry };
-}
 
 /** One edit: reads the plan again inside the transaction, so that edits from two windows both land. */
 export function executeCommand(tools: EditTools, id: PlanId, command: Command): Promise<Edited> {
@@ -81,7 +72,7 @@ function inTransaction(
   edit: (stored: StoredPlan) => Promise<Edited>,
 ): Promise<Edited> {
   const { db, plans } = tools;
-  return db.transaction("rw", [...plans.tables, db.journal], async () => {
+  return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
     const stored = await plans.read(id);
     if (stored === null) return err({ kind: "unknown-plan" });
     if (stored.plan.origin !== "own") return err({ kind: "read-only" });
@@ -119,17 +110,16 @@ async function write(
   const { plan, book } = stored;
   const at = tools.now();
   const revision = book.revision + 1;
-  const entry = journalRow({
+  const sequence = await addEntry(tools, {
     plan: plan.id,
     kind: written.kind,
     command: written.command === undefined ? null : toCommandRow(written.command),
-    changes: toChangeRows(written.changes),
+    changes: written.changes,
     parent: written.parent ?? null,
     target: written.target,
     revision,
     at,
   });
-  const sequence = await tools.db.journal.add(entry);
   const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
   await tools.plans.update(applyChanges(plan, written.changes), next, touchedRows(plan, written.changes));
 }

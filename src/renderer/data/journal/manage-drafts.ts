@@ -9,7 +9,8 @@ import { directionOf, jurisdictionsByCode } from "../catalogue.ts";
 import { NO_ROWS, type StoredPlan } from "../repositories/plan-repository.ts";
 import { readLibrary } from "../repositories/read-library.ts";
 import type { StoreError } from "../store-error.ts";
-import { type EditTools, journalRow } from "./edit-plan.ts";
+import { addEntry, journalTables } from "./add-entry.ts";
+import type { EditTools } from "./edit-plan.ts";
 
 const PERIOD_YEARS = 5;
 
@@ -48,7 +49,7 @@ function create(
   make: (source: Plan) => Promise<Result<Plan, StoreError>>,
 ): Promise<Result<PlanId, StoreError>> {
   const { db, plans } = tools;
-  return db.transaction("rw", [...plans.tables, db.journal], async () => {
+  return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
     const source = await plans.read(id);
     if (source === null) return err({ kind: "unknown-plan" });
     const made = await make(source.plan);
@@ -57,7 +58,7 @@ function create(
     const at = tools.now();
     const planFile = JSON.stringify(writePlanFile(plan));
     await plans.put(plan, { generation: tools.newId(), at });
-    await db.journal.add(journalRow({ plan: plan.id, kind: "create", planFile, revision: 0, at }));
+    await addEntry(tools, { plan: plan.id, kind: "create", planFile, revision: 0, at });
     return ok(plan.id);
   });
 }
@@ -65,7 +66,7 @@ function create(
 /** Removes one of the planner's own plans; what it was stays in the journal. */
 export function removeDraft(tools: EditTools, id: PlanId): Promise<Result<null, StoreError>> {
   return onOwnPlan(tools, id, async ({ book }, at) => {
-    await tools.db.journal.add(journalRow({ plan: id, kind: "remove", revision: book.revision + 1, at }));
+    await addEntry(tools, { plan: id, kind: "remove", revision: book.revision + 1, at });
     await tools.plans.remove(id);
   });
 }
@@ -76,7 +77,7 @@ export function renameDraft(tools: EditTools, id: PlanId, title: string): Promis
   if (trimmed === "") return Promise.resolve(err({ kind: "empty-title" }));
   return onOwnPlan(tools, id, async ({ plan, book }, at) => {
     const revision = book.revision + 1;
-    await tools.db.journal.add(journalRow({ plan: id, kind: "rename", title: trimmed, revision, at }));
+    await addEntry(tools, { plan: id, kind: "rename", title: trimmed, revision, at });
     await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, NO_ROWS);
   });
 }
@@ -87,7 +88,7 @@ function onOwnPlan(
   change: (stored: StoredPlan, at: number) => Promise<void>,
 ): Promise<Result<null, StoreError>> {
   const { db, plans } = tools;
-  return db.transaction("rw", [...plans.tables, db.journal], async () => {
+  return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
     const stored = await plans.read(id);
     if (stored === null) return err({ kind: "unknown-plan" });
     if (stored.plan.origin !== "own") return err({ kind: "read-only" });

@@ -6,11 +6,14 @@ import type { DraftTools } from "../journal/manage-drafts.ts";
 import type { OpenError } from "../open-error.ts";
 import type { SeedBundle } from "./seed-bundle.ts";
 
+/** What seeding works with: no planner signs it. */
+type SeedTools = Omit<DraftTools, "author">;
+
 /**
  * Puts the bundled plans in when the database has none or those of an older version. Everything is read and checked before the one
  * transaction that replaces them; the planner's own plans are not touched.
  */
-export async function seedDatabase(tools: DraftTools, bundle: SeedBundle): Promise<Result<null, OpenError>> {
+export async function seedDatabase(tools: SeedTools, bundle: SeedBundle): Promise<Result<null, OpenError>> {
   const version = await bundle.version();
   if (version !== null && (await seededVersion(tools)) >= version) return ok(null);
   const seeds = await validateSeeds(await bundle.texts());
@@ -19,12 +22,12 @@ export async function seedDatabase(tools: DraftTools, bundle: SeedBundle): Promi
   return ok(null);
 }
 
-async function seededVersion(tools: DraftTools): Promise<number> {
+async function seededVersion(tools: SeedTools): Promise<number> {
   return Number((await tools.db.meta.get("seedVersion"))?.value ?? 0);
 }
 
 /** Writes all or nothing; does nothing when another window was faster. */
-function putSeeds(tools: DraftTools, version: number, plans: readonly Plan[]): Promise<void> {
+function putSeeds(tools: SeedTools, version: number, plans: readonly Plan[]): Promise<void> {
   const { db } = tools;
   return db.transaction("rw", [...tools.plans.tables, db.meta], async () => {
     if ((await seededVersion(tools)) >= version) return;

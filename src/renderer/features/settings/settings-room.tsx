@@ -9,8 +9,9 @@ import { AntdTheme } from "../../ui/antd-theme.tsx";
 import { Room } from "../../ui/room.tsx";
 import { Choice } from "./choice.tsx";
 import { ExportFolder } from "./export-folder.tsx";
+import { PlannerName } from "./planner-name.tsx";
 
-/** Language, appearance, export folder, and what runs here. */
+/** Language, appearance, the planner's name, export folder, and what runs here. */
 export function SettingsRoom() {
   const { t } = useTranslation(["settings", "shell"]);
   const settings = useSettings();
@@ -23,6 +24,12 @@ export function SettingsRoom() {
       <AntdTheme>
         <div className="settings">
           {settings === undefined ? null : <Look settings={settings} />}
+          {settings === undefined ? null : (
+            <section>
+              <h2>{t("settings:sections.planner")}</h2>
+              <PlannerName planner={settings.planner} />
+            </section>
+          )}
           {settings === undefined || able === null ? null : (
             <section>
               <h2>{t("settings:sections.files")}</h2>

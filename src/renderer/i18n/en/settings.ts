@@ -4,7 +4,7 @@ import type { settings as first } from "../zh-CN/settings.ts";
 /** The settings room. */
 export const settings = {
   title: "Settings",
-  sections: { look: "Interface", files: "Files", about: "About" },
+  sections: { look: "Interface", planner: "Planner", files: "Files", about: "About" },
   language: { label: "Language", zh: "中文", en: "English" },
   theme: { label: "Appearance", system: "As the system", light: "Light", dark: "Dark" },
   folder: {
@@ -16,6 +16,14 @@ export const settings = {
     restore: "Restore default",
     saved: "In use",
     asks: "Each export asks where to save.",
+  },
+  planner: {
+    label: "Name",
+    hint: "Noted in the history beside each edit, on this machine only. The system's user name unless you give another.",
+    save: "Use",
+    saved: "In use",
+    restore: "Restore default",
+    isDefault: "It is the system's user name",
   },
   tour: { label: "Three steps", show: "Show in the library" },
   about: {

@@ -1,7 +1,7 @@
 /** The settings room. */
 export const settings = {
   title: "设置",
-  sections: { look: "界面", files: "文件", about: "关于" },
+  sections: { look: "界面", planner: "编制人", files: "文件", about: "关于" },
   language: { label: "界面语言", zh: "中文", en: "English" },
   theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   folder: {
@@ -13,6 +13,14 @@ export const settings = {
     restore: "恢复默认",
     saved: "已采用",
     asks: "导出时逐次询问保存位置。",
+  },
+  planner: {
+    label: "姓名",
+    hint: "记在每次修改的历史中，只保存在本机。默认取系统用户名。",
+    save: "采用",
+    saved: "已采用",
+    restore: "恢复默认",
+    isDefault: "已是系统用户名",
   },
   tour: { label: "三步上手", show: "在规划库中显示" },
   about: {

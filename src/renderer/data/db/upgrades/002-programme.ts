@@ -36,6 +36,22 @@ interface PlanRow {
   readonly outline: readonly { readonly heading: string; readonly level: number; readonly line: number }[];
 }
 
+interface JournalRow {
+  readonly sequence: number;
+  readonly plan: string;
+  readonly changes: readonly {
+    readonly indicator: string;
+    readonly field: { readonly kind: string; readonly year?: number };
+  }[];
+}
+
+/** An entry of the index of the journal by cells, as version 2 keeps it. */
+interface TouchRow {
+  readonly plan: string;
+  readonly cell: string;
+  readonly sequence: number;
+}
+
 /** A programme entry as version 2 keeps it. */
 interface TaskRow {
   readonly id: string;
@@ -59,7 +75,7 @@ interface ProgrammeRow {
 /**
  * From version 1 to 2: plans have a programme (tasks and clauses), settled disagreements and the places of headings; statements
  * hold the years that a sum covers and the year of comparison; the names of indicators are two texts; indicators have remarks, matches and their origin in the predecessor. What a statement named as its task in free text becomes an
- * entry of the programme that the statement points at. Runs in the transaction of the upgrade: all of it happens, or none.
+ * entry of the programme that the statement points at. The journal stays as it is and gets an index by cells. Runs in the transaction of the upgrade: all of it happens, or none.
  */
 export async function upgradeTo2(transaction: Transaction): Promise<void> {
   const programmes = new Map<string, Programme>();
@@ -96,6 +112,22 @@ export async function upgradeTo2(transaction: Transaction): Promise<void> {
     return { plan, generation, tasks: programmes.get(plan)?.tasks ?? [], clauses: [] };
   });
   await transaction.table<ProgrammeRow>("programmes").bulkAdd(rows);
+  await indexJournal(transaction);
+}
+
+/** Entries of more changes than this are found by their rows. */
+const BLOCK = 200;
+
+async function indexJournal(transaction: Transaction): Promise<void> {
+  const touches: TouchRow[] = [];
+  await transaction.table<JournalRow>("journal").each(({ sequence, plan, changes }) => {
+    const keys = changes.map(({ indicator, field: { kind, year } }) => {
+      if (changes.length > BLOCK) return indicator;
+      return year === undefined ? `${indicator} ${kind}` : `${indicator} ${kind} ${year}`;
+    });
+    for (const cell of new Set(keys)) touches.push({ plan, cell, sequence });
+  });
+  await transaction.table<TouchRow>("touches").bulkAdd(touches);
 }
 
 /** The list of names of version 1 as the two texts of version 2. */

@@ -1,0 +1,24 @@
+import { fieldKey } from "../command/cell-content.ts";
+import type { PlanChange } from "../command/plan-change.ts";
+import type { IndicatorId } from "../plan/ids.ts";
+import type { Field } from "../plan/plan.ts";
+
+/** From how many cells on a block is noted by its rows: its cells would fill the index, and such blocks are few. */
+const BLOCK = 200;
+
+/**
+ * Keys of what changes touched, each once: a key a cell; where rows came, went or changed otherwise, and for large blocks, a key a row.
+ * Moves touch no cell.
+ */
+export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
+  const isBlock = changes.length > BLOCK;
+  const keys = changes.flatMap((change) => {
+    if (change.kind === "move") return [];
+    return change.kind === "row" || isBlock ? [change.indicator] : [cellKey(change.indicator, change.field)];
+  });
+  return [...new Set(keys)];
+}
+
+function cellKey(indicator: IndicatorId, field: Field): string {
+  return `${indicator} ${fieldKey(field)}`;
+}

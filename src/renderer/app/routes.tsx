@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Redirect, Route, Switch } from "wouter";
 import { conceptId, type PlanId, planId } from "#core/plan/ids.ts";
 import { useCurrentPlan } from "../data/current-plan.ts";
-import { useLibrary } from "../data/use-workbench.ts";
+import { useLibrary, usePlanGone } from "../data/use-workbench.ts";
 import { paths } from "../ui/paths.ts";
 import { LoadingScreen } from "./failure-screen.tsx";
 import { preloadedRoom } from "./preloaded-room.tsx";
@@ -73,7 +73,7 @@ function PlanRoom({ id, room: RoomOfPlan }: PlanRoomProps) {
   const library = useLibrary();
   const { choose } = useCurrentPlan();
   const entry = library?.find((candidate) => candidate.id === id);
-  const missing = library !== undefined && entry === undefined;
+  const missing = usePlanGone(id);
   useEffect(() => choose(missing ? null : id), [choose, id, missing]);
   useEffect(() => {
     if (entry !== undefined) document.title = `${entry.title} · ${t("product")}`;

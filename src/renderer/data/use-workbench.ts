@@ -40,6 +40,18 @@ export function usePlan(id: PlanId): Plan | null | undefined {
   return read?.id === id ? read.plan : undefined;
 }
 
+/** Whether there is no such plan. A plan that was just made may not be listed yet, so the database itself is asked then. */
+export function usePlanGone(id: PlanId): boolean {
+  const store = useWorkbench();
+  const library = useLibrary();
+  const unlisted = library !== undefined && library.every((entry) => entry.id !== id);
+  const read = useLiveQuery(
+    async () => ({ id, gone: unlisted && (await store.readPlan(id)) === null }),
+    [store, id, unlisted],
+  );
+  return read?.id === id && read.gone;
+}
+
 /** What can be undone and redone in a plan, live; `undefined` while loading or when the plan is not there. */
 export function usePlanHistory(id: PlanId): PlanHistory | undefined {
   const store = useWorkbench();

@@ -4,10 +4,10 @@ import type { JournalEntry } from "#bridge/journal.ts";
 import type { Command } from "#core/command/command.ts";
 import { type PlanId, planId, year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { openWorkbench } from "#renderer/data/open-workbench.ts";
-import type { JournalBridge } from "#renderer/data/journal/journal-mirror.ts";
+import { openWorkbench, type StoreBridge } from "#renderer/data/open-workbench.ts";
 import type { SeedBundle } from "#renderer/data/seeding/seed-bundle.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
+import { memoryMachine } from "./memory-machine.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
 
 const opened: WorkbenchStore[] = [];
@@ -25,8 +25,8 @@ export function freshName(): string {
   return name;
 }
 
-/** A machine side that takes every entry and keeps it. */
-export function keepingBridge(): JournalBridge & { readonly kept: JournalEntry[] } {
+/** A machine side that takes every entry and keeps it; at every start it stands for a machine that knows nothing yet. */
+export function keepingBridge(): StoreBridge & { readonly kept: JournalEntry[] } {
   const kept: JournalEntry[] = [];
   return {
     kept,
@@ -38,19 +38,15 @@ export function keepingBridge(): JournalBridge & { readonly kept: JournalEntry[]
 }
 
 /** A machine side whose journal takes entries as `append` does and was never behind. */
-export function bridgeThatAppends(append: JournalBridge["appendJournal"]): JournalBridge {
-  return {
-    appendJournal: append,
-    journalHeads: () => Promise.resolve({ ok: true, value: [] }),
-    restartJournal: () => Promise.resolve({ ok: true, value: null }),
-  };
+export function bridgeThatAppends(append: StoreBridge["appendJournal"]): StoreBridge {
+  return { ...memoryMachine().bridge, appendJournal: append };
 }
 
 /** Opens a store, which is closed after the test; throws when it cannot be opened. */
 export async function openStore(
   database: string,
   seeds: SeedBundle,
-  bridge: JournalBridge = keepingBridge(),
+  bridge: StoreBridge = keepingBridge(),
 ): Promise<WorkbenchStore> {
   const result = await openWorkbench({
     bridge,
@@ -74,7 +70,7 @@ export interface WithDraft {
 }
 
 /** Opens a store over one bundled plan and copies it into a draft. */
-export async function openWithDraft(plan: Plan, bridge: JournalBridge = keepingBridge()): Promise<WithDraft> {
+export async function openWithDraft(plan: Plan, bridge: StoreBridge = keepingBridge()): Promise<WithDraft> {
   const database = freshName();
   const seeds = await seedBundleOf(1, [plan]);
   const store = await openStore(database, seeds, bridge);

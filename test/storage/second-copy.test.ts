@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { JournalEntry } from "#bridge/journal.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
-import type { JournalBridge } from "#renderer/data/journal/journal-mirror.ts";
+import type { StoreBridge } from "#renderer/data/open-workbench.ts";
 import type { SaveState } from "#renderer/data/save-state.ts";
 import { buildPlan } from "./build-plan.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "./open-for-test.ts";
 
 /** A machine side whose disk is full until `heal` is called. */
-function fullDisk(): JournalBridge & { kept: JournalEntry[]; full: boolean } {
+function fullDisk(): StoreBridge & { kept: JournalEntry[]; full: boolean } {
   const machine = {
     kept: [] as JournalEntry[],
     full: false,
@@ -118,17 +118,13 @@ test("the second copy alone holds what a draft began as, and every change with i
 
 test("a machine side that lost its journal while the program ran gets every entry again, in pieces where one is long", async () => {
   let held: JournalEntry[] = [];
-  const machine: JournalBridge = {
-    appendJournal: (entry) => {
-      const last = held.at(-1)?.sequence ?? 0;
-      const behind = entry.sequence > last && (entry.after ?? 0) > last;
-      if (behind) return Promise.resolve({ ok: false, code: "journal-behind", message: "" });
-      held.push(entry);
-      return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
-    },
-    journalHeads: () => Promise.resolve({ ok: true, value: [] }),
-    restartJournal: () => Promise.resolve({ ok: true, value: null }),
-  };
+  const machine = bridgeThatAppends((entry) => {
+    const last = held.at(-1)?.sequence ?? 0;
+    const behind = entry.sequence > last && (entry.after ?? 0) > last;
+    if (behind) return Promise.resolve({ ok: false, code: "journal-behind", message: "" });
+    held.push(entry);
+    return Promise.resolve({ ok: true, value: { sequence: entry.sequence } });
+  });
   const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine);
   valueOf(await store.execute(draft, typed(0, "12")));
   await expect.poll(() => store.saveState.getState().kind).toBe("saved");

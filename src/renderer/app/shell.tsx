@@ -12,6 +12,7 @@ import type { Commands } from "./commands/command.ts";
 import { listenForCommands } from "./commands/command-keys.ts";
 import { type ShellDeeds, useCommands } from "./commands/use-commands.ts";
 import { Rail } from "./rail.tsx";
+import { RecoveryMessage } from "./recovery-message.tsx";
 import { RoomBoundary } from "./room-boundary.tsx";
 import { Routes } from "./routes.tsx";
 import { SourceNotice } from "./source-notice.tsx";
@@ -98,6 +99,7 @@ function ShellNotices(props: { readonly failure: string | null; readonly onDismi
       {failure === null ? null : (
         <Notice tone="error" title={failure} dismiss={{ label: t("dismiss"), onDismiss }} />
       )}
+      <RecoveryMessage />
       <SourceNotice />
     </div>
   );

@@ -13,6 +13,7 @@ import {
   renameDraft,
 } from "./journal/manage-drafts.ts";
 import type { LibraryEntry } from "./library-entry.ts";
+import type { Recovery } from "./recovery/recovery.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
 import { readLibrary } from "./repositories/read-library.ts";
 import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
@@ -28,12 +29,14 @@ export interface StoreParts {
   readonly storeId: string;
   readonly bridge: JournalBridge;
   readonly connection: StoreApi<ConnectionState>;
+  readonly recovery: Recovery | null;
 }
 
 /** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */
 export class DexieWorkbenchStore implements WorkbenchStore {
   readonly saveState: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
   readonly connection: StoreApi<ConnectionState>;
+  readonly recovery: Recovery | null;
   readonly #tools: DraftTools;
   readonly #documents: DocumentRepository;
   readonly #mirror: JournalMirror;
@@ -47,6 +50,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   constructor(parts: StoreParts) {
     this.connection = parts.connection;
+    this.recovery = parts.recovery;
     this.#tools = { ...parts.tools, author: () => this.#author };
     this.#documents = new DocumentRepository(parts.tools.db);
     this.#mirror = new JournalMirror({

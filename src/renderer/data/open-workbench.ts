@@ -1,10 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Backup } from "#bridge/backup.ts";
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { openDatabase } from "./db/open-database.ts";
-import { DATABASE_NAME, type WorkbenchDatabase } from "./db/workbench-database.ts";
+import { probeDatabase } from "./db/probe-database.ts";
+import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
 import type { OpenError } from "./open-error.ts";
+import { judgeStart } from "./recovery/judge-start.ts";
+import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
 import type { ConnectionState } from "./save-state.ts";
 import { bundledSeeds, type SeedBundle } from "./seeding/seed-bundle.ts";
@@ -12,9 +17,12 @@ import { seedDatabase } from "./seeding/seed-database.ts";
 import { storageErrorOf } from "./storage-failure.ts";
 import type { WorkbenchStore } from "./workbench-store.ts";
 
+/** The methods of the machine that the store calls. */
+export type StoreBridge = JournalBridge & RecoveryBridge & Pick<DesktopBridge, "listBackups">;
+
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {
-  readonly bridge: JournalBridge;
+  readonly bridge: StoreBridge;
   readonly now: () => number;
   readonly newId: () => string;
   /** The plans that ship with the program, unless others are to take their place. */
@@ -23,15 +31,25 @@ export interface WorkbenchNeeds {
   readonly database?: string;
 }
 
-/** Opens the planner's database, puts the bundled plans in when they are missing or of an older version, and gives the store. */
-export async function openWorkbench(needs: WorkbenchNeeds): Promise<Result<WorkbenchStore, OpenError>> {
+/**
+ * Opens the planner's database after comparing it with what the machine keeps: what is missing comes back first. Then puts the
+ * bundled plans in when they are missing or of an older version, and gives the store. One window does this at a time.
+ */
+export function openWorkbench(needs: WorkbenchNeeds): Promise<Result<WorkbenchStore, OpenError>> {
+  const name = needs.database ?? DATABASE_NAME;
+  return navigator.locks.request(`${name}-start`, () => openInTurn(name, needs));
+}
+
+async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<WorkbenchStore, OpenError>> {
+  const looked = await look(name, needs.bridge);
+  if (!looked.ok) return looked;
   const connection: StoreApi<ConnectionState> = createStore(() => ({ kind: "open" }));
-  const opened = await openDatabase(needs.database ?? DATABASE_NAME, (because) => {
+  const opened = await openDatabase(name, (because) => {
     connection.setState({ kind: "closed", because }, true);
   });
   if (!opened.ok) return opened;
   const db = opened.value;
-  const prepared = await prepare(db, needs);
+  const prepared = await prepare(db, needs, looked.value);
   if (!prepared.ok) {
     db.close();
     return prepared;
@@ -39,15 +57,56 @@ export async function openWorkbench(needs: WorkbenchNeeds): Promise<Result<Workb
   return ok(new DexieWorkbenchStore({ ...prepared.value, bridge: needs.bridge, connection }));
 }
 
-type Prepared = Pick<ConstructorParameters<typeof DexieWorkbenchStore>[0], "tools" | "storeId">;
+/**
+ * Compares the database with what the machine keeps, and takes one away that cannot be opened while another copy of its content is
+ * there. The machine is asked first: an entry reaches it after the database, so that a database that seems to lack some really does.
+ */
+async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryNeeds, OpenError>> {
+  const heads = await bridge.journalHeads();
+  const found = await probeDatabase(name, SCHEMA_VERSION);
+  if (!found.ok && found.error.kind !== "corrupt") return found;
+  const holdsEntries = found.ok && found.value.kind === "present" && found.value.last > 0;
+  let listed: readonly Backup[] | null = null;
+  const backups = async () => {
+    if (listed === null) {
+      const reply = await bridge.listBackups();
+      listed = reply.ok ? reply.value.backups : [];
+    }
+    return listed;
+  };
+  if (!heads.ok && !holdsEntries) return err({ kind: "machine", code: heads.code });
+  const kept = { heads: heads.ok ? heads.value : [], backups: holdsEntries ? [] : await backups() };
+  const verdict = judgeStart(found.ok ? found.value : "damaged", kept);
+  if (!found.ok) {
+    if (verdict.kind === "first-start") return found;
+    await deleteDatabase(name);
+  }
+  return ok({ bridge, verdict, heads: kept.heads, backups });
+}
 
-/** Names the database on its first start and seeds it. */
-async function prepare(db: WorkbenchDatabase, needs: WorkbenchNeeds): Promise<Result<Prepared, OpenError>> {
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    // Whether it went shows when it is opened next.
+    request.onsuccess = request.onerror = request.onblocked = () => resolve();
+  });
+}
+
+type Prepared = Pick<ConstructorParameters<typeof DexieWorkbenchStore>[0], "tools" | "storeId" | "recovery">;
+
+/** Brings the database up to what the machine keeps, names it on its first start and seeds it. */
+async function prepare(
+  db: WorkbenchDatabase,
+  needs: WorkbenchNeeds,
+  recovering: RecoveryNeeds,
+): Promise<Result<Prepared, OpenError>> {
   const tools = { db, plans: new PlanRepository(db), now: needs.now, newId: needs.newId };
   try {
+    const recovered = await recoverDatabase(tools, recovering);
+    if (!recovered.ok) return recovered;
     const storeId = await nameStore(db, needs.newId);
     const seeded = await seedDatabase(tools, needs.seeds ?? bundledSeeds);
-    return seeded.ok ? ok({ tools, storeId }) : seeded;
+    return seeded.ok ? ok({ tools, storeId, recovery: recovered.value }) : seeded;
   } catch (error) {
     const failure = storageErrorOf(error);
     if (failure === null) throw error;

@@ -5,6 +5,7 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { LibraryEntry } from "./library-entry.ts";
+import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { SourceStore } from "./sources/source-store.ts";
 import type { StoreError } from "./store-error.ts";
@@ -45,6 +46,8 @@ export interface WorkbenchStore extends SourceStore {
   /** What can be undone, or `null` when there is no such plan. */
   readHistory(plan: PlanId): Promise<PlanHistory | null>;
 
+  /** What the start brought back from the machine, `null` when nothing was missing. */
+  readonly recovery: Recovery | null;
   readonly saveState: StoreApi<SaveState>;
   readonly connection: StoreApi<ConnectionState>;
   /** Ends the connection to the database; waits for edits under way. */

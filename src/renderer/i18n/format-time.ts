@@ -3,6 +3,13 @@ export function formatTime(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
+/** Date and time of day, as 2026-11-29 14:32; `at` in ms since the epoch. */
+export function formatMoment(at: number, locale: string): string {
+  // Sweden writes dates the way Chinese offices and engineers do, and the workbench in both languages.
+  const day = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(at);
+  return `${day} ${formatTime(at, locale)}`;
+}
+
 /** 14:32 on the day of `now`, else the date; both in ms since the epoch. */
 export function formatRecent(at: number, now: number, locale: string): string {
   const day = (ms: number) => new Date(ms).toDateString();

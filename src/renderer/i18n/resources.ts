@@ -3,6 +3,7 @@ import { compare as compareEn } from "./en/compare.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { library as libraryEn } from "./en/library.ts";
+import { safety as safetyEn } from "./en/safety.ts";
 import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
@@ -12,12 +13,13 @@ import { compare } from "./zh-CN/compare.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { library } from "./zh-CN/library.ts";
+import { safety } from "./zh-CN/safety.ts";
 import { scenario } from "./zh-CN/scenario.ts";
 import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
 import { source } from "./zh-CN/source.ts";
 
-const zhCN = { shell, library, grid, compare, charts, scenario, settings, source, errors };
+const zhCN = { shell, library, grid, compare, charts, scenario, settings, source, safety, errors };
 const en = {
   shell: shellEn,
   library: libraryEn,
@@ -27,6 +29,7 @@ const en = {
   scenario: scenarioEn,
   settings: settingsEn,
   source: sourceEn,
+  safety: safetyEn,
   errors: errorsEn,
 };
 

@@ -1,7 +1,10 @@
 import type { ChangeRow } from "./change-row.ts";
 import type { CommandRow } from "./command-row.ts";
 
-/** What one entry of the journal did; the last three speak of versions that the planner named and leave the plan as it is. */
+/**
+ * What one entry of the journal did; the last four leave the plan as it is: three speak of versions that the planner named, and
+ * `rebuild`, which is of no plan, marks where the database was built again from a backup.
+ */
 export type JournalKind =
   | "do"
   | "undo"
@@ -11,7 +14,8 @@ export type JournalKind =
   | "remove"
   | "version"
   | "renameVersion"
-  | "removeVersion";
+  | "removeVersion"
+  | "rebuild";
 
 /**
  * One entry of the journal; entries are added and never changed: the machine's copy holds their very text. Those of the first

@@ -5,7 +5,20 @@ import type { OpenError } from "../open-error.ts";
 export const NATIVE_VERSIONS = 10;
 
 /** A database as found before anything opens it for work: absent, or there with a version this program may open. */
-export type Found = "absent" | "present";
+export type Found = { readonly kind: "absent" } | FoundDatabase;
+
+/** What a database that is there says of itself. */
+export interface FoundDatabase {
+  readonly kind: "present";
+  /** Version of the schema as this program counts them. */
+  readonly version: number;
+  /** Its name in the machine's journal; `null` when it was never given one, and then it holds nothing. */
+  readonly store: string | null;
+  /** The number of its last journal entry; 0 when there is none. */
+  readonly last: number;
+  /** How many journal entries it holds. */
+  readonly count: number;
+}
 
 /**
  * Looks at a database without changing it: opens it at whatever version it has, creates none, and reports
@@ -13,17 +26,23 @@ export type Found = "absent" | "present";
  */
 export async function probeDatabase(name: string, known: number): Promise<Result<Found, OpenError>> {
   if (!("indexedDB" in globalThis)) return err({ kind: "no-indexeddb" });
-  const found = await openAsItIs(name);
-  if (!found.ok) return found;
-  if (found.value === null) return ok("absent");
-  if (found.value > known * NATIVE_VERSIONS) {
-    return err({ kind: "newer-database", found: Math.ceil(found.value / NATIVE_VERSIONS), known });
+  const opened = await openAsItIs(name);
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  if (db === null) return ok({ kind: "absent" });
+  try {
+    if (db.version > known * NATIVE_VERSIONS)
+      return err({ kind: "newer-database", found: Math.ceil(db.version / NATIVE_VERSIONS), known });
+    return ok({ kind: "present", version: Math.ceil(db.version / NATIVE_VERSIONS), ...(await factsOf(db)) });
+  } catch (error) {
+    return err(toOpenError(error));
+  } finally {
+    db.close();
   }
-  return ok("present");
 }
 
-/** The native version of a database, `null` when there is none. */
-function openAsItIs(name: string): Promise<Result<number | null, OpenError>> {
+/** A database at its native version, `null` when there is none. */
+function openAsItIs(name: string): Promise<Result<IDBDatabase | null, OpenError>> {
   return new Promise((resolve) => {
     const request = indexedDB.open(name);
     let absent = false;
@@ -35,12 +54,42 @@ function openAsItIs(name: string): Promise<Result<number | null, OpenError>> {
       request.transaction?.abort();
     };
     request.onsuccess = () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve(ok(version));
+      resolve(ok(request.result));
     };
     request.onerror = () => {
       resolve(absent ? ok(null) : err(toOpenError(request.error)));
+    };
+  });
+}
+
+/** Name, last entry and number of entries; a database that lacks a table of the first version says nothing. */
+async function factsOf(db: IDBDatabase): Promise<Pick<FoundDatabase, "store" | "last" | "count">> {
+  if (!["meta", "journal"].every((table) => db.objectStoreNames.contains(table))) {
+    return { store: null, last: 0, count: 0 };
+  }
+  const transaction = db.transaction(["meta", "journal"]);
+  const journal = transaction.objectStore("journal");
+  const [named, end, count] = await Promise.all([
+    settled<unknown>(transaction.objectStore("meta").get("store")),
+    settled(journal.openKeyCursor(null, "prev")),
+    settled(journal.count()),
+  ]);
+  const last = Number(end?.key ?? 0);
+  return { store: storeNameIn(named), last, count };
+}
+
+function storeNameIn(row: unknown): string | null {
+  const holds = typeof row === "object" && row !== null && "value" in row;
+  return holds && typeof row.value === "string" ? row.value : null;
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error("The request failed without an error"));
     };
   });
 }

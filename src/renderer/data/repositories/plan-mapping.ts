@@ -50,6 +50,9 @@ export interface PlanBookkeeping {
   readonly updatedAt: number;
 }
 
+/** The part of it that follows from the journal alone. */
+export type PlanBook = Omit<PlanBookkeeping, "generation" | "chunkRevisions">;
+
 /** Checks a plan's record; throws {@link DamagedRecordError}. */
 export function readPlanRow(row: PlanRow): PlanHead {
   const read = planSchema.safeParse(row);

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from "dexie";
+import { EMPTY_HISTORY } from "#core/command/history.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ChunkRow } from "../db/plan-row.ts";
@@ -10,6 +11,7 @@ import {
   CHUNK_SIZE,
   chunkCount,
   DamagedRecordError,
+  type PlanBook,
   type PlanBookkeeping,
   type PlanHead,
   type Programme,
@@ -105,23 +107,20 @@ export class PlanRepository {
     if (this.#remembered.size > REMEMBERED_PLANS && oldest !== undefined) this.#remembered.delete(oldest);
   }
 
-  /** Puts a whole plan in, in place of one with the same id. Runs in the caller's transaction. */
-  async put(plan: Plan, identity: { readonly generation: string; readonly at: number }): Promise<void> {
+  /** Puts a whole new plan in, in place of one with the same id. Runs in the caller's transaction. */
+  put(plan: Plan, { generation, at }: { readonly generation: string; readonly at: number }): Promise<void> {
+    const book = { revision: 0, history: EMPTY_HISTORY, lastEditAt: null, createdAt: at, updatedAt: at };
+    return this.putAs(plan, book, generation);
+  }
+
+  /** Puts a whole plan in together with what the journal says of it. Runs in the caller's transaction. */
+  async putAs(plan: Plan, book: PlanBook, generation: string): Promise<void> {
     await this.remove(plan.id);
-    const chunkRevisions = new Array<number>(chunkCount(plan.indicators.length)).fill(0);
-    const book: PlanBookkeeping = {
-      generation: identity.generation,
-      revision: 0,
-      chunkRevisions,
-      history: { undo: null, redo: [] },
-      lastEditAt: null,
-      createdAt: identity.at,
-      updatedAt: identity.at,
-    };
-    const programme = toProgrammeRow(plan, identity.generation);
+    const chunkRevisions = new Array<number>(chunkCount(plan.indicators.length)).fill(book.revision);
+    const programme = toProgrammeRow(plan, generation);
     readProgrammeRow(programme);
     await this.#db.programmes.put(programme);
-    await this.#write(plan, book, toChunkRows(plan, chunkRevisions));
+    await this.#write(plan, { ...book, generation, chunkRevisions }, toChunkRows(plan, chunkRevisions));
   }
 
   /** Writes a plan whose rows were `touched`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */

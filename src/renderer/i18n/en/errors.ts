@@ -30,6 +30,17 @@ export const errors = {
       safe: "The second record of every edit on disk was not touched.",
       todo: "If the disk is full, free some space and try again. Otherwise do not delete the data folder; copy the details and have the data restored from that record.",
     },
+    "not-recovered": {
+      happened:
+        "The plan database has to be built again, but the backups and the record of edits on disk do not suffice.",
+      safe: "Database, backups and record were not changed.",
+      todo: "Do not delete the data folder; copy the details and pass them on. The backups lie in its folder “backups”, and in the second backup folder if you named one.",
+    },
+    machine: {
+      happened: "The data folder cannot be read, so it is unknown whether there are plans already.",
+      safe: "Nothing was changed.",
+      todo: "Check that the disk of the data folder can be read and written, then try again.",
+    },
     "no-indexeddb": {
       happened: "Data cannot be kept on this machine in the current mode.",
       safe: "Existing data was not changed.",

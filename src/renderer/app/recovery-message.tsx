@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Recovery } from "../data/recovery/recovery.ts";
+import { useWorkbench } from "../data/use-workbench.ts";
+import { formatMoment } from "../i18n/format-time.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+/** Tells once what the start brought back: entries of another shell in passing, a database that was built again in a dialog. */
+export function RecoveryMessage() {
+  const { recovery } = useWorkbench();
+  const [told, setTold] = useState(false);
+  if (recovery === null || told) return null;
+  const { because } = recovery;
+  return because === "behind" ? (
+    <AddedNotice recovery={recovery} onClose={() => setTold(true)} />
+  ) : (
+    <RebuiltDialog recovery={{ ...recovery, because }} onClose={() => setTold(true)} />
+  );
+}
+
+interface AddedProps {
+  readonly recovery: Recovery;
+  readonly onClose: () => void;
+}
+
+function AddedNotice({ recovery, onClose }: AddedProps) {
+  const { t, i18n } = useTranslation(["shell", "safety"]);
+  const { edits, through } = recovery;
+  const at = through === null ? "" : formatMoment(through.at, i18n.language);
+  return (
+    <Notice
+      tone="done"
+      title={t("safety:recovery.behind", { edits, at })}
+      detail={t("safety:recovery.behindDetail")}
+      dismiss={{ label: t("dismiss"), onDismiss: onClose }}
+    />
+  );
+}
+
+interface RebuiltProps {
+  readonly recovery: Recovery & { readonly because: Exclude<Recovery["because"], "behind"> };
+  readonly onClose: () => void;
+}
+
+function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
+  const { t, i18n } = useTranslation("safety");
+  const { because, plans, edits, backupAt, through, unattached } = recovery;
+  const moment = (at: number) => formatMoment(at, i18n.language);
+  return (
+    <Dialog
+      title={t("recovery.title")}
+      onClose={onClose}
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          {t("recovery.close")}
+        </Button>
+      }
+    >
+      <p>{t(`recovery.because.${because}`)}</p>
+      <p>
+        {backupAt === null
+          ? t("recovery.fromJournal", { plans, edits })
+          : t("recovery.fromBackup", { plans, edits, at: moment(backupAt) })}
+      </p>
+      {through === null ? null : (
+        <p>
+          {through.title === null
+            ? t("recovery.throughNoPlan", { at: moment(through.at) })
+            : t("recovery.through", {
+                at: moment(through.at),
+                title: t("recovery.plan", { title: through.title }),
+              })}
+        </p>
+      )}
+      {unattached.length === 0 ? null : <p>{t("recovery.unattached", { files: unattached.join("、") })}</p>}
+      {because === "missing" ? null : <p className="muted">{t("recovery.aside")}</p>}
+    </Dialog>
+  );
+}

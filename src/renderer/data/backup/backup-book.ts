@@ -1,0 +1,62 @@
+import { err, ok, type Result } from "#core/result.ts";
+import { z } from "../db/schema-library.ts";
+import type { PlanBook } from "../repositories/plan-mapping.ts";
+
+const count = z.number().int().min(0);
+const sequence = z.number().int().min(1);
+
+const bookSchema = z.object({
+  format: z.literal("wunian-backup"),
+  version: z.literal(1),
+  store: z.string(),
+  sequence: count,
+  plans: z.array(
+    z.object({
+      id: z.string(),
+      revision: count,
+      undo: sequence.nullable(),
+      redo: z.array(sequence),
+      lastEditAt: z.number().nullable(),
+      createdAt: z.number(),
+      updatedAt: z.number(),
+    }),
+  ),
+  documents: z.array(z.object({ sha256: z.string(), file: z.string() })),
+});
+
+/** What a backup knows beside its plans. */
+export interface BackupBook {
+  /** The database that was backed up, and the last journal entry that it held. */
+  readonly store: string;
+  readonly sequence: number;
+  /** What the journal says of each plan. */
+  readonly plans: ReadonlyMap<string, PlanBook>;
+  /** The originals that were attached, so that it can be said which ones to attach again; their texts are in no backup. */
+  readonly documents: readonly { readonly sha256: string; readonly file: string }[];
+}
+
+/** The book as plain JSON data. */
+export function writeBackupBook(book: BackupBook): z.input<typeof bookSchema> {
+  return {
+    format: "wunian-backup",
+    version: 1,
+    store: book.store,
+    sequence: book.sequence,
+    plans: [...book.plans].map(([id, { revision, history, lastEditAt, createdAt, updatedAt }]) => ({
+      ...{ id, revision, undo: history.undo, redo: [...history.redo] },
+      ...{ lastEditAt, createdAt, updatedAt },
+    })),
+    documents: book.documents.map(({ sha256, file }) => ({ sha256, file })),
+  };
+}
+
+/** Reads a book that {@link writeBackupBook} wrote; the error says in English what is wrong. */
+export function readBackupBook(data: unknown): Result<BackupBook, string> {
+  const read = bookSchema.safeParse(data);
+  if (!read.success) return err(read.error.message);
+  const { store, sequence: reached, plans, documents } = read.data;
+  const books = plans.map(
+    ({ id, undo, redo, ...book }) => [id, { ...book, history: { undo, redo } }] as const,
+  );
+  return ok({ store, sequence: reached, plans: new Map(books), documents });
+}

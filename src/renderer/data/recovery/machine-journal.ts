@@ -1,0 +1,60 @@
+import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { JournalPlace } from "#bridge/journal.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import type { JournalRow } from "../db/journal-row.ts";
+import { readJournalRow } from "../db/read-journal-row.ts";
+import type { RecoveryError } from "./recovery.ts";
+
+/** An entry as the machine holds it. */
+interface MachineEntry {
+  readonly sequence: number;
+  readonly json: string;
+}
+
+type Reader = Pick<DesktopBridge, "readJournal">;
+
+/** The entries of a store behind `after`, in order and whole, a batch at a time; the first refusal ends it. */
+async function* readMachineJournal(
+  bridge: Reader,
+  store: string,
+  after: number,
+): AsyncGenerator<Result<readonly MachineEntry[], BridgeErrorCode>> {
+  let place: JournalPlace | null = { after, offset: 0 };
+  let begun = "";
+  while (place !== null) {
+    const reply: Awaited<ReturnType<Reader["readJournal"]>> = await bridge.readJournal({ store, ...place });
+    if (!reply.ok) {
+      yield err(reply.code);
+      return;
+    }
+    const whole: MachineEntry[] = [];
+    for (const { sequence, json, more } of reply.value.entries) {
+      begun += json;
+      if (more) continue;
+      whole.push({ sequence, json: begun });
+      begun = "";
+    }
+    yield ok(whole);
+    place = reply.value.next;
+  }
+}
+
+/** All entries of a store behind `after` as rows; an entry that this program does not know ends it. */
+export async function readMachineRows(
+  bridge: Reader,
+  store: string,
+  after: number,
+): Promise<Result<readonly JournalRow[], RecoveryError>> {
+  const rows: JournalRow[] = [];
+  for await (const batch of readMachineJournal(bridge, store, after)) {
+    if (!batch.ok) return err({ kind: "not-recovered", detail: `journal ${store}: ${batch.error}` });
+    for (const { sequence, json } of batch.value) {
+      const row = readJournalRow(json);
+      if (row === null) {
+        return err({ kind: "not-recovered", detail: `journal ${store}: entry ${sequence} cannot be read` });
+      }
+      rows.push(row);
+    }
+  }
+  return ok(rows);
+}

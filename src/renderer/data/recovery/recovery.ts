@@ -1,0 +1,23 @@
+import type { Loss } from "./judge-start.ts";
+
+/** What a start brought back; the planner is told of it once. */
+export interface Recovery {
+  /** `behind`: entries of another shell, or of a later state of the database, were added; else why it was built again. */
+  readonly because: Loss | "behind";
+  /** How many edits came back from the machine's journal. */
+  readonly edits: number;
+  /** How many plans of the planner's own there are now. */
+  readonly plans: number;
+  /** The last edit that is there: when it was made, in ms since the epoch, and in which plan (`null` when it is gone). */
+  readonly through: { readonly at: number; readonly title: string | null } | null;
+  /** When the backup was made that it was built from, in ms since the epoch; `null` when the journal was enough. */
+  readonly backupAt: number | null;
+  /** Names of the originals that were attached and have to be attached again. */
+  readonly unattached: readonly string[];
+}
+
+/** Why what the machine keeps did not bring the database back; nothing of it was changed. `detail` is in English. */
+export interface RecoveryError {
+  readonly kind: "not-recovered";
+  readonly detail: string;
+}

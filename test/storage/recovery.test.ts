@@ -1,0 +1,165 @@
+import { Dexie } from "dexie";
+import { expect, test } from "vitest";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { buildPlan } from "./build-plan.ts";
+import { memoryMachine } from "./memory-machine.ts";
+import { openNatively } from "./open-natively.ts";
+import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+
+const PLAN = buildPlan("p", 3);
+
+/** What a planner has made: every plan of the planner's own as a plan file, with what can be undone in it. */
+async function workOf(store: WorkbenchStore) {
+  const own = (await store.readLibrary()).filter(({ origin }) => origin === "own");
+  return Promise.all(
+    own.map(async ({ id }) => ({
+      file: writePlanFile(await planOf(store, id)),
+      history: await store.readHistory(id),
+    })),
+  );
+}
+
+/** A machine on which every kind of entry was written once. */
+async function worked() {
+  const machine = memoryMachine();
+  const { store, draft, database, seeds, typed } = await openWithDraft(PLAN, machine.bridge);
+  const other = valueOf(await store.createCopy(PLAN.id, "另一稿"));
+  const gone = valueOf(await store.createCopy(PLAN.id, "作废"));
+  valueOf(await store.execute(draft, typed(0, "12")));
+  valueOf(await store.execute(draft, typed(1, "13")));
+  valueOf(await store.execute(draft, typed(1, "没有数")));
+  valueOf(await store.undo(draft));
+  valueOf(await store.undo(draft));
+  valueOf(await store.redo(draft));
+  valueOf(await store.renameDraft(other, "另一稿（改）"));
+  valueOf(await store.removeDraft(gone));
+  await saved(store);
+  return { machine, store, draft, database, seeds, typed, work: await workOf(store) };
+}
+
+const saved = (store: WorkbenchStore) =>
+  expect.poll(() => store.saveState.getState().kind, { timeout: 5_000 }).toBe("saved");
+
+async function historyGoesOn(store: WorkbenchStore, draft: PlanId) {
+  const [, , before] = await steps(store, draft);
+  valueOf(await store.undo(draft));
+  valueOf(await store.redo(draft));
+  expect((await steps(store, draft))[2]).toEqual(before);
+}
+
+async function steps(store: WorkbenchStore, draft: PlanId) {
+  const history = await store.readHistory(draft);
+  return [history?.canUndo, history?.canRedo, writePlanFile(await planOf(store, draft))] as const;
+}
+
+async function rowsOf(database: string, table: string): Promise<unknown[]> {
+  const native = await openNatively(database);
+  return new Promise((resolve) => {
+    const request = native.transaction(table).objectStore(table).getAll();
+    request.onsuccess = () => {
+      native.close();
+      resolve(request.result);
+    };
+  });
+}
+
+test("a start with all that the machine holds brings nothing back and says nothing", async () => {
+  const { machine, store, database, seeds, work } = await worked();
+  expect(store.recovery).toBeNull();
+  await store.close();
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toBeNull();
+  expect(await workOf(next)).toEqual(work);
+});
+
+test("a deleted database comes back whole from the machine's journal, with what can be undone and redone", async () => {
+  const { machine, store, draft, database, seeds, work, typed } = await worked();
+  await store.close();
+  const touches = await rowsOf(database, "touches");
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(await rowsOf(database, "touches")).toEqual(touches);
+  expect(next.recovery).toMatchObject({ because: "missing", edits: 11, plans: 2, backupAt: null });
+  expect(await workOf(next)).toEqual(work);
+  await historyGoesOn(next, draft);
+  valueOf(await next.execute(draft, typed(2, "7")));
+  await saved(next);
+  expect([...machine.journals.values()].map((held) => held.at(-1)?.sequence)).toEqual([14]);
+});
+
+test("an older state of the database gets the entries behind it", async () => {
+  const { machine, store, draft, database, seeds, work } = await worked();
+  await store.close();
+  const held = [...machine.journals.entries()];
+  for (const [name, entries] of held) machine.journals.set(name, entries.slice(0, 5));
+  await Dexie.delete(database);
+  const old = await openStore(database, seeds, machine.bridge);
+  expect(old.recovery?.edits).toBe(5);
+  await old.close();
+  for (const [name, entries] of held) machine.journals.set(name, entries);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ because: "behind", edits: 6, through: { title: null } });
+  expect(await workOf(next)).toEqual(work);
+  await historyGoesOn(next, draft);
+});
+
+test.each([
+  ["a plan's record", "plans"],
+  ["its indicators", "chunks"],
+  ["its tasks", "programmes"],
+  ["entries of the journal", "journal"],
+])("a database that lost %s is built again and keeps a copy of what was there", async (_, table) => {
+  const { machine, store, draft, database, seeds, work } = await worked();
+  await store.close();
+  const native = await openNatively(database);
+  await new Promise((resolve) => {
+    const transaction = native.transaction(table, "readwrite");
+    transaction.oncomplete = resolve;
+    const rows = transaction.objectStore(table);
+    if (table === "journal") rows.delete(4);
+    else rows.delete(table === "chunks" ? [draft, 0] : draft);
+  });
+  native.close();
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ because: table === "journal" ? "incomplete" : "damaged", plans: 2 });
+  expect(await workOf(next)).toEqual(work);
+  const aside = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(`${database}-aside-`));
+  expect(aside).toHaveLength(1);
+  for (const name of aside) await Dexie.delete(name);
+});
+
+test("entries that the machine did not get survive the rebuilding of a damaged database", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  machine.refuse = "disk-full";
+  valueOf(await store.execute(draft, typed(2, "31")));
+  const work = await workOf(store);
+  await store.close();
+  const native = await openNatively(database);
+  await new Promise((resolve) => {
+    const transaction = native.transaction("chunks", "readwrite");
+    transaction.oncomplete = resolve;
+    transaction.objectStore("chunks").delete([draft, 0]);
+  });
+  native.close();
+  machine.refuse = null;
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(await workOf(next)).toEqual(work);
+  await expect.poll(() => [...machine.journals.values()].map((held) => held.length)).toEqual([12]);
+  for (const name of await Dexie.getDatabaseNames()) if (name.includes("-aside-")) await Dexie.delete(name);
+});
+
+test("an entry that cannot be read stops the start and changes nothing", async () => {
+  const { machine, store, database, seeds } = await worked();
+  await store.close();
+  await Dexie.delete(database);
+  for (const [name, entries] of machine.journals) {
+    const broken = entries.map((entry) =>
+      entry.sequence === 3 ? { ...entry, json: '{"kind":"later"}' } : entry,
+    );
+    machine.journals.set(name, broken);
+  }
+  await expect(openStore(database, seeds, machine.bridge)).rejects.toThrow("entry 3 cannot be read");
+  expect(await Dexie.getDatabaseNames()).toContain(database);
+});

@@ -76,6 +76,14 @@ export function memoryMachine(): MemoryMachine {
       const found = backups.find(({ backup }) => backup.id === id);
       return found === undefined ? refused("not-found") : done(found.bytes);
     },
+    writeBackup: ({ bytes, ...facts }) => {
+      if (machine.refuse !== null) return refused(machine.refuse);
+      const id = `${facts.reason}-${backups.length}`;
+      const rest = { size: bytes.length, verifiedAt: null, places: ["own" as const] };
+      const backup: Backup = { ...facts, ...rest, id, at: 1_900_000_000_000 + backups.length };
+      backups.unshift({ backup, bytes });
+      return done({ kind: "written", backup, second: "none" });
+    },
     log: () => done(null),
   };
   const machine: MemoryMachine = { bridge, journals, backups, refuse: null };

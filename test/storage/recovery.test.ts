@@ -163,3 +163,68 @@ test("an entry that cannot be read stops the start and changes nothing", async (
   await expect(openStore(database, seeds, machine.bridge)).rejects.toThrow("entry 3 cannot be read");
   expect(await Dexie.getDatabaseNames()).toContain(database);
 });
+
+test("the newest backup and the entries behind it bring a deleted database back, also where the journal begins later", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  valueOf(await store.execute(draft, typed(2, "30")));
+  expect(valueOf(await backUp(store))).toMatchObject({ kind: "written", backup: { plans: 2, sequence: 12 } });
+  valueOf(await store.execute(draft, typed(2, "31")));
+  await saved(store);
+  const work = await workOf(store);
+  await store.close();
+  for (const [name, entries] of machine.journals) {
+    machine.journals.set(
+      name,
+      entries.filter(({ sequence }) => sequence > 11),
+    );
+  }
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({
+    because: "missing",
+    edits: 1,
+    plans: 2,
+    backupAt: 1_900_000_000_000,
+  });
+  expect(await workOf(next)).toEqual(work);
+  await historyGoesOn(next, draft);
+});
+
+test("a backup alone brings the plans back, and the numbers of entries go on growing", async () => {
+  const { machine, store, draft, database, seeds, typed, work } = await worked();
+  valueOf(await backUp(store));
+  await store.close();
+  machine.journals.clear();
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ because: "missing", edits: 0, plans: 2, through: null });
+  expect((await workOf(next)).map(({ file }) => file)).toEqual(work.map(({ file }) => file));
+  expect(await next.readHistory(draft)).toMatchObject({ canUndo: false, canRedo: false });
+  valueOf(await next.execute(draft, typed(2, "7")));
+  await expect
+    .poll(() => [...machine.journals.values()].flat().map(({ sequence, after }) => [sequence, after]))
+    .toEqual([
+      [12, null],
+      [13, 12],
+    ]);
+});
+
+test("a damaged backup is passed over for an older one", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  valueOf(await backUp(store));
+  valueOf(await store.execute(draft, typed(2, "30")));
+  valueOf(await backUp(store));
+  await saved(store);
+  const work = await workOf(store);
+  await store.close();
+  for (const held of machine.backups.slice(0, 1)) held.bytes = held.bytes.slice(0, 100);
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ edits: 1, backupAt: 1_900_000_000_000 });
+  expect(await workOf(next)).toEqual(work);
+});
+
+async function backUp(store: WorkbenchStore) {
+  const reply = await store.backUp("manual");
+  return reply.ok ? reply : { ok: false as const, error: reply.code };
+}

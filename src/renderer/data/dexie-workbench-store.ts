@@ -1,9 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
+import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { BackupKeeper, type BackupState } from "./backup/backup-keeper.ts";
 import { type JournalBridge, JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
 import {
   createCopy,
@@ -27,7 +30,7 @@ export interface StoreParts {
   readonly tools: Omit<DraftTools, "author">;
   /** Identity of this database in the second copy of the journal. */
   readonly storeId: string;
-  readonly bridge: JournalBridge;
+  readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup">;
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
 }
@@ -40,6 +43,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly #tools: DraftTools;
   readonly #documents: DocumentRepository;
   readonly #mirror: JournalMirror;
+  readonly #backups: BackupKeeper;
   readonly #writing = new Set<Promise<unknown>>();
   /** The last write was refused; gone with the next one that is not. */
   #refused: StorageReason | null = null;
@@ -59,6 +63,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
       bridge: parts.bridge,
       onOutcome: (outcome) => this.#onMirrored(outcome),
     });
+    const { db, plans } = parts.tools;
+    this.#backups = new BackupKeeper({ db, plans, store: parts.storeId, bridge: parts.bridge });
     void this.#mirror.wake();
   }
 
@@ -129,9 +135,18 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#keep(() => this.#documents.remove(sha256));
   }
 
+  backUp(reason: BackupReason): Promise<Reply<BackupOutcome>> {
+    return this.#backups.make(reason);
+  }
+
+  get backupState(): StoreApi<BackupState> {
+    return this.#backups.state;
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled(this.#writing);
     await this.#mirror.stop();
+    await this.#backups.stop();
     this.#tools.db.close();
   }
 
@@ -160,6 +175,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
         this.#refused = null;
         this.#uncopied = true;
         void this.#mirror.wake();
+        this.#backups.edited();
       } else if (result.error.kind === "storage") {
         this.#refused = result.error.reason;
       }

@@ -18,7 +18,7 @@ import { storageErrorOf } from "./storage-failure.ts";
 import type { WorkbenchStore } from "./workbench-store.ts";
 
 /** The methods of the machine that the store calls. */
-export type StoreBridge = JournalBridge & RecoveryBridge & Pick<DesktopBridge, "listBackups">;
+export type StoreBridge = JournalBridge & RecoveryBridge & Pick<DesktopBridge, "listBackups" | "writeBackup">;
 
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {

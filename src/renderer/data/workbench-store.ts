@@ -1,9 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
+import type { Reply } from "#bridge/desktop-bridge.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
+import type { BackupState } from "./backup/backup-keeper.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
@@ -48,6 +51,9 @@ export interface WorkbenchStore extends SourceStore {
 
   /** What the start brought back from the machine, `null` when nothing was missing. */
   readonly recovery: Recovery | null;
+  /** Makes a backup now. */
+  backUp(reason: BackupReason): Promise<Reply<BackupOutcome>>;
+  readonly backupState: StoreApi<BackupState>;
   readonly saveState: StoreApi<SaveState>;
   readonly connection: StoreApi<ConnectionState>;
   /** Ends the connection to the database; waits for edits under way. */

@@ -62,6 +62,6 @@ export interface TouchRow {
 
 /** A fact about the database itself. */
 export interface MetaRow {
-  readonly key: "store" | "seedVersion" | "mirrored";
+  readonly key: "store" | "seedVersion" | "mirrored" | "backedUp";
   readonly value: string | number;
 }

@@ -68,13 +68,17 @@ async function factsOf(db: IDBDatabase): Promise<Pick<FoundDatabase, "store" | "
     return { store: null, last: 0, count: 0 };
   }
   const transaction = db.transaction(["meta", "journal"]);
+  // Only then is the database really closed, and an upgrade is not held up.
+  const ended = new Promise((resolve) => {
+    transaction.oncomplete = transaction.onabort = resolve;
+  });
   const journal = transaction.objectStore("journal");
-  const [named, end, count] = await Promise.all([
+  const [named, last, count] = await Promise.all([
     settled<unknown>(transaction.objectStore("meta").get("store")),
-    settled(journal.openKeyCursor(null, "prev")),
+    settled(journal.openKeyCursor(null, "prev")).then((cursor) => Number(cursor?.key ?? 0)),
     settled(journal.count()),
   ]);
-  const last = Number(end?.key ?? 0);
+  await ended;
   return { store: storeNameIn(named), last, count };
 }
 

@@ -45,7 +45,7 @@ export function undoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
     const { history } = stored.book;
     if (history.undo === null) return err({ kind: "nothing-to-undo" });
     const entry = await readEdit(tools, history.undo);
-    const after = afterUndo(history, entry.parent);
+    const after = afterUndo(history, await ifHeld(tools, entry.parent));
     if (!after.ok) return after;
     const changes = invertChanges(entry.changes);
     await write(tools, stored, { kind: "undo", changes, target: history.undo }, () => after.value);
@@ -90,6 +90,12 @@ async function readEdit(
     throw new DamagedRecordError(`journal entry ${sequence}: ${changes.error?.message ?? "missing"}`);
   }
   return { changes: changes.data, parent: row.parent };
+}
+
+/** An entry that undo reaches next; a database that was built again from a backup holds none from before it. */
+async function ifHeld({ db }: EditTools, sequence: number | null): Promise<number | null> {
+  if (sequence === null) return null;
+  return (await db.journal.where("sequence").equals(sequence).count()) > 0 ? sequence : null;
 }
 
 interface Written {

@@ -80,7 +80,7 @@ export async function rebuildDatabase(
     store,
     mirrored: head?.last ?? 0,
     rows: withMark(tools, entries, base.sequence),
-    plans: new Map<PlanId, ReplayedPlan | null>([...base.plans, ...replayed.value]),
+    plans: withHeldHistory([...base.plans, ...replayed.value], (sequence) => parents.has(sequence)),
   });
   const unattached = await missingDocuments(tools, base.documents);
   return ok({ entries, replayed: behind.length, backup: base.backup, unattached });
@@ -132,6 +132,24 @@ async function readBase(bridge: RebuildSource["bridge"], backup: Backup): Promis
     plans.set(plan.id, { plan, book: known });
   }
   return ok({ plans, sequence: book.value.sequence, backup, documents: book.value.documents });
+}
+
+/** Plans whose history names only entries that are there: what was edited before the journal begins can no longer be undone. */
+function withHeldHistory(
+  plans: readonly (readonly [PlanId, ReplayedPlan | null])[],
+  isHeld: (sequence: number) => boolean,
+): ReplayedPlans {
+  const held = plans.map(([id, replayed]) => {
+    if (replayed === null) return [id, null] as const;
+    const { undo, redo } = replayed.book.history;
+    const gone = redo.findIndex((sequence) => !isHeld(sequence));
+    const history = {
+      undo: undo !== null && isHeld(undo) ? undo : null,
+      redo: gone < 0 ? redo : redo.slice(0, gone),
+    };
+    return [id, { ...replayed, book: { ...replayed.book, history } }] as const;
+  });
+  return new Map(held);
 }
 
 /** The journal of the rebuilt database; where it ends before the backup does, a mark keeps the numbers growing. */

@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{core,exchange,bridge,main,renderer,scripts}/**/*.test.{ts,tsx}"],
+          include: ["test/{core,exchange,bridge,main,renderer,scripts,torture}/**/*.test.{ts,tsx}"],
           exclude: ["test/main/chromium/browser/**"],
           // Laws try many cases, and a busy machine is slow.
           testTimeout: 30_000,

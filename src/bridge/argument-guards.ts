@@ -112,13 +112,6 @@ export function isJournalQuery(value: unknown): value is JournalQuery {
   );
 }
 
-/** The argument of `compactJournal`. */
-export function isCompaction(value: unknown): value is { readonly store: string; readonly through: number } {
-  return (
-    isRecordOf(value, ["store", "through"]) && isStoreName(value["store"]) && isWhole(value["through"], 1)
-  );
-}
-
 /** The argument of `writeBackup`. */
 export function isBackupRequest(value: unknown): value is BackupRequest {
   if (!isRecordOf(value, ["store", "sequence", "reason", "plans", "bytes"])) return false;

@@ -17,8 +17,6 @@ export type BridgeErrorCode =
   | "journal-conflict"
   /** What was kept does not hold what was written. */
   | "damaged"
-  /** No two verified backups cover what would be dropped. */
-  | "not-covered"
   | "internal";
 
 /** A reply from the machine side. `message` is for the log and the copyable details, in English, without stacks. */
@@ -131,11 +129,8 @@ export interface DesktopBridge {
   readJournal(query: JournalQuery): Promise<Reply<JournalBatch>>;
   /** Sets a journal aside (it stays on the disk) and begins an empty one, for a database that is whole while the journal is not. */
   restartJournal(store: string): Promise<Reply<null>>;
-  /**
-   * Drops entries up to `through` where whole files hold nothing else, and replies with the new head. `not-covered` unless two backups of the
-   * store that reach `through` are read whole and found unchanged.
-   */
-  compactJournal(request: { readonly store: string; readonly through: number }): Promise<Reply<JournalHead>>;
+  /** Drops whole files of old entries that two good backups of the store hold (both are read whole for it), and replies with the new head. */
+  compactJournal(store: string): Promise<Reply<JournalHead>>;
 
   /**
    * Keeps a backup: written beside its place, fsynced, read again and compared, then renamed; copied to the second folder with the same care.

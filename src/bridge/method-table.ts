@@ -2,7 +2,6 @@ import type { BridgeMethod, DesktopBridge, Reply } from "./desktop-bridge.ts";
 import {
   isBackupId,
   isBackupRequest,
-  isCompaction,
   isFontRequest,
   isHandle,
   isJournalEntry,
@@ -41,7 +40,7 @@ const CALLS: { readonly [Method in BridgeMethod]: CheckedCall } = {
   journalHeads: checked(isNothing, (bridge) => bridge.journalHeads()),
   readJournal: checked(isJournalQuery, (bridge, query) => bridge.readJournal(query)),
   restartJournal: checked(isStoreName, (bridge, store) => bridge.restartJournal(store)),
-  compactJournal: checked(isCompaction, (bridge, request) => bridge.compactJournal(request)),
+  compactJournal: checked(isStoreName, (bridge, store) => bridge.compactJournal(store)),
   writeBackup: checked(isBackupRequest, (bridge, request) => bridge.writeBackup(request)),
   listBackups: checked(isNothing, (bridge) => bridge.listBackups()),
   readBackup: checked(isBackupId, (bridge, id) => bridge.readBackup(id)),

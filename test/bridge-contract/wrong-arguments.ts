@@ -12,7 +12,6 @@ export interface ArgumentCase {
 const png = { kind: "png", suggestedName: "图", bytes: Uint8Array.of(1, 2, 3) };
 const entry = { store: "main", sequence: 1, after: null, json: "{}", offset: 0, more: false };
 const place = { store: "main", after: 0, offset: 0 };
-const compaction = { store: "main", through: 1 };
 const backup = { store: "main", sequence: 1, reason: "manual", plans: 1, bytes: Uint8Array.of(1) };
 const backupId = `20261129T055149123Z.manual.1.1.main.${"0".repeat(32)}`;
 
@@ -151,7 +150,7 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
     }),
   },
   restartJournal: { valid: "main", wrong: noStore },
-  compactJournal: { valid: compaction, wrong: broken(compaction, { store: noStore, through: noNumber }) },
+  compactJournal: { valid: "main", wrong: noStore },
   writeBackup: {
     valid: backup,
     wrong: broken(backup, {

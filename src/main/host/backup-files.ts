@@ -44,8 +44,8 @@ export interface BackupFiles {
   readonly list: () => Promise<Reply<BackupList>>;
   readonly read: (id: string) => Promise<Reply<Uint8Array>>;
   readonly verify: (id: string) => Promise<Reply<BackupCheck>>;
-  /** Whether at least `count` backups of a store that reach an entry are good; every one counted is read whole for it. */
-  readonly cover: (store: string, through: number, count: number) => Promise<boolean>;
+  /** The last entry of a store that at least `count` good backups hold, 0 for none; every one counted is read whole for it. */
+  readonly coverage: (store: string, count: number) => Promise<number>;
 }
 
 /** Opens the backups of a data folder. */
@@ -66,7 +66,7 @@ export function openBackupFiles(dataFolder: string, tools: BackupTools): BackupF
     list: () => onDisk(() => folder.list()),
     read: (id) => onDisk(() => folder.read(id)),
     verify: (id) => onDisk(() => folder.verify(id)),
-    cover: (store, through, count) => inTurn(() => folder.cover(store, through, count)),
+    coverage: (store, count) => inTurn(() => folder.coverage(store, count)),
   };
 }
 
@@ -94,7 +94,7 @@ class BackupFolders {
     await writeBackupFile(this.#own, backup, request.bytes, disk);
     await this.#mark(backup.id, clock().getTime());
     const second = await this.#copyToSecond(backup, request.bytes);
-    await this.#rotate();
+    await this.#rotate(backup.id);
     const written = (await this.#all()).find(({ id }) => id === backup.id);
     if (written === undefined) throw new Error(`The backup ${backup.id} is gone at once`);
     return done({ kind: "written", backup: written, second });
@@ -130,16 +130,14 @@ class BackupFolders {
     return done({ own, second: second ?? "missing", verifiedAt });
   }
 
-  async cover(store: string, through: number, count: number): Promise<boolean> {
+  async coverage(store: string, count: number): Promise<number> {
+    const ofStore = (await this.#all()).filter((backup) => backup.store === store);
     let good = 0;
-    for (const backup of await this.#all()) {
-      if (good >= count) break;
-      if (backup.store !== store || backup.sequence < through) continue;
-      const reply = await this.read(backup.id);
-      if (reply.ok) good += 1;
-      else await this.#mark(backup.id, null);
+    for (const { id, sequence } of ofStore.sort((a, b) => b.sequence - a.sequence)) {
+      if (!(await this.read(id)).ok) await this.#mark(id, null);
+      else if ((good += 1) === count) return sequence;
     }
-    return good >= count;
+    return 0;
   }
 
   /** All backups, the newest first. */
@@ -223,7 +221,7 @@ class BackupFolders {
     return free === null || free >= bytes.byteLength + reserve;
   }
 
-  async #rotate(): Promise<void> {
+  async #rotate(justWritten: string): Promise<void> {
     const { disk, log } = this.#tools;
     const second = await this.#secondFolder();
     const all = await this.#all();
@@ -231,7 +229,7 @@ class BackupFolders {
       if (folder === null) continue;
       try {
         for (const id of expiredBackups(all.filter(({ places }) => places.includes(place))))
-          await disk.remove(join(folder, backupFileName(id)));
+          if (id !== justWritten) await disk.remove(join(folder, backupFileName(id)));
       } catch (error) {
         if (errorCode(error) === "") throw error;
         log.write("warn", `Old backups were not removed (${errorCode(error)})`);

@@ -1,7 +1,10 @@
 import type { Backup } from "#bridge/backup.ts";
 
 /** What the choice of backups to keep looks at. */
-export type RotatedBackup = Pick<Backup, "id" | "at" | "store" | "reason" | "plans" | "verifiedAt">;
+export type RotatedBackup = Pick<
+  Backup,
+  "id" | "at" | "sequence" | "store" | "reason" | "plans" | "verifiedAt"
+>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -32,7 +35,8 @@ export function expiredBackups(backups: readonly RotatedBackup[]): readonly stri
 }
 
 function expiredOfStore(backups: readonly RotatedBackup[]): readonly string[] {
-  const newestFirst = [...backups].sort((a, b) => b.at - a.at);
+  // A clock can be set back; the numbers of edits cannot.
+  const newestFirst = [...backups].sort((a, b) => b.sequence - a.sequence || b.at - a.at);
   const sound = newestFirst.filter(({ verifiedAt, plans }) => verifiedAt !== null && plans > 0);
   const kept = new Set([
     ...newestFirst.filter(({ reason }) => reason === "before-upgrade"),

@@ -31,7 +31,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, clock, disk = nodeDisk } = options;
   await makeFolder(dataFolder, 0o700);
   const log = openLog(dataFolder, clock);
-  const settings = await openSettingsFile(dataFolder, defaultSettings(options.locale), clock, log);
+  const settings = await openSettingsFile(dataFolder, defaultSettings(options.locale), clock, log, disk);
   const journals = openJournalFiles(dataFolder, { disk, clock, log, segmentBytes: SEGMENT_BYTES });
   const backups = openBackupFiles(dataFolder, {
     disk,
@@ -45,14 +45,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const exportFolder = () => settings.read().exportFolder ?? defaultFolder;
   const bridge: DesktopBridge = {
     ...createSettingsMethods(settings, exportFolder, options.chooseFolder, disk),
-    ...createFileMethods(exportFolder, options.chooseSavePath, options.reveal),
+    ...createFileMethods(exportFolder, options.chooseSavePath, options.reveal, disk),
     openFiles: (kinds) => openChosenFiles(kinds, options.chooseOpenPaths),
     capabilities: () => Promise.resolve(done(capabilitiesOf(options))),
     appendJournal: (entry) => journals.append(entry),
     journalHeads: () => journals.heads(),
     readJournal: (query) => journals.read(query),
     restartJournal: (store) => journals.restart(store),
-    compactJournal: (request) => compactJournal(request, journals, backups),
+    compactJournal: (store) => compactJournal(store, journals, backups),
     writeBackup: (request) => backups.write(request),
     listBackups: () => backups.list(),
     readBackup: (id) => backups.read(id),

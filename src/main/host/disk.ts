@@ -1,5 +1,6 @@
 import { open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
+import { dirname } from "node:path";
 import { errorCode } from "./error-code.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -39,7 +40,7 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file; one that is not there is no error. */
   readonly remove: (path: string) => Promise<void>;
-  /** Makes a folder, and the ones above it, for the planner's eyes only. */
+  /** Makes a folder, and the ones above it, for the planner's eyes only; their names survive a power cut. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Makes the names in a folder survive a power cut. */
   readonly syncFolder: (folder: string) => Promise<void>;
@@ -55,17 +56,8 @@ export const nodeDisk: Disk = {
   list: (folder) => unlessMissing(async () => (await readdir(folder)).sort(), []),
   rename,
   remove: (path) => rm(path, { force: true }),
-  makeFolder: (path) => makeFolder(path, 0o700),
-  syncFolder: async (folder) => {
-    // Windows has no such call and needs none.
-    if (process.platform === "win32") return;
-    const handle = await open(folder, "r");
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  },
+  makeFolder: makeLastingFolder,
+  syncFolder,
   free: async (folder) => {
     try {
       const { bavail, bsize } = await statfs(folder);
@@ -76,6 +68,25 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+async function makeLastingFolder(path: string): Promise<void> {
+  const found = await unlessMissing(() => stat(path), null);
+  if (found?.isDirectory() === true) return;
+  if (dirname(path) !== path) await makeLastingFolder(dirname(path));
+  await makeFolder(path, 0o700);
+  await syncFolder(dirname(path));
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no such call and needs none.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
 
 function openFile(file: FileHandle): DiskFile {
   return {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { DesktopBridge, SaveRequest } from "#bridge/desktop-bridge.ts";
 import { FILE_EXTENSIONS } from "#bridge/file-kinds.ts";
 import { done, refused } from "#bridge/reply.ts";
+import type { Disk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
 import { safeFileName } from "./file-name.ts";
@@ -15,15 +16,16 @@ export function createFileMethods(
   exportFolder: () => string,
   chooseSavePath: HostOptions["chooseSavePath"],
   reveal: HostOptions["reveal"],
+  disk: Disk,
 ): Pick<DesktopBridge, "saveFile" | "revealFile"> {
   const written = new Map<string, string>();
 
   const save = async (request: SaveRequest): Promise<string | null> => {
-    if (chooseSavePath === null) return saveIntoFolder(exportFolder(), request);
+    if (chooseSavePath === null) return saveIntoFolder(exportFolder(), request, disk);
     const name = `${safeFileName(request.suggestedName)}.${FILE_EXTENSIONS[request.kind]}`;
     const path = join(exportFolder(), name);
     const chosen = await chooseSavePath({ path, kind: request.kind });
-    return chosen === null ? null : saveAtChosenPath(chosen, request);
+    return chosen === null ? null : saveAtChosenPath(chosen, request, disk);
   };
 
   return {

@@ -14,7 +14,7 @@ export interface HostOptions {
   /** The language of a first start. */
   readonly locale: Settings["locale"];
   readonly clock: () => Date;
-  /** Where journal, backups and settings lie; without it the machine's own disk. */
+  /** What journal, backups, settings and exports are written to; without it the machine's own disk. */
   readonly disk?: Disk;
   /** A native save dialog: the chosen path, or `null` when it was closed. `null` where the shell has none. */
   readonly chooseSavePath:

@@ -202,9 +202,8 @@ export class StoreJournal {
       await disk.makeFolder(this.#folder);
       const path = join(this.#folder, `${String(sequence).padStart(16, "0")}.log`);
       const file = await disk.open(path, "new");
-      // The names of file and folder must last as long as the entry.
+      // The name of the file must last as long as the entry.
       await disk.syncFolder(this.#folder);
-      await disk.syncFolder(join(this.#folder, ".."));
       const segment: Segment = { path, identity: (await file.state()).identity, size: 0, last: 0 };
       this.#segments.push(segment);
       this.#tail = { segment, file };

@@ -1,6 +1,7 @@
 import { dirname, join, parse } from "node:path";
 import type { SaveRequest } from "#bridge/desktop-bridge.ts";
 import { FILE_EXTENSIONS } from "#bridge/file-kinds.ts";
+import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { numberedName, safeFileName } from "./file-name.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -12,23 +13,32 @@ const MAX_ATTEMPTS = 999;
  * Writes an export into a folder, made when it is missing, under the first free name: `x.png`, `x (2).png` …
  * Returns the whole path; throws the system's error.
  */
-export async function saveIntoFolder(folder: string, request: SaveRequest): Promise<string> {
+export async function saveIntoFolder(
+  folder: string,
+  request: SaveRequest,
+  disk: Disk = nodeDisk,
+): Promise<string> {
   await makeFolder(folder);
-  return createUnderFreeName(folder, safeFileName(request.suggestedName), request);
+  return createUnderFreeName(folder, safeFileName(request.suggestedName), request, disk);
 }
 
 /** Writes an export where a save dialog said; an existing file there is kept and the new one gets a number. */
-export async function saveAtChosenPath(path: string, request: SaveRequest): Promise<string> {
+export async function saveAtChosenPath(path: string, request: SaveRequest, disk: Disk): Promise<string> {
   const { name, ext } = parse(path);
   const stem = ext.toLowerCase() === `.${FILE_EXTENSIONS[request.kind]}` ? name : name + ext;
-  return createUnderFreeName(dirname(path), stem, request);
+  return createUnderFreeName(dirname(path), stem, request, disk);
 }
 
-async function createUnderFreeName(folder: string, name: string, request: SaveRequest): Promise<string> {
+async function createUnderFreeName(
+  folder: string,
+  name: string,
+  request: SaveRequest,
+  disk: Disk,
+): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const path = join(folder, numberedName(name, FILE_EXTENSIONS[request.kind], attempt));
     try {
-      await createFile(path, request.bytes);
+      await createFile(path, request.bytes, disk);
       return path;
     } catch (error) {
       if (errorCode(error) !== "EEXIST" || attempt === MAX_ATTEMPTS) throw error;

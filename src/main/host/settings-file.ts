@@ -1,6 +1,7 @@
 import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Settings } from "#bridge/desktop-bridge.ts";
+import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import type { Log } from "./log-file.ts";
 import { replaceFile } from "./write-file.ts";
@@ -44,13 +45,14 @@ export async function openSettingsFile(
   defaults: StoredSettings,
   clock: () => Date,
   log: Log,
+  disk: Disk = nodeDisk,
 ): Promise<SettingsFile> {
   const path = join(dataFolder, "settings.json");
   let current = await readSettings(path, defaults, clock, log);
   return {
     read: () => current,
     replace: async (settings) => {
-      await replaceFile(path, `${JSON.stringify({ schema: 1, ...settings }, null, 2)}\n`);
+      await replaceFile(path, `${JSON.stringify({ schema: 1, ...settings }, null, 2)}\n`, disk);
       current = settings;
     },
   };

@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const NOON = Date.parse("2026-11-25T12:00:00+08:00");
 
 function backup(id: string, at: number, more: Partial<RotatedBackup> = {}): RotatedBackup {
-  return { id, at, store: "main", reason: "periodic", plans: 1, verifiedAt: at, ...more };
+  return { id, at, sequence: at, store: "main", reason: "periodic", plans: 1, verifiedAt: at, ...more };
 }
 
 /** Ids of what is kept, the newest first. */
@@ -58,6 +58,13 @@ describe("which backups are kept", () => {
     const others = series(5, DAY, NOON - DAY);
     expect(kept([damaged, ...good, ...others])).not.toContain("damaged");
     expect(kept([damaged, ...good, ...others])).toContain("good");
+  });
+
+  test("of an hour the one with the most edits, though the clock was set back before it was made", () => {
+    const before = backup("before", NOON + 2 * 60_000, { sequence: 7 });
+    const later = backup("later", NOON + 60_000, { sequence: 8 });
+    expect(kept([before, later, ...series(3, DAY, NOON - DAY)])).toContain("later");
+    expect(kept([before, later, backup("last", NOON, { sequence: 9 })])).toEqual(["later", "last"]);
   });
 
   test("those of a store by themselves, so that a new database cannot push out those of an old one", () => {

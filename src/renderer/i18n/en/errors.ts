@@ -111,7 +111,6 @@ export const errors = {
     "journal-conflict":
       "The copy of the change record does not match the data here; nothing was written to it.",
     damaged: "The file is damaged: it no longer holds what was written.",
-    "not-covered": "Too few good backups hold these changes; nothing was cleared.",
     internal: "Something unexpected happened on this machine; it was not done.",
   },
 } satisfies Wording<typeof first>;

@@ -105,7 +105,6 @@ export const errors = {
     "journal-behind": "修改记录的副本不完整，正在重新写入。",
     "journal-conflict": "修改记录的副本与当前数据不一致，没有写入。",
     damaged: "文件内容已损坏，与写入时不符。",
-    "not-covered": "可用的备份还不足以代替这些修改记录，暂不清理。",
     internal: "本机程序出现意外，操作没有完成。",
   },
 };

@@ -6,6 +6,3 @@ export interface TortureRow {
   /** What else was counted, such as `acknowledged` and `lost`, in the order of printing. */
   readonly figures: Readonly<Record<string, number>>;
 }
-
-/** Tortures one goal: in full, or short as a part of `npm test`. */
-export type TortureGoal = (short: boolean) => Promise<TortureRow>;

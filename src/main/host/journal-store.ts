@@ -195,22 +195,31 @@ export class StoreJournal {
   }
 
   async #writableTail(sequence: number): Promise<{ readonly segment: Segment; readonly file: DiskFile }> {
-    const { disk, segmentBytes } = this.#tools;
     const last = this.#segments.at(-1);
-    if (last === undefined || last.size >= segmentBytes) {
+    if (last === undefined || last.size >= this.#tools.segmentBytes) {
       await this.close();
-      await disk.makeFolder(this.#folder);
-      const path = join(this.#folder, `${String(sequence).padStart(16, "0")}.log`);
-      const file = await disk.open(path, "new");
-      // The name of the file must last as long as the entry.
-      await disk.syncFolder(this.#folder);
-      const segment: Segment = { path, identity: (await file.state()).identity, size: 0, last: 0 };
-      this.#segments.push(segment);
-      this.#tail = { segment, file };
+      this.#tail = await this.#beginSegment(sequence);
+      this.#segments.push(this.#tail.segment);
     } else {
-      this.#tail ??= { segment: last, file: await disk.open(last.path, "any") };
+      this.#tail ??= { segment: last, file: await this.#tools.disk.open(last.path, "any") };
     }
     return this.#tail;
+  }
+
+  async #beginSegment(sequence: number): Promise<{ readonly segment: Segment; readonly file: DiskFile }> {
+    const { disk } = this.#tools;
+    await disk.makeFolder(this.#folder);
+    const path = join(this.#folder, `${String(sequence).padStart(16, "0")}.log`);
+    const file = await disk.open(path, "new");
+    try {
+      // The name of the file must last as long as the entry.
+      await disk.syncFolder(this.#folder);
+      const { identity } = await file.state();
+      return { segment: { path, identity, size: 0, last: 0 }, file };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   async #jsonAt({ segment, start, length }: Place): Promise<string | null> {

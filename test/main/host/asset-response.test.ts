@@ -67,6 +67,16 @@ describe("answers", () => {
     );
   });
 
+  test("the policy is the one that was found to leave no way out, word by word", async () => {
+    const { headers } = await get("/");
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'self'; " +
+        `style-src-elem 'self' 'nonce-${NONCE}'; style-src-attr 'unsafe-inline'; ` +
+        "img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self'; connect-src 'none'; " +
+        "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+    );
+  });
+
   test("a script carries the policy, its media type and no-store", async () => {
     const { headers } = await get("/assets/index-abc_1.js");
     expect(headers).toMatchObject({

@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { join } from "node:path";
+import { runnerImport } from "vite";
+import { root } from "./run-tool.mjs";
+
+/**
+ * The torture of each goal of the reliability design: the module and its function; a goal with several adds them up.
+ * @type {Readonly<Record<number, readonly (readonly [file: string, name: string])[]>>}
+ */
+const GOALS = {
+  2: [["power-cut.ts", "tortureWithPowerCuts"]],
+  7: [["mutated-files.ts", "tortureWithMutatedFiles"]],
+  8: [["failing-writes.ts", "tortureWithFailingWrites"]],
+  9: [["network.ts", "tortureNetwork"]],
+  11: [["wrong-calls.ts", "tortureWithWrongCalls"]],
+};
+
+const { values } = parseArgs({
+  options: { goals: { type: "string" }, short: { type: "boolean" }, json: { type: "boolean" } },
+});
+const asked = (values.goals ?? "").split(",").filter(Boolean).map(Number);
+const goals = Object.keys(GOALS)
+  .map(Number)
+  .filter((goal) => asked.length === 0 || asked.includes(goal));
+
+/** @type {import("../test/torture/torture-row.ts").TortureRow[]} */
+const rows = [];
+for (const goal of goals) {
+  const started = performance.now();
+  const row = await torture(goal);
+  rows.push(row);
+  if (!values.json) console.log(line(row, performance.now() - started));
+}
+if (values.json) console.log(JSON.stringify(rows.map(({ figures, ...row }) => ({ ...row, ...figures }))));
+if (rows.some(({ ok }) => !ok)) process.exitCode = 1;
+
+/**
+ * Runs every part of a goal; one that breaks off counts as failed, and the other goals go on.
+ * @param {number} goal
+ * @returns {Promise<import("../test/torture/torture-row.ts").TortureRow>}
+ */
+async function torture(goal) {
+  /** @type {{ goal: number, runs: number, ok: boolean, figures: Record<string, number> }} */
+  const sum = { goal, runs: 0, ok: true, figures: {} };
+  for (const [file, name] of GOALS[goal] ?? []) {
+    try {
+      const row = await runPart(file, name);
+      sum.runs += row.runs;
+      sum.ok &&= row.ok;
+      for (const [figure, value] of Object.entries(row.figures))
+        sum.figures[figure] = (sum.figures[figure] ?? 0) + value;
+    } catch (error) {
+      console.error(`goal ${goal} broke off:`, error);
+      sum.ok = false;
+    }
+  }
+  return sum;
+}
+
+/**
+ * @param {string} file
+ * @param {string} name
+ * @returns {Promise<import("../test/torture/torture-row.ts").TortureRow>}
+ */
+async function runPart(file, name) {
+  const options = {
+    configFile: /** @type {const} */ (false),
+    root,
+    logLevel: /** @type {const} */ ("error"),
+  };
+  const { module } = await runnerImport(join(root, "test/torture", file), options);
+  return module[name](values.short === true);
+}
+
+/**
+ * @param {import("../test/torture/torture-row.ts").TortureRow} row
+ * @param {number} ms
+ */
+function line({ goal, runs, ok, figures }, ms) {
+  const counted = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+  const verdict = ok ? "ok" : "FAILED";
+  return `goal ${goal}: ${verdict}, ${[`runs ${runs}`, ...counted].join(", ")} (${Math.round(ms / 1000)} s)`;
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { openBackupFiles, type BackupFiles } from "#main/host/backup-files.ts";
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
+import { acceptBackupFolder } from "#main/host/second-folder.ts";
+import { silentLog } from "./silent-log.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const request = (sequence: number, plans = 1, size = 100) =>
+  ({
+    store: "main",
+    sequence,
+    reason: "periodic",
+    plans,
+    bytes: new Uint8Array(size).fill(sequence),
+  }) as const;
+
+/** Backups whose clock goes on by a day with each look. */
+function open(folder: string, second: string | null = null, disk: Disk = nodeDisk): BackupFiles {
+  let now = Date.parse("2026-11-22T00:00:00Z");
+  const clock = () => new Date((now += 86_400_000));
+  return openBackupFiles(folder, { disk, clock, log: silentLog(), secondPlace: () => second });
+}
+
+async function listed(backups: BackupFiles) {
+  const reply = await backups.list();
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+describe("backups", () => {
+  test("are thinned out as they are made, in both folders, and other files there are left alone", async () => {
+    const folder = await temporaryFolder();
+    const stick = join(folder, "stick");
+    await acceptBackupFolder(stick, folder, nodeDisk);
+    await mkdir(join(folder, "backups"));
+    await writeFile(join(folder, "backups", "我的笔记.wunian"), "not ours");
+    const backups = open(folder, stick);
+    for (let sequence = 1; sequence <= 40; sequence += 1) await backups.write(request(sequence));
+    const { backups: left } = await listed(backups);
+    expect(left.length).toBeGreaterThanOrEqual(24);
+    expect(left.length).toBeLessThan(40);
+    expect(left.every(({ places }) => places.length === 2)).toBe(true);
+    expect(left[0]?.sequence).toBe(40);
+    expect(await readdir(join(folder, "backups"))).toContain("我的笔记.wunian");
+    expect(await readdir(join(stick, "五年备份"))).toHaveLength(left.length + 1);
+  });
+
+  test("are refused when they would leave no room for the journal", async () => {
+    const free = 100 * 1024 ** 2 + 99;
+    const backups = open(await temporaryFolder(), null, { ...nodeDisk, free: () => Promise.resolve(free) });
+    expect(await backups.write(request(1))).toMatchObject({ ok: false, code: "disk-full" });
+    expect(await backups.write(request(1, 1, 99))).toMatchObject({ ok: true });
+  });
+
+  test("that the disk gives back with other bytes are refused, and leave nothing behind", async () => {
+    const folder = await temporaryFolder();
+    const lying: Disk = { ...nodeDisk, readFile: () => Promise.resolve(Buffer.from("other bytes")) };
+    expect(await open(folder, null, lying).write(request(1))).toMatchObject({ ok: false, code: "damaged" });
+    expect(await readdir(join(folder, "backups"))).toEqual([]);
+  });
+
+  test("whose marks are lost count as not verified, until they are looked at again", async () => {
+    const folder = await temporaryFolder();
+    await open(folder).write(request(1));
+    await writeFile(join(folder, "backups", "verified.json"), "[1");
+    const backups = open(folder);
+    const [found] = (await listed(backups)).backups;
+    expect(found?.verifiedAt).toBeNull();
+    expect(await backups.verify(found?.id ?? "")).toMatchObject({ ok: true, value: { own: "good" } });
+    expect((await listed(backups)).backups[0]?.verifiedAt).toBeGreaterThan(0);
+  });
+});
+
+describe("the second folder", () => {
+  test("is absent where its mark is gone, though a folder is there, and nothing is written into it", async () => {
+    const folder = await temporaryFolder();
+    const stick = join(folder, "stick");
+    await acceptBackupFolder(stick, folder, nodeDisk);
+    // As after unmounting: the path leads to an empty folder of the system's own disk.
+    await rm(stick, { recursive: true });
+    await mkdir(join(stick, "五年备份"), { recursive: true });
+    const backups = open(folder, stick);
+    expect(await backups.write(request(1))).toMatchObject({ ok: true, value: { second: "absent" } });
+    expect(await readdir(join(stick, "五年备份"))).toEqual([]);
+    expect((await listed(backups)).second).toEqual({ kind: "absent", label: join(stick, "五年备份") });
+  });
+
+  test("brings its backups to a machine that has none", async () => {
+    const old = await temporaryFolder();
+    const stick = join(old, "stick");
+    await acceptBackupFolder(stick, old, nodeDisk);
+    await open(old, stick).write(request(7));
+    const machine = await temporaryFolder();
+    // The planner may name the folder itself as well as the stick that it lies on.
+    for (const named of [stick, join(stick, "五年备份")]) {
+      expect(await acceptBackupFolder(named, machine, nodeDisk)).toEqual({ ok: true, value: named });
+      const backups = open(machine, named);
+      const [found] = (await listed(backups)).backups;
+      expect(found).toMatchObject({ sequence: 7, places: ["second"] });
+      expect(await backups.read(found?.id ?? "")).toEqual({ ok: true, value: request(7).bytes });
+    }
+  });
+
+  test("that is full is said, and the own backup stands", async ({ skip }) => {
+    const folder = await temporaryFolder();
+    const stick = join(folder, "stick");
+    await mkdir(stick);
+    if (process.platform !== "linux" || process.getuid?.() !== 0) skip("a small disk cannot be mounted here");
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", stick]);
+    onTestFinished(() => void execFileSync("umount", [stick]));
+    await acceptBackupFolder(stick, folder, nodeDisk);
+    const backups = open(folder, stick);
+    const written = await backups.write(request(1, 1, 200_000));
+    expect(written).toMatchObject({ ok: true, value: { second: "full", backup: { places: ["own"] } } });
+    expect((await readdir(join(stick, "五年备份"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});

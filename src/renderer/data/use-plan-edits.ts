@@ -1,9 +1,11 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CellEdit } from "#core/command/command.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { StoreError } from "./store-error.ts";
 import { usePlanMaking } from "./use-plan-making.ts";
+import type { EditResult } from "./workbench-store.ts";
 import { useWorkbench } from "./use-workbench.ts";
 import { storeErrorText } from "../i18n/error-text.ts";
 import type { ShownPlan } from "./use-shown-plan.ts";
@@ -14,8 +16,10 @@ export interface PlanEdits {
   readonly dismiss: () => void;
   /** One edit is one command, a block of edits is one too. */
   readonly edit: (edits: readonly CellEdit[]) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
+  /** Takes back the last edit; resolves to what it changed, nothing where there was none. */
+  readonly undo: () => Promise<readonly PlanChange[]>;
+  /** Does the last undone edit again. */
+  readonly redo: () => Promise<readonly PlanChange[]>;
   /** Makes a draft of the plan and calls back with it. */
   readonly make: (what: "copy" | "next", then: (draft: PlanId) => void) => void;
 }
@@ -38,8 +42,8 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
     },
     [execute],
   );
-  const undo = useCallback(() => void store.undo(id).then(tell(setError)), [store, id]);
-  const redo = useCallback(() => void store.redo(id).then(tell(setError)), [store, id]);
+  const undo = useCallback(() => store.undo(id).then(changesOf(setError)), [store, id]);
+  const redo = useCallback(() => store.redo(id).then(changesOf(setError)), [store, id]);
   const make = useCallback(
     (what: "copy" | "next", then: (draft: PlanId) => void) => {
       const draft = what === "copy" ? making.copy(id) : making.next(id);
@@ -55,9 +59,10 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
 }
 
 // Undo at the beginning is no failure: the button says already that there is nothing to take back.
-function tell(show: (error: StoreError | null) => void) {
-  return (done: { readonly ok: true } | { readonly ok: false; readonly error: StoreError }) => {
+function changesOf(show: (error: StoreError | null) => void) {
+  return (done: EditResult): readonly PlanChange[] => {
     const quiet = done.ok || done.error.kind === "nothing-to-undo" || done.error.kind === "nothing-to-redo";
     show(quiet ? null : done.error);
+    return done.ok ? done.value : [];
   };
 }

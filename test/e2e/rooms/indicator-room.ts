@@ -60,6 +60,79 @@ export class IndicatorRoom {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Presses on one cell, drags to another and lets go. */
+  async drag(from: readonly [string, string], to: readonly [string, string]): Promise<void> {
+    const [start, end] = [await this.#middle(...from), await this.#middle(...to)];
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Drags the handle of what is selected to a cell. */
+  async fill(to: readonly [string, string]): Promise<void> {
+    const handle = await this.grid.locator(".sheet-handle").boundingBox();
+    const end = await this.#middle(...to);
+    if (handle === null) throw new Error("Nothing is selected that could be filled");
+    await this.page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Selects a block by its corners: a click, and a click with Shift. */
+  async select(from: readonly [string, string], to: readonly [string, string]): Promise<void> {
+    await this.choose(...from);
+    await (await this.cell(...to)).click({ modifiers: ["Shift"] });
+  }
+
+  /** What the status bar says of the selected cells. */
+  async figures(): Promise<string> {
+    const figures = this.page.getByRole("group", { name: "所选单元格" });
+    return (await figures.innerText()).replace(/\s+/gu, " ").trim();
+  }
+
+  /** Pastes what another program has put on the clipboard into the cell that has the focus. */
+  async paste(clipboard: { readonly html?: string; readonly text: string }): Promise<void> {
+    await this.page.evaluate(({ html, text }) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      if (html !== undefined) data.setData("text/html", html);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    }, clipboard);
+  }
+
+  /** What a copy (or a cut) gives to other programs. */
+  async taken(how: "copy" | "cut"): Promise<{ readonly html: string; readonly text: string }> {
+    return this.page.evaluate((type) => {
+      const data = new DataTransfer();
+      const event = new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return { html: data.getData("text/html"), text: data.getData("text/plain") };
+    }, how);
+  }
+
+  /** The texts of a block, row by row. */
+  async texts(
+    indicators: readonly string[],
+    columns: readonly string[],
+  ): Promise<readonly (readonly string[])[]> {
+    const rows: string[][] = [];
+    for (const indicator of indicators) {
+      const row: string[] = [];
+      for (const column of columns) row.push(await this.text(indicator, column));
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  async #middle(indicator: string, column: string): Promise<{ readonly x: number; readonly y: number }> {
+    const box = await (await this.cell(indicator, column)).boundingBox();
+    if (box === null) throw new Error(`The cell ${indicator} · ${column} is not in sight`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
   async #rowId(indicator: string): Promise<string> {
     const name = this.grid.getByRole("rowheader", { name: indicator, exact: true });
     const id = await name.evaluate((cell) => cell.closest("[row-id]")?.getAttribute("row-id"));

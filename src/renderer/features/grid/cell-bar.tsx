@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -15,10 +16,12 @@ interface CellBarProps {
   readonly readOnly: boolean;
   /** Why what the planner just did had no effect. */
   readonly refused: string | null;
+  /** Stands at the right end. */
+  readonly children?: ReactNode;
 }
 
 /** The line above the grid: which cell is active, what it holds, and what a reader must know of it. */
-export function CellBar({ name, column, view, readOnly, refused }: CellBarProps) {
+export function CellBar({ name, column, view, readOnly, refused, children }: CellBarProps) {
   const { t } = useTranslation("grid");
   return (
     <div className="cell-bar">
@@ -43,6 +46,7 @@ export function CellBar({ name, column, view, readOnly, refused }: CellBarProps)
           </>
         ) : null}
       </div>
+      {children}
     </div>
   );
 }

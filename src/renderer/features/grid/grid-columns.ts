@@ -52,6 +52,11 @@ export function columnId(column: GridColumn): string {
   return "year" in column ? `${column.kind}-${column.year}` : column.kind;
 }
 
+/** Identity of the column that shows a field. */
+export function fieldColumn(field: Field): string {
+  return "year" in field ? `${field.kind}-${field.year}` : field.kind;
+}
+
 /** The cell of an indicator's row that the column edits; `null` for derived columns. */
 export function fieldOf(column: GridColumn): Field | null {
   switch (column.kind) {

@@ -1,25 +1,39 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { isSingle } from "../../ui/sheet/selection.ts";
 import { CellMark } from "./cell-mark.tsx";
-import type { CellView } from "./cell-view.ts";
+import type { CellSource, CellView } from "./cell-view.ts";
 import type { EvidenceLevel } from "./evidence-level.ts";
+import { useNamedSelection } from "./grid-session.ts";
+import { SelectionStatus } from "./selection-status.tsx";
+import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
 
 interface GridStatusProps {
-  readonly shown: number;
-  readonly all: number;
+  readonly source: CellSource;
+  readonly layout: GridLayout;
   readonly view: CellView | null;
 }
 
 const LEVELS: readonly EvidenceLevel[] = ["full", "part", "none"];
 
-/** The room's part of the status bar: the active value, what marks and dots mean, how many rows there are. */
-export function GridStatus({ shown, all, view }: GridStatusProps) {
+/** The room's part of the status bar: the active value or what the selected ones amount to, what marks and dots mean, how many rows there are. */
+export function GridStatus({ source, layout, view }: GridStatusProps) {
   const { t } = useTranslation("grid");
+  const { places, active } = layout;
+  const named = useNamedSelection(source.plan.id);
+  const selection = useMemo(() => placedSelection(places, named, active), [places, named, active]);
+  const several = selection !== null && !isSingle(selection);
+  const [shown, all] = [places.rows.length, source.plan.indicators.length];
   const value = view?.kind === "value" ? t("cell.withUnit", { value: view.text, unit: view.unit }) : null;
   return (
     <>
-      <span>{value === null ? null : t("status.value", { value })}</span>
+      {several ? (
+        <SelectionStatus source={source} places={places} selection={selection} />
+      ) : (
+        <span>{value === null ? null : t("status.value", { value })}</span>
+      )}
       <span className="spacer" />
-      <MarkLegend />
+      {several ? null : <MarkLegend />}
       <span className="dot-legend">
         {LEVELS.map((level) => (
           <span key={level}>

@@ -40,7 +40,7 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
   const panes = usePanes();
   const choose = useChoice(plan, layout.allColumns);
   useWantedStatement(plan, choose);
-  const { column, row, rows, picked } = layout;
+  const { column, row, picked } = layout;
   const cell = row === null || column === null ? null : cellView(source, row.index, column);
   const indicator = row?.id ?? null;
   return (
@@ -50,7 +50,7 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
       actions={<PlanActions plan={plan} edits={edits} indicator={indicator} evidenceOpen={panes.evidence} />}
       notice={<FailureNotice edits={edits} />}
       panel={panes.evidence ? <Evidence source={source} layout={layout} onChoose={choose} /> : null}
-      status={<GridStatus shown={rows.length} all={plan.indicators.length} view={cell} />}
+      status={<GridStatus source={source} layout={layout} view={cell} />}
     >
       <div className="indicator-room">
         <SidePane

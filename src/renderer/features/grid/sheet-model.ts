@@ -1,16 +1,20 @@
 import type { RefObject } from "react";
 import type { CellEdit } from "#core/command/command.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import type { PlacedText } from "../../ui/sheet/paste-shape.ts";
+import { isSingle, rectsAround, selectRects } from "../../ui/sheet/selection.ts";
 import type { SheetModel } from "../../ui/sheet/sheet-controller.ts";
 import { cellView } from "./cell-view.ts";
+import { copyText } from "./copy-text.ts";
 import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
-import { fieldOf, type GridColumn } from "./grid-columns.ts";
-import { type GridWords, plainText, printCell } from "./printed-cell.ts";
+import { fieldColumn, fieldOf, type GridColumn } from "./grid-columns.ts";
+import type { GridWords } from "./printed-cell.ts";
 import { mendOf } from "./reject-reason.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
+import type { Filling } from "./use-fill.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 
 /** What the indicator table is to the sheet engine: its plan, what is shown of it, and how it is edited. */
@@ -23,6 +27,11 @@ export interface SheetModelParts {
   readonly page: () => number;
   readonly reveal: (place: CellPlace) => void;
   readonly words: GridWords;
+  readonly filling: Filling;
+  /** Opens the menu of the fill that is offered; `false` without one. */
+  readonly openFillMenu: () => boolean;
+  /** Opens the find bar. */
+  readonly find: (how: "find" | "replace") => void;
   /** Tells above the grid what had no effect; `null` takes back what was told before. */
   readonly say: (text: string | null) => void;
 }
@@ -53,14 +62,16 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
     write: (texts) => edits.edit(cellEdits(texts, layout)),
-    fill: () => undefined,
+    fill: parts.filling.carry,
     refuse: (why) => say(why === "blocks" ? words("copy.blocks") : refusal(source, layout.column, words)),
     pasted: (written, left) =>
       say(left === 0 ? null : words("paste.skipped", { pasted: written, skipped: left })),
     act: (deed) => {
-      if (deed === "undo" || deed === "redo") edits[deed]();
-      else if (deed === "list" && layout.column?.kind === "attribute") input.current?.edit();
+      if (deed === "undo" || deed === "redo")
+        void edits[deed]().then((changes) => selectChanged(layout, changes));
+      else if (deed === "list") openList(parts);
       else if (deed === "mend") mendActive(parts);
+      else parts.find(deed);
     },
     settle: () => input.current?.finish(),
     focus: () => input.current?.focus(),
@@ -89,11 +100,24 @@ function isFilled(source: EvidenceSource, index: number, column: GridColumn): bo
   return kind !== "blank" && kind !== "no-department";
 }
 
-// What is copied can be pasted back: the text of editing where there is one, not the dash of an empty cell.
-function copyText(source: EvidenceSource, index: number, column: GridColumn, words: GridWords): string {
-  const view = cellView(source, index, column);
-  if (view.kind === "blank" || view.kind === "no-department") return "";
-  return editText(source, index, column) ?? plainText({ ...printCell(view, column, words), boxed: null });
+/** Selects the cells that an undo or redo has changed, as far as they are shown. */
+function selectChanged({ places, select }: GridLayout, changes: readonly PlanChange[]): void {
+  const cells = changes.flatMap((change) => {
+    const place =
+      change.kind === "cell"
+        ? places.placeOf({ row: change.indicator, column: fieldColumn(change.field) })
+        : null;
+    return place === null ? [] : [place];
+  });
+  const selection = selectRects(rectsAround(cells));
+  if (selection !== null) select(selection);
+}
+
+function openList({ layout, input, openFillMenu }: SheetModelParts): void {
+  const selection = layout.selection();
+  const single = selection !== null && isSingle(selection);
+  if (single && layout.column?.kind === "attribute") input.current?.edit();
+  else openFillMenu();
 }
 
 function mendActive({ source, layout, edits }: SheetModelParts): void {

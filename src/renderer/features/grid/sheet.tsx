@@ -11,12 +11,16 @@ import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { type Panes, usePanes } from "./grid-session.ts";
+import { FillMenu } from "./fill-menu.tsx";
+import { FindBar } from "./find-bar.tsx";
 import { IndicatorGrid, type IndicatorGridHandle } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
 import { SelectedCellInput } from "./selected-cell-input.tsx";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
+import { useFilling } from "./use-fill.ts";
+import { useFinding } from "./use-find.ts";
 import { useSheet } from "./use-sheet.ts";
 import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
@@ -35,7 +39,16 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
   const page = useCallback(() => rowsInSight(sheet.current), []);
   const grid = useRef<IndicatorGridHandle>(null);
   const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
-  const cell = useSheet({ source, layout, edits, input, page, reveal });
+  const filling = useFilling({ source, layout, edits, words: t });
+  const finding = useFinding({ source, layout, edits, words: t });
+  const fillMenu = useRef<HTMLSpanElement>(null);
+  const openFillMenu = useCallback(() => {
+    const button = fillMenu.current?.querySelector("button") ?? null;
+    button?.click();
+    return button !== null;
+  }, []);
+  const find = finding.show;
+  const cell = useSheet({ source, layout, edits, input, page, reveal, filling, openFillMenu, find });
   const { rows, row, column } = layout;
   const { plan } = source;
   useUnfinishedEntry({ source, layout, edits, input });
@@ -45,6 +58,7 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
   );
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), [input]);
+  const focusGrid = useCallback(() => input.current?.focus(), [input]);
   const name = row === null ? null : (plan.indicators[row.index]?.name ?? null);
   return (
     <section ref={sheet} className="sheet" aria-label={t("gridLabel")} data-region tabIndex={-1}>
@@ -54,7 +68,12 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
         view={cell.view}
         readOnly={plan.origin === "bundled"}
         refused={cell.refused}
-      />
+      >
+        <FillMenu ref={fillMenu} filling={filling} onChosen={focusGrid} />
+      </CellBar>
+      {finding.open === null ? null : (
+        <FindBar finding={finding} readOnly={plan.origin === "bundled"} onClose={focusGrid} />
+      )}
       <IndicatorGrid ref={grid} source={source} layout={layout} controller={cell.controller} widths={widths}>
         <SelectedCellInput ref={input} source={source} layout={layout} sheet={cell} />
         {cell.view?.kind === "rejected" ? (

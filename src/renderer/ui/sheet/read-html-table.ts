@@ -7,7 +7,9 @@ export type TextBlock = readonly (readonly string[])[];
  * (rows that Excel adds to measure columns) is left out.
  */
 export function readHtmlTable(html: string): TextBlock | null {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // The page's policy refuses style sheets in any document, and says so for each of them.
+  const unstyled = html.replace(/<style\b[^]*?<\/style>/giu, "");
+  const page = new DOMParser().parseFromString(unstyled, "text/html");
   const [table, second] = page.querySelectorAll("table:not(table table)");
   if (!(table instanceof HTMLTableElement) || second !== undefined) return null;
   if (hasTextBeside(page.body, table)) return null;

@@ -37,8 +37,8 @@ export interface SheetModel {
   readonly canClear: (place: CellPlace) => boolean;
   /** Writes texts as one command; the last text of a cell counts. Rows below the last one are for new rows. */
   readonly write: (texts: readonly PlacedText[]) => void;
-  /** Carries cells on as one command. */
-  readonly fill: (fills: readonly Fill[]) => void;
+  /** Carries cells on as one command; `copy` is Ctrl+D and Ctrl+R, which never make a series. */
+  readonly fill: (fills: readonly Fill[], copy: boolean) => void;
   /** Tells why nothing was done: the active cell cannot be edited, or several blocks cannot be copied. */
   readonly refuse: (why: "cell" | "blocks") => void;
   /** Tells what a paste wrote, and how many of its values had no cell that takes them. */
@@ -166,10 +166,10 @@ export class SheetController implements SheetPointerHost {
       return;
     }
     write([...this.#leaving(block), ...inside]);
-    pasted(inside.length, shape.texts.length + shape.beyond - inside.length);
     const [first] = shape.rects;
     if (first !== undefined && shape.rects.length === 1)
       select(selectRect({ ...first, bottom: Math.min(first.bottom, extent.rows - 1) }));
+    pasted(inside.length, shape.texts.length + shape.beyond - inside.length);
   }
 
   press(target: SheetTarget, held: HeldKeys): void {
@@ -257,7 +257,7 @@ export class SheetController implements SheetPointerHost {
     const fills = rectsOf(selection).map((rect) => edgeFill(rect, direction));
     this.#fill(
       fills.filter((fill) => fill !== null),
-      false,
+      true,
     );
   }
 
@@ -279,13 +279,13 @@ export class SheetController implements SheetPointerHost {
       this.#fill([{ source, target: { ...source, top: source.bottom + 1, bottom: end } }]);
   }
 
-  #fill(fills: readonly Fill[], grows = true): void {
+  #fill(fills: readonly Fill[], copy = false): void {
     const [first] = fills;
     if (first === undefined) return;
     this.forget();
     const model = this.#model();
-    model.fill(fills);
-    if (grows) model.select(selectRect(filledRect(first)));
+    model.fill(fills, copy);
+    if (!copy) model.select(selectRect(filledRect(first)));
     model.focus();
   }
 }

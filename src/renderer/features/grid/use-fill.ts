@@ -1,0 +1,120 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
+import { type Fill, filledRect } from "../../ui/sheet/fill-shape.ts";
+import { type Rect, rectsOf, selectRect } from "../../ui/sheet/selection.ts";
+import type { CellPlace } from "../../ui/sheet/cell-move.ts";
+import { cellNumber } from "./cell-number.ts";
+import { copyText } from "./copy-text.ts";
+import { editText } from "./edit-text.ts";
+import type { EvidenceSource } from "./evidence-view.ts";
+import {
+  type FillKind,
+  type FillSource,
+  fillTexts,
+  gapCells,
+  type GapShape,
+  gapTexts,
+  usualFill,
+} from "./fill-cells.ts";
+import { useNamedSelection } from "./grid-session.ts";
+import type { GridWords } from "./printed-cell.ts";
+import { cellEdits } from "./sheet-model.ts";
+import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+
+/** How what was just filled could be filled otherwise, or which years of the selection a path could fill. */
+export type FillOffer =
+  | { readonly kind: "series"; readonly fills: readonly Fill[]; readonly chosen: FillKind }
+  | {
+      readonly kind: "gaps";
+      readonly rect: Rect;
+      readonly cells: readonly CellPlace[];
+      readonly chosen: GapShape | null;
+    };
+
+/** Filling cells of the table. */
+export interface Filling {
+  readonly offer: FillOffer | null;
+  /** Carries cells on as spreadsheets do by themselves; `copy` for Ctrl+D and Ctrl+R. */
+  readonly carry: (fills: readonly Fill[], copy: boolean) => void;
+  readonly carryAs: (fills: readonly Fill[], kind: FillKind) => void;
+  readonly fillGaps: (rect: Rect, cells: readonly CellPlace[], shape: GapShape) => void;
+}
+
+interface FillingParts {
+  readonly source: EvidenceSource;
+  readonly layout: GridLayout;
+  readonly edits: PlanEdits;
+  readonly words: GridWords;
+}
+
+/** Fills of the table: what is offered stands until something else is selected. */
+export function useFilling({ source, layout, edits, words }: FillingParts): Filling {
+  const { places, active } = layout;
+  const named = useDeferredValue(useNamedSelection(source.plan.id));
+  const [last, setLast] = useState<{ readonly offer: FillOffer; readonly rect: Rect } | null>(null);
+  const cells = useMemo(() => fillSource(source, layout, words), [source, layout, words]);
+  const rect = useMemo(() => {
+    const rects = rectsOf(placedSelection(places, named, active) ?? selectRect(NOWHERE));
+    return rects.length === 1 ? (rects[0] ?? null) : null;
+  }, [places, named, active]);
+  const gaps = useMemo(() => (rect === null ? [] : gapCells(rect, cells)), [rect, cells]);
+  const write = (texts: ReturnType<typeof fillTexts>) =>
+    edits.edit(
+      cellEdits(
+        texts.filter(({ place }) => cells.canWrite(place)),
+        layout,
+      ),
+    );
+  const carryAs = (fills: readonly Fill[], kind: FillKind) => {
+    write(fills.flatMap((fill) => fillTexts(fill, kind, cells)));
+    const [first] = fills;
+    if (first !== undefined)
+      setLast({ offer: { kind: "series", fills, chosen: kind }, rect: filledRect(first) });
+  };
+  return {
+    offer:
+      last !== null && rect !== null && sameRect(last.rect, rect)
+        ? last.offer
+        : rect === null || gaps.length === 0 || source.plan.origin === "bundled"
+          ? null
+          : { kind: "gaps", rect, cells: gaps, chosen: null },
+    carry: (fills, copy) => {
+      const [first] = fills;
+      carryAs(fills, copy || first === undefined ? "copy" : usualFill(first, cells));
+    },
+    carryAs,
+    fillGaps: (over, wanted, shape) => {
+      write(gapTexts(wanted, over, shape, cells));
+      setLast({ offer: { kind: "gaps", rect: over, cells: wanted, chosen: shape }, rect: over });
+    },
+  };
+}
+
+const NOWHERE: Rect = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function sameRect(a: Rect, b: Rect): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+function fillSource(source: EvidenceSource, { places }: GridLayout, words: GridWords): FillSource {
+  const { rows, columns } = places;
+  return {
+    textAt: (place) => {
+      const [row, column] = [rows[place.row], columns[place.column]];
+      return row === undefined || column === undefined ? "" : copyText(source, row.index, column, words);
+    },
+    numberAt: (place) => {
+      const [row, column] = [rows[place.row], columns[place.column]];
+      return row === undefined || column === undefined ? null : cellNumber(source.plan, row.index, column);
+    },
+    yearAt: (at) => {
+      const column = columns[at];
+      return column !== undefined && "year" in column ? column.year : null;
+    },
+    unitAt: (row) => source.plan.indicators[rows[row]?.index ?? -1]?.unit ?? "",
+    canWrite: (place) => {
+      const [row, column] = [rows[place.row], columns[place.column]];
+      return row !== undefined && column !== undefined && editText(source, row.index, column) !== null;
+    },
+  };
+}

@@ -1,11 +1,14 @@
 import type {} from "@vitest/browser-playwright";
 import { afterEach, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
+import { READ_ONLY_DISK_BYTES } from "#bridge/disk-space.ts";
+import { year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
 import { attachFiles } from "#renderer/data/sources/attach-files.ts";
 import { sha256Hex } from "#exchange/sha256.ts";
-import type { EditResult } from "#renderer/data/workbench-store.ts";
 import { buildPlan } from "./build-plan.ts";
-import { openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { memoryMachine } from "./memory-machine.ts";
+import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
 const ROOM = 1_000_000;
 
@@ -19,28 +22,70 @@ afterEach(async () => {
   await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin });
 });
 
-test("an edit that does not fit on the disk is refused and changes nothing; with room again the next is stored", async () => {
+test("an edit that does not fit on the disk stays on top and in the machine's hands; with room again it is stored", async () => {
   const { origin } = location;
   // The browser asks for the quota when it opens its files, and then not for half a minute; so it starts without any.
   await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   await cdp().send("Storage.overrideQuotaForOrigin", { origin, quotaSize: ROOM });
-  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3));
-  let before = await planOf(store, draft);
-  let refused: EditResult = { ok: true, value: [] };
-  while (refused.ok) {
-    before = await planOf(store, draft);
-    refused = await store.execute(draft, typed(0, longText()));
+  const machine = memoryMachine();
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  while (store.waiting.getState().edits.length === 0) {
+    valueOf(await store.execute(draft, typed(0, longText())));
   }
-  expect(refused).toMatchObject({ ok: false, error: { kind: "storage", reason: "quota" } });
   expect(store.saveState.getState()).toEqual({
     kind: "failed",
-    reason: { kind: "not-stored", reason: "quota" },
+    reason: { kind: "not-stored", reason: "quota", waiting: 1, held: true },
   });
-  expect(await planOf(store, draft)).toEqual(before);
+  valueOf(await store.execute(draft, typed(1, "11")));
+  valueOf(await store.execute(draft, typed(0, "12")));
+  expect(await store.undo(draft)).toMatchObject({ ok: false, error: { kind: "storage", reason: "quota" } });
+  const shown = await planOf(store, draft);
+  expect([0, 1].map((row) => observationAt(shown.observations, row, year(2016))?.value)).toEqual([12, 11]);
+  expect(store.waiting.getState().edits).toHaveLength(3);
 
   await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin });
-  valueOf(await store.execute(draft, typed(0, "12")));
+  await store.tryAgain();
   await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  expect(await planOf(store, draft)).toEqual(shown);
+  expect([...machine.journals.keys()]).toHaveLength(1);
+  valueOf(await store.undo(draft));
+});
+
+test("edits that waited when the window was closed are carried out at the next start", async () => {
+  const { origin } = location;
+  await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+  await cdp().send("Storage.overrideQuotaForOrigin", { origin, quotaSize: ROOM });
+  const machine = memoryMachine();
+  const { store, draft, typed, database, seeds } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  while (store.waiting.getState().edits.length === 0) {
+    valueOf(await store.execute(draft, typed(0, longText())));
+  }
+  valueOf(await store.execute(draft, typed(1, "11")));
+  const shown = await planOf(store, draft);
+  await store.close();
+  await cdp().send("Storage.overrideQuotaForOrigin", { origin });
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(await planOf(next, draft)).toEqual(shown);
+  expect(next.recovery).toMatchObject({ because: "behind", edits: 2 });
+  expect([...machine.journals.keys()]).toHaveLength(1);
+});
+
+test("on a nearly full disk nothing new is edited, and with room again it is", async () => {
+  const machine = memoryMachine();
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  machine.free = READ_ONLY_DISK_BYTES - 1;
+  await store.tryAgain();
+  const before = await planOf(store, draft);
+  expect(await store.execute(draft, typed(0, "12"))).toMatchObject({
+    ok: false,
+    error: { kind: "storage", reason: "disk-low" },
+  });
+  expect(await planOf(store, draft)).toEqual(before);
+  expect(store.diskSpace.getState()).toEqual({ free: machine.free, level: "read-only" });
+  machine.free = READ_ONLY_DISK_BYTES;
+  await store.tryAgain();
+  valueOf(await store.execute(draft, typed(0, "12")));
+  expect(store.diskSpace.getState()?.level).toBe("low");
 });
 
 test("an original that does not fit on the disk is refused with that reason, and with room again is attached", async () => {

@@ -1,5 +1,6 @@
 import type { Backup } from "#bridge/backup.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
+import { diskLevel, LOW_DISK_BYTES } from "#bridge/disk-space.ts";
 import type { JournalEntry } from "#bridge/journal.ts";
 import type { StoreBridge } from "#renderer/data/open-workbench.ts";
 
@@ -18,6 +19,8 @@ export interface MemoryMachine {
   readonly backups: { readonly backup: Backup; bytes: Uint8Array }[];
   /** Refuses the next appends with this code until it is `null` again. */
   refuse: "disk-full" | "not-writable" | null;
+  /** Free bytes of its disk. */
+  free: number;
 }
 
 const done = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value });
@@ -84,8 +87,9 @@ export function memoryMachine(): MemoryMachine {
       backups.unshift({ backup, bytes });
       return done({ kind: "written", backup, second: "none" });
     },
+    diskSpace: () => done({ free: machine.free, level: diskLevel(machine.free) }),
     log: () => done(null),
   };
-  const machine: MemoryMachine = { bridge, journals, backups, refuse: null };
+  const machine: MemoryMachine = { bridge, journals, backups, refuse: null, free: 10 * LOW_DISK_BYTES };
   return machine;
 }

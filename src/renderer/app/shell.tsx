@@ -15,6 +15,7 @@ import { Rail } from "./rail.tsx";
 import { RecoveryMessage } from "./recovery-message.tsx";
 import { RoomBoundary } from "./room-boundary.tsx";
 import { Routes } from "./routes.tsx";
+import { SafetyNotices } from "./safety-notices.tsx";
 import { SourceNotice } from "./source-notice.tsx";
 import { ignoreStrayDrops } from "./stray-drops.ts";
 import { TitleBar } from "./title-bar.tsx";
@@ -99,6 +100,7 @@ function ShellNotices(props: { readonly failure: string | null; readonly onDismi
       {failure === null ? null : (
         <Notice tone="error" title={failure} dismiss={{ label: t("dismiss"), onDismiss }} />
       )}
+      <SafetyNotices />
       <RecoveryMessage />
       <SourceNotice />
     </div>

@@ -1,11 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
+import type { DiskSpace } from "#bridge/disk-space.ts";
+import { applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { DiskWatch } from "./disk-watch.ts";
+import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { directionOf } from "./catalogue.ts";
 import { BackupKeeper, type BackupState } from "./backup/backup-keeper.ts";
 import { type JournalBridge, JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
 import {
@@ -30,7 +35,7 @@ export interface StoreParts {
   readonly tools: Omit<DraftTools, "author">;
   /** Identity of this database in the second copy of the journal. */
   readonly storeId: string;
-  readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup">;
+  readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup" | "diskSpace">;
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
 }
@@ -44,6 +49,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly #documents: DocumentRepository;
   readonly #mirror: JournalMirror;
   readonly #backups: BackupKeeper;
+  readonly #waiting: WaitingEdits;
+  readonly #disk: DiskWatch;
   readonly #writing = new Set<Promise<unknown>>();
   /** The last write was refused; gone with the next one that is not. */
   #refused: StorageReason | null = null;
@@ -65,6 +72,9 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     });
     const { db, plans } = parts.tools;
     this.#backups = new BackupKeeper({ db, plans, store: parts.storeId, bridge: parts.bridge });
+    this.#disk = new DiskWatch(parts.bridge, parts.tools.now);
+    this.#waiting = new WaitingEdits(parts.storeId, parts.bridge, (edit) => this.#retry(edit));
+    this.#waiting.state.subscribe(() => this.#show());
     void this.#mirror.wake();
   }
 
@@ -72,16 +82,21 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#author = name === "" ? null : name;
   }
 
-  execute(plan: PlanId, command: Command): Promise<EditResult> {
-    return this.#write(() => executeCommand(this.#tools, plan, command));
+  async execute(plan: PlanId, command: Command): Promise<EditResult> {
+    if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
+      return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");
+    }
+    const done = await this.#write(() => executeCommand(this.#tools, plan, command));
+    const holds = !done.ok && done.error.kind === "storage" && done.error.reason !== "disk-low";
+    return holds ? this.#hold(plan, command, done.error.reason) : done;
   }
 
   undo(plan: PlanId): Promise<EditResult> {
-    return this.#write(() => undoEdit(this.#tools, plan));
+    return this.#afterWaiting(() => undoEdit(this.#tools, plan));
   }
 
   redo(plan: PlanId): Promise<EditResult> {
-    return this.#write(() => redoEdit(this.#tools, plan));
+    return this.#afterWaiting(() => redoEdit(this.#tools, plan));
   }
 
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
@@ -105,7 +120,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async readPlan(plan: PlanId): Promise<Plan | null> {
-    return (await this.#tools.plans.read(plan))?.plan ?? null;
+    const stored = await this.#tools.plans.read(plan);
+    return stored === null ? null : this.#waiting.onTop(stored.plan);
   }
 
   async readHistory(plan: PlanId): Promise<PlanHistory | null> {
@@ -139,6 +155,20 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#backups.make(reason);
   }
 
+  get waiting(): StoreApi<Waiting> {
+    return this.#waiting.state;
+  }
+
+  get diskSpace(): StoreApi<DiskSpace | null> {
+    return this.#disk.state;
+  }
+
+  async tryAgain(): Promise<void> {
+    await this.#disk.ask();
+    await this.#waiting.flush();
+    await this.#mirror.wake();
+  }
+
   get backupState(): StoreApi<BackupState> {
     return this.#backups.state;
   }
@@ -147,6 +177,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     await Promise.allSettled(this.#writing);
     await this.#mirror.stop();
     await this.#backups.stop();
+    await this.#waiting.stop();
+    this.#disk.stop();
     this.#tools.db.close();
   }
 
@@ -164,8 +196,37 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     }
   }
 
+  /** Keeps an edit that the database refused on top of what is stored; the reason, when the plan cannot even be read. */
+  async #hold(id: PlanId, command: Command, reason: StorageReason): Promise<EditResult> {
+    const read = await this.#attempt<Plan | null, StoreError>(async () => ok(await this.readPlan(id)));
+    if (!read.ok) return read;
+    if (read.value === null) return err({ kind: "unknown-plan" });
+    if (read.value.origin !== "own") return err({ kind: "read-only" });
+    const applied = applyCommand(read.value, command, directionOf);
+    if (!applied.ok || applied.value.length === 0) return applied;
+    await this.#waiting.add({ plan: id, command, changes: applied.value }, reason);
+    return applied;
+  }
+
+  async #retry({ plan, command }: WaitingEdit): Promise<Retried> {
+    const done = await this.#write(() => executeCommand(this.#tools, plan, command));
+    return !done.ok && done.error.kind === "storage"
+      ? { kind: "refused", reason: done.error.reason }
+      : { kind: "gone" };
+  }
+
+  /** A write that must not overtake edits that wait. */
+  async #afterWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    if (this.#waiting.isEmpty || (await this.#waiting.flush())) return this.#write(change);
+    const reason = this.#waiting.state.getState().reason ?? "unknown";
+    return err({ kind: "storage", reason, detail: "Earlier edits still wait for the database" });
+  }
+
   /** Carries out a write and, once it is in the database, has the journal copied. */
   async #write<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    if (this.#disk.isReadOnly()) {
+      return err({ kind: "storage", reason: "disk-low", detail: "Less free space than editing needs" });
+    }
     const done = this.#attempt(change);
     this.#writing.add(done);
     this.#show();
@@ -212,8 +273,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   #state(): SaveState {
-    if (this.#refused !== null) {
-      return { kind: "failed", reason: { kind: "not-stored", reason: this.#refused } };
+    const { edits, held, reason: refused } = this.#waiting.state.getState();
+    if (refused !== null || this.#refused !== null) {
+      const reason = refused ?? this.#refused ?? "unknown";
+      return { kind: "failed", reason: { kind: "not-stored", reason, waiting: edits.length, held } };
     }
     if (this.#behind !== null) {
       const { code, waiting } = this.#behind;

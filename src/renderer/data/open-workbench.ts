@@ -7,9 +7,12 @@ import { probeDatabase } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
+import { takeUpWaiting } from "./journal/take-up-waiting.ts";
+import { isWaitingStore } from "./journal/waiting-edits.ts";
 import type { OpenError } from "./open-error.ts";
 import { judgeStart } from "./recovery/judge-start.ts";
 import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
+import type { Recovery } from "./recovery/recovery.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
 import type { ConnectionState } from "./save-state.ts";
 import { bundledSeeds, type SeedBundle } from "./seeding/seed-bundle.ts";
@@ -18,7 +21,9 @@ import { storageErrorOf } from "./storage-failure.ts";
 import type { WorkbenchStore } from "./workbench-store.ts";
 
 /** The methods of the machine that the store calls. */
-export type StoreBridge = JournalBridge & RecoveryBridge & Pick<DesktopBridge, "listBackups" | "writeBackup">;
+export type StoreBridge = JournalBridge &
+  RecoveryBridge &
+  Pick<DesktopBridge, "listBackups" | "writeBackup" | "diskSpace">;
 
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {
@@ -75,13 +80,14 @@ async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryN
     return listed;
   };
   if (!heads.ok && !holdsEntries) return err({ kind: "machine", code: heads.code });
-  const kept = { heads: heads.ok ? heads.value : [], backups: holdsEntries ? [] : await backups() };
+  const databases = heads.ok ? heads.value.filter(({ store }) => !isWaitingStore(store)) : [];
+  const kept = { heads: databases, backups: holdsEntries ? [] : await backups() };
   const verdict = judgeStart(found.ok ? found.value : "damaged", kept);
   if (!found.ok) {
     if (verdict.kind === "first-start") return found;
     await deleteDatabase(name);
   }
-  return ok({ bridge, verdict, heads: kept.heads, backups });
+  return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups });
 }
 
 function deleteDatabase(name: string): Promise<void> {
@@ -106,7 +112,14 @@ async function prepare(
     if (!recovered.ok) return recovered;
     const storeId = await nameStore(db, needs.newId);
     const seeded = await seedDatabase(tools, needs.seeds ?? bundledSeeds);
-    return seeded.ok ? ok({ tools, storeId, recovery: recovered.value }) : seeded;
+    if (!seeded.ok) return seeded;
+    const heldBack = await takeUpWaiting(
+      { ...tools, author: () => null },
+      needs.bridge,
+      storeId,
+      recovering.heads,
+    );
+    return ok({ tools, storeId, recovery: withHeldBack(recovered.value, heldBack, needs.now()) });
   } catch (error) {
     const failure = storageErrorOf(error);
     if (failure === null) throw error;
@@ -114,6 +127,14 @@ async function prepare(
     if (failure.reason === "corrupt") return err({ kind: "corrupt", dataLoss: failure.detail });
     return err({ kind: "unknown", detail: failure.detail });
   }
+}
+
+/** What came back, together with the edits that the last window held back. */
+function withHeldBack(recovery: Recovery | null, edits: number, at: number): Recovery | null {
+  if (edits === 0) return recovery;
+  if (recovery !== null) return { ...recovery, edits: recovery.edits + edits };
+  const rest = { plans: 0, backupAt: null, unattached: [] };
+  return { because: "behind", edits, through: { at, title: null }, ...rest };
 }
 
 function nameStore(db: WorkbenchDatabase, newId: () => string): Promise<string> {

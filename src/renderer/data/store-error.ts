@@ -1,7 +1,7 @@
 import type { CommandError } from "#core/command/command.ts";
 
-/** Why the database did not take a write; nothing of it was stored then. */
-export type StorageReason = "quota" | "closed" | "blocked" | "corrupt" | "unknown";
+/** Why the database did not take a write; nothing of it was stored then. `disk-low`: it was not asked, since the disk is nearly full. */
+export type StorageReason = "disk-low" | "quota" | "closed" | "blocked" | "corrupt" | "unknown";
 
 /** A failed write or read; `detail` is for the copyable details, in English. */
 export interface StorageError {

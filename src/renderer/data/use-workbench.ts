@@ -5,6 +5,8 @@ import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
 import type { Jurisdiction, Plan } from "#core/plan/plan.ts";
 import { conceptsById, jurisdictionsByCode } from "./catalogue.ts";
+import type { DiskSpace } from "#bridge/disk-space.ts";
+import type { Waiting } from "./journal/waiting-edits.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { PlanHistory, WorkbenchStore } from "./workbench-store.ts";
@@ -36,7 +38,8 @@ export function useLibrary(): readonly LibraryEntry[] | undefined {
 /** One plan, live; `undefined` while loading, `null` when it is not there. */
 export function usePlan(id: PlanId): Plan | null | undefined {
   const store = useWorkbench();
-  const read = useLiveQuery(async () => ({ id, plan: await store.readPlan(id) }), [store, id]);
+  const waiting = useStore(store.waiting);
+  const read = useLiveQuery(async () => ({ id, plan: await store.readPlan(id) }), [store, id, waiting]);
   return read?.id === id ? read.plan : undefined;
 }
 
@@ -57,6 +60,16 @@ export function usePlanHistory(id: PlanId): PlanHistory | undefined {
   const store = useWorkbench();
   const read = useLiveQuery(async () => ({ id, history: await store.readHistory(id) }), [store, id]);
   return read?.id === id ? (read.history ?? undefined) : undefined;
+}
+
+/** Edits that the database refused and that wait. */
+export function useWaiting(): Waiting {
+  return useStore(useWorkbench().waiting);
+}
+
+/** How full the disk is; `null` until that is known. */
+export function useDiskSpace(): DiskSpace | null {
+  return useStore(useWorkbench().diskSpace);
 }
 
 /** Whether the planner's edits are saved. */

@@ -7,6 +7,8 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { BackupState } from "./backup/backup-keeper.ts";
+import type { DiskSpace } from "#bridge/disk-space.ts";
+import type { Waiting } from "./journal/waiting-edits.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
@@ -51,6 +53,12 @@ export interface WorkbenchStore extends SourceStore {
 
   /** What the start brought back from the machine, `null` when nothing was missing. */
   readonly recovery: Recovery | null;
+  /** Edits that the database refused and that stay on top of what it holds until it takes them. */
+  readonly waiting: StoreApi<Waiting>;
+  /** How full the disk with the planner's data is; `null` until the machine has said so. */
+  readonly diskSpace: StoreApi<DiskSpace | null>;
+  /** Asks disk, database and second copy again, now. */
+  tryAgain(): Promise<void>;
   /** Makes a backup now. */
   backUp(reason: BackupReason): Promise<Reply<BackupOutcome>>;
   readonly backupState: StoreApi<BackupState>;

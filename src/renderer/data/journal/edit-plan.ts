@@ -39,6 +39,28 @@ export function executeCommand(tools: EditTools, id: PlanId, command: Command): 
   });
 }
 
+/**
+ * One edit of which the changes are known: they come on top of the plan as it is. Changes of rows that are no longer there are refused.
+ */
+export function executeChanges(
+  tools: EditTools,
+  id: PlanId,
+  changes: readonly PlanChange[],
+): Promise<Edited> {
+  return inTransaction(tools, id, async (stored) => {
+    const { history } = stored.book;
+    const gone = changes.find(
+      (change) =>
+        !(change.kind === "row" && change.before === null) &&
+        !stored.plan.indicators.some(({ id: known }) => known === change.indicator),
+    );
+    if (gone !== undefined) return err({ kind: "unknown-indicator", indicator: gone.indicator });
+    const written: Written = { kind: "do", changes, parent: history.undo, target: null };
+    await write(tools, stored, written, (sequence) => afterDo(history, sequence));
+    return ok(changes);
+  });
+}
+
 /** Takes back the entry that the plan's history names. */
 export function undoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {

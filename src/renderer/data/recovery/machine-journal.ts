@@ -14,7 +14,7 @@ interface MachineEntry {
 type Reader = Pick<DesktopBridge, "readJournal">;
 
 /** The entries of a store behind `after`, in order and whole, a batch at a time; the first refusal ends it. */
-async function* readMachineJournal(
+export async function* readMachineTexts(
   bridge: Reader,
   store: string,
   after: number,
@@ -46,7 +46,7 @@ export async function readMachineRows(
   after: number,
 ): Promise<Result<readonly JournalRow[], RecoveryError>> {
   const rows: JournalRow[] = [];
-  for await (const batch of readMachineJournal(bridge, store, after)) {
+  for await (const batch of readMachineTexts(bridge, store, after)) {
     if (!batch.ok) return err({ kind: "not-recovered", detail: `journal ${store}: ${batch.error}` });
     for (const { sequence, json } of batch.value) {
       const row = readJournalRow(json);

@@ -90,6 +90,7 @@ export const errors = {
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to redo.",
     storage: {
+      "disk-low": "The disk is nearly full and editing is paused. Earlier edits are saved.",
       quota: "The disk is full; this edit was not stored. Earlier edits are saved.",
       closed: "The database is closed; this edit was not stored. Earlier edits are saved.",
       blocked: "Another window holds the database; this edit was not stored. Close it and try again.",

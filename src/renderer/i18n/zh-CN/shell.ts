@@ -24,6 +24,8 @@ export const shell = {
     failed: "未能保存",
     secondCopy: "另一份记录待写 {{waiting}} 条",
     secondCopyDetail: "改动已存入数据库，数据目录中的第二份记录尚未写成，程序会继续重试。",
+    waiting: "{{count}} 项修改待存",
+    waitingDetail: "数据库暂时写不进，修改仍显示在表中，程序会自动重试。",
     notStoredDetail: "最近一次改动没有存入，此前的改动均已保存。请检查磁盘空间后重新填写。",
   },
   find: { placeholder: "指标、命令、规划", empty: "没有找到“{{query}}”" },

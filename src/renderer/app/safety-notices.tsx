@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import type { Command } from "#core/command/command.ts";
+import { type PlanExportOutcome, usePlanExport } from "../data/backup/use-plan-export.ts";
+import type { Waiting, WaitingEdit } from "../data/journal/waiting-edits.ts";
+import type { SaveFailure } from "../data/save-state.ts";
+import { useDiskSpace, useLibrary, useSaveState, useWaiting, useWorkbench } from "../data/use-workbench.ts";
+import { machineErrorText } from "../i18n/error-text.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+
+/** How many waiting edits are named one by one. */
+const NAMED = 5;
+
+/** What stands between the planner's edits and their two safe places: a disk that fills up, a database or a second copy that refuses. */
+export function SafetyNotices() {
+  const disk = useDiskSpace();
+  const waiting = useWaiting();
+  const save = useSaveState();
+  const second = save.kind === "failed" && save.reason.kind === "second-copy" ? save.reason : null;
+  return (
+    <>
+      {disk === null || disk.level === "enough" || disk.free === null ? null : (
+        <DiskNotice level={disk.level} free={disk.free} />
+      )}
+      {waiting.edits.length === 0 ? null : <WaitingNotice waiting={waiting} />}
+      {second === null ? null : <SecondCopyNotice failure={second} />}
+    </>
+  );
+}
+
+function DiskNotice({ level, free }: { readonly level: "low" | "read-only"; readonly free: number }) {
+  const { t } = useTranslation(["shell", "safety"]);
+  const words = level === "low" ? "low" : "readOnly";
+  return (
+    <Notice
+      tone={level === "low" ? "warn" : "error"}
+      title={t(`safety:disk.${words}.title`, { free: formatBytes(free) })}
+      detail={t(`safety:disk.${words}.detail`)}
+      actions={<WaysOut />}
+    />
+  );
+}
+
+function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
+  const { t } = useTranslation(["shell", "safety", "errors"]);
+  const { edits, held, reason } = waiting;
+  const nameOf = useIndicatorName();
+  return (
+    <Notice
+      tone={held ? "warn" : "error"}
+      title={t("safety:waiting.title", { count: edits.length })}
+      detail={
+        <>
+          {reason === null ? null : <div>{t(`safety:waiting.reason.${reason}`)}</div>}
+          <div>{held ? t("safety:waiting.held") : t("safety:waiting.onlyHere")}</div>
+          <ul>
+            {edits.slice(0, NAMED).map((edit, at) => (
+              <li key={at}>{lineOf(edit, nameOf) ?? t("safety:waiting.other")}</li>
+            ))}
+            {edits.length > NAMED ? (
+              <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li>
+            ) : null}
+          </ul>
+        </>
+      }
+      actions={<WaysOut />}
+    />
+  );
+}
+
+function SecondCopyNotice({ failure }: { readonly failure: Extract<SaveFailure, { kind: "second-copy" }> }) {
+  const { t } = useTranslation(["shell", "safety", "errors"]);
+  return (
+    <Notice
+      tone="warn"
+      title={t("safety:secondCopy.title", { count: failure.waiting })}
+      detail={t("safety:secondCopy.detail", { reason: machineErrorText(t, failure.code) })}
+      actions={<WaysOut />}
+    />
+  );
+}
+
+/** What a planner can do at once: ask again, take the plans elsewhere. */
+function WaysOut() {
+  const { t } = useTranslation(["shell", "safety", "errors"]);
+  const store = useWorkbench();
+  const { outcome, run } = usePlanExport();
+  return (
+    <>
+      {outcome === null ? null : <span role="status">{outcomeText(t, outcome)}</span>}
+      <Button onClick={() => void store.tryAgain()}>{t("safety:ways.again")}</Button>
+      <Button icon="export" onClick={() => void run(t("safety:ways.fileName"))}>
+        {t("safety:ways.export")}
+      </Button>
+    </>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<["shell", "safety", "errors"]>>["t"];
+
+function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string {
+  if (outcome.kind === "failed") return machineErrorText(t, outcome.code);
+  return t("safety:ways.exported", { name: outcome.name, folder: outcome.folder });
+}
+
+/** What a planner typed and where; `null` for an edit that is more than cells. */
+function lineOf({ command }: WaitingEdit, nameOf: (indicator: string) => string): string | null {
+  const [cell] = cellsOf(command);
+  return cell === undefined ? null : `${nameOf(cell.indicator)}：${cell.text}`;
+}
+
+function cellsOf(command: Command): readonly { readonly indicator: string; readonly text: string }[] {
+  if (command.type === "editCell") return [command];
+  return command.type === "editCells" ? command.edits : [];
+}
+
+function useIndicatorName(): (indicator: string) => string {
+  const library = useLibrary();
+  const names = library?.flatMap(({ indicatorNames }) => indicatorNames) ?? [];
+  return (indicator) => names.find(({ id }) => id === indicator)?.name ?? indicator;
+}

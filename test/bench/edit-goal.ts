@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { DraftingRoom } from "../e2e/rooms/drafting-room.ts";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
 import { IndicatorRoom } from "../e2e/rooms/indicator-room.ts";
 import { type BenchRow, quantile, spreadOf } from "./bench-row.ts";
@@ -17,6 +18,7 @@ export async function editGoal(runs: number): Promise<readonly BenchRow[]> {
   await page.getByRole("main", { name: "规划库" }).waitFor();
   await page.getByText("恩平市科学技术发展“十三五”规划").first().click();
   await page.getByRole("main").getByRole("button", { name: "编制下一期规划" }).first().click();
+  await new DraftingRoom(page).makeAtOnce();
   const room = new IndicatorRoom(page);
   await room.ready();
   const ours: number[] = [];

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DraftingRoom } from "../e2e/rooms/drafting-room.ts";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
 import { type BenchRow, type Pair, rowOf } from "./bench-row.ts";
 
@@ -35,6 +36,7 @@ async function prepareDraft(machine: string): Promise<string> {
   await page.getByRole("main", { name: "规划库" }).waitFor();
   await page.getByText("恩平市科学技术发展“十三五”规划").first().click();
   await page.getByRole("main").getByRole("button", { name: "编制下一期规划" }).first().click();
+  await new DraftingRoom(page).makeAtOnce();
   await page.getByRole("grid").getByRole("rowheader").first().waitFor();
   const address = await page.evaluate(() => location.hash);
   await close();

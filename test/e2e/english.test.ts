@@ -7,6 +7,8 @@ import { LibraryRoom } from "./rooms/library-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
+/** The title that is proposed for the plan after the draft. */
+const AFTER = "恩平市科学技术发展“十五五”规划";
 const TYPED = "保底100家，力争130家";
 
 describe("the English interface", () => {
@@ -63,6 +65,18 @@ describe("the English interface", () => {
     await page.keyboard.press("Escape");
   });
 
+  test("has no Chinese word of its own in the steps to the next plan", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+1");
+    await page.locator("main tbody tr").filter({ hasText: DRAFT }).click();
+    await page.keyboard.press("Control+n");
+    for (const step of await page.locator("main nav li button").all()) {
+      await step.click();
+      expect(await chineseLeft(page)).toEqual([]);
+    }
+    await page.keyboard.press("Escape");
+  });
+
   test("has no Chinese word of its own in the menus", async () => {
     for (const menu of await page.getByRole("menubar").getByRole("menuitem").all()) {
       await menu.click();
@@ -91,7 +105,7 @@ async function chineseLeft(page: Page): Promise<readonly string[]> {
 }
 
 /** What is no word of the interface: the logo, the languages' own names, and all that plans and catalogues say. */
-const PLAN_WORDS = [...new Set([...seedWords(), DRAFT, TYPED, "五", "中文"])].sort(
+const PLAN_WORDS = [...new Set([...seedWords(), DRAFT, AFTER, TYPED, "五", "中文"])].sort(
   (a, b) => b.length - a.length,
 );
 

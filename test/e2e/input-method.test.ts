@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
@@ -52,6 +53,7 @@ describe("an input method over a cell that is not being edited", () => {
 
   test("keeps its first letter and writes each character once", async () => {
     await page.getByRole("button", { name: "编制下一期规划" }).click();
+    await new DraftingRoom(page).makeAtOnce();
     await expect.poll(() => page.url()).toContain("draft");
     await indicators.ready();
     await indicators.choose(FIRST, DEPARTMENT);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
@@ -65,6 +66,9 @@ describe("the same story without a pointer", () => {
     await pressUntil("Tab", /江门市科技创新/u, 60);
     await pressUntil("ArrowDown", /恩平市/u, 6);
     await press("Control+n");
+    await new DraftingRoom(page).step("基本信息").waitFor();
+    await pressUntil("Tab", /^直接建立$/u, 30);
+    await press("Enter");
     await expect.poll(() => new Frame(page).title.innerText()).toContain("恩平市科学技术发展“十四五”规划");
     await indicators.ready();
   });

@@ -1,12 +1,11 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
-import { conceptId, indicatorId, jurisdictionCode, planId, year } from "#core/plan/ids.ts";
+import { conceptId, indicatorId, planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { buildPlan } from "./build-plan.ts";
 import { watchWrites } from "./watch-writes.ts";
-import { freshName, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
-import { seedBundleOf } from "./seed-bundle-of.ts";
+import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
 const ROWS = 450;
 
@@ -137,31 +136,6 @@ test("a draft gets another title, but never an empty one", async () => {
   expect(await store.renameDraft(draft, " 　")).toEqual({ ok: false, error: { kind: "empty-title" } });
   valueOf(await store.renameDraft(draft, " 恩平市规划（二稿） "));
   expect((await planOf(store, draft)).title).toBe("恩平市规划（二稿）");
-});
-
-test("the next plan begins five years later and knows the plan before it and the one above", async () => {
-  const county = buildPlan("county-13", 2);
-  const city = {
-    ...buildPlan("city-14", 1),
-    jurisdiction: jurisdictionCode("440700"),
-    period: { start: year(2021), end: year(2025) },
-  };
-  const store = await openStore(freshName(), await seedBundleOf(1, [county, city]));
-  const next = await planOf(store, valueOf(await store.createNextPlan(county.id)));
-  expect(next.period).toEqual({ start: 2021, end: 2025 });
-  expect(next.predecessor).toBe("county-13");
-  expect(next.superior).toBe("city-14");
-  expect(next.origin).toBe("own");
-  expect(next.indicators).toHaveLength(2);
-});
-
-test("there is no next plan after the last year that the program knows", async () => {
-  const late = { ...buildPlan("late", 1), period: { start: year(2096), end: year(2100) } };
-  const store = await openStore(freshName(), await seedBundleOf(1, [late]));
-  expect(await store.createNextPlan(late.id)).toEqual({
-    ok: false,
-    error: { kind: "period-out-of-range", year: 2105 },
-  });
 });
 
 test("the journal names every act on a draft and who did it in order, and nothing in it is ever undefined", async () => {

@@ -42,12 +42,11 @@ export function draftPlan(
   return { ...draft, indicators: draft.indicators.map((row) => finished(row, choices, noted.get(row.id))) };
 }
 
-/** The id that an indicator of the predecessor has in the draft. */
-export const rowId = (draft: PlanId, predecessor: IndicatorId): IndicatorId =>
+const rowId = (draft: PlanId, predecessor: IndicatorId): IndicatorId =>
   indicatorId(underPlan(draft, predecessor));
 
-/** The id that an indicator of the superior plan has in the draft; none of the predecessor's can have it. */
-export const adoptedId = (draft: PlanId, superior: IndicatorId): IndicatorId =>
+/** Rows of both plans may have the same name in their ids. */
+const adoptedId = (draft: PlanId, superior: IndicatorId): IndicatorId =>
   indicatorId(underPlan(draft, superior).replace("/", "/from-superior-"));
 
 function carriedOut(plan: Plan, command: Command, directionOf: DirectionOf): Plan {
@@ -78,10 +77,10 @@ function adoptedRows({ superior }: DraftSources, { adopted }: DraftChoices, id: 
   }));
 }
 
-/** The rows of the draft by the indicators that they come from. */
-function targetRows(
+/** The ids of the draft's rows by the indicators of predecessor and superior plan that they come from. */
+export function draftRows(
   { predecessor, superior }: DraftSources,
-  { fates, adopted }: DraftChoices,
+  { fates, adopted }: Pick<DraftChoices, "fates" | "adopted">,
   id: PlanId,
 ): ReadonlyMap<IndicatorId, IndicatorId> {
   const there = new Set(superior?.indicators.map((row) => row.id));
@@ -95,7 +94,7 @@ function targetRows(
 
 function typedCells(sources: DraftSources, choices: DraftChoices, id: PlanId): readonly CellEdit[] {
   const { figures, baseYear, period } = choices;
-  return [...targetRows(sources, choices, id)].flatMap(([from, indicator]) => {
+  return [...draftRows(sources, choices, id)].flatMap(([from, indicator]) => {
     const typed = figures.get(from);
     const cell = (text: string | null | undefined, field: CellEdit["field"]): readonly CellEdit[] =>
       text === null || text === undefined || text.trim() === "" ? [] : [{ indicator, field, text }];
@@ -111,7 +110,7 @@ function targetNotes(
   choices: DraftChoices,
   id: PlanId,
 ): ReadonlyMap<IndicatorId, string> {
-  const rows = [...targetRows(sources, choices, id)];
+  const rows = [...draftRows(sources, choices, id)];
   return new Map(
     rows.flatMap(([from, row]) => {
       const note = tidy(choices.figures.get(from)?.note ?? "");

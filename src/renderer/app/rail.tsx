@@ -18,7 +18,12 @@ export function Rail({ planId }: { readonly planId: PlanId | null }) {
   const { t } = useTranslation();
   const [location] = useLocation();
   const rooms: readonly RoomLink[] = [
-    { id: "library", icon: "library", path: paths.library },
+    {
+      id: "library",
+      icon: "library",
+      path: paths.library,
+      inside: planId === null ? null : paths.drafting(planId),
+    },
     {
       id: "indicators",
       icon: "grid",

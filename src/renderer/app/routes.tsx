@@ -20,6 +20,9 @@ const CompareRoom = lazy(async () => ({
 const ScenarioRoom = lazy(async () => ({
   default: (await import("../features/scenario/scenario-room.tsx")).ScenarioRoom,
 }));
+const DraftingRoom = lazy(async () => ({
+  default: (await import("../features/drafting/drafting-room.tsx")).DraftingRoom,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));
@@ -51,6 +54,7 @@ export function Routes() {
           {({ id }) => <PlanRoom id={planId(id)} room={indicators.Room} />}
         </Route>
         <Route path="/plan/:id/source">{({ id }) => <PlanRoom id={planId(id)} room={source.Room} />}</Route>
+        <Route path="/plan/:id/next">{({ id }) => <PlanRoom id={planId(id)} room={DraftingRoom} />}</Route>
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>

@@ -4,6 +4,7 @@ import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
 import { applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
+import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -103,8 +104,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#write(() => createCopy(this.#tools, plan, title));
   }
 
-  createNextPlan(plan: PlanId): Promise<Result<PlanId, StoreError>> {
-    return this.#write(() => createNextPlan(this.#tools, plan));
+  createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
+    return this.#write(() => createNextPlan(this.#tools, plan, choices));
   }
 
   removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {

@@ -1,4 +1,5 @@
 import type { CommandError } from "#core/command/command.ts";
+import type { DraftProblem } from "#core/drafting/draft-choices.ts";
 
 /** Why the database did not take a write; nothing of it was stored then. `disk-low`: it was not asked, since the disk is nearly full. */
 export type StorageReason = "disk-low" | "quota" | "closed" | "blocked" | "corrupt" | "unknown";
@@ -15,5 +16,4 @@ export type StoreError =
   | CommandError
   | StorageError
   | { readonly kind: "empty-title" }
-  /** The next period would end after the last year that the workbench reckons with. */
-  | { readonly kind: "period-out-of-range"; readonly year: number };
+  | { readonly kind: "unfit-draft"; readonly problem: DraftProblem };

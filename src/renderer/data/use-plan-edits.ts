@@ -20,8 +20,8 @@ export interface PlanEdits {
   readonly undo: () => Promise<readonly PlanChange[]>;
   /** Does the last undone edit again. */
   readonly redo: () => Promise<readonly PlanChange[]>;
-  /** Makes a draft of the plan and calls back with it. */
-  readonly make: (what: "copy" | "next", then: (draft: PlanId) => void) => void;
+  /** Makes a copy of the plan and calls back with it. */
+  readonly copy: (then: (draft: PlanId) => void) => void;
 }
 
 /** Edits of a plan with their failures as sentences. */
@@ -44,10 +44,9 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
   );
   const undo = useCallback(() => store.undo(id).then(changesOf(setError)), [store, id]);
   const redo = useCallback(() => store.redo(id).then(changesOf(setError)), [store, id]);
-  const make = useCallback(
-    (what: "copy" | "next", then: (draft: PlanId) => void) => {
-      const draft = what === "copy" ? making.copy(id) : making.next(id);
-      void draft.then((made) => {
+  const copy = useCallback(
+    (then: (draft: PlanId) => void) => {
+      void making.copy(id).then((made) => {
         if (made.ok) then(made.value);
         else setError(made.error);
       });
@@ -55,7 +54,7 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
     [making, id],
   );
   const dismiss = useCallback(() => setError(null), []);
-  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, undo, redo, make };
+  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, undo, redo, copy };
 }
 
 // Undo at the beginning is no failure: the button says already that there is nothing to take back.

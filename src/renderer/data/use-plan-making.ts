@@ -10,8 +10,6 @@ import { useLibrary, useWorkbench } from "./use-workbench.ts";
 export interface PlanMaking {
   /** A copy with all values; its title says that it is one. */
   readonly copy: (id: PlanId) => Promise<Result<PlanId, StoreError>>;
-  /** The draft of the following period. */
-  readonly next: (id: PlanId) => Promise<Result<PlanId, StoreError>>;
 }
 
 /** Makes drafts, in every room under the same names. */
@@ -26,7 +24,6 @@ export function usePlanMaking(): PlanMaking {
         const source = library?.find((entry) => entry.id === id);
         return store.createCopy(id, source && copyTitle(source.title, titles, t("copyMark")));
       },
-      next: (id) => store.createNextPlan(id),
     };
   }, [t, store, library]);
 }

@@ -3,6 +3,7 @@ import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
+import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
@@ -37,8 +38,8 @@ export interface WorkbenchStore extends SourceStore {
   redo(plan: PlanId): Promise<EditResult>;
   /** Copies a plan into a draft of the planner's own; without a title it keeps the one it has. */
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>>;
-  /** Starts the draft of the following period, linked to its predecessor and proposed superior. */
-  createNextPlan(plan: PlanId): Promise<Result<PlanId, StoreError>>;
+  /** Makes the draft of the plan after another one; `unfit-draft` where the choices do not hold together. */
+  createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>>;
   /** Removes one of the planner's own plans; `read-only` for a bundled one. */
   removeDraft(plan: PlanId): Promise<Result<null, StoreError>>;
   /** Renames one of the planner's own plans; `read-only` for a bundled one. */

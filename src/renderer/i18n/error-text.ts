@@ -10,8 +10,6 @@ export function storeErrorText(t: Translate, error: StoreError): string {
   switch (error.kind) {
     case "storage":
       return t(`errors:store.storage.${error.reason}`);
-    case "period-out-of-range":
-      return t("errors:store.period-out-of-range", { year: error.year });
     default:
       return t(`errors:store.${error.kind}`);
   }

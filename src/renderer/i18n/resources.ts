@@ -1,5 +1,6 @@
 import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
+import { drafting as draftingEn } from "./en/drafting.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { library as libraryEn } from "./en/library.ts";
@@ -10,6 +11,7 @@ import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
 import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
+import { drafting } from "./zh-CN/drafting.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { library } from "./zh-CN/library.ts";
@@ -19,10 +21,11 @@ import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
 import { source } from "./zh-CN/source.ts";
 
-const zhCN = { shell, library, grid, compare, charts, scenario, settings, source, safety, errors };
+const zhCN = { shell, library, drafting, grid, compare, charts, scenario, settings, source, safety, errors };
 const en = {
   shell: shellEn,
   library: libraryEn,
+  drafting: draftingEn,
   grid: gridEn,
   compare: compareEn,
   charts: chartsEn,

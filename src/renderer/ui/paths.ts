@@ -2,6 +2,8 @@
 export const paths = {
   library: "/library",
   settings: "/settings",
+  /** The making of the plan after a plan. */
+  drafting: (plan: string) => `/plan/${encodeURIComponent(plan)}/next`,
   indicators: (plan: string) => `/plan/${encodeURIComponent(plan)}/indicators`,
   /** The indicators of a plan with one of them chosen. */
   indicator: (plan: string, indicator: string) =>

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { DraftingRoom } from "./drafting-room.ts";
 
 /** The room 规划库 as a planner sees it. */
 export class LibraryRoom {
@@ -39,10 +40,10 @@ export class LibraryRoom {
     await this.page.getByRole("main", { name: "指标" }).waitFor();
   }
 
-  /** Makes the draft of the following period, which opens at once. */
+  /** Makes the draft of the following period with all that is proposed and its targets left blank; it opens. */
   async startNextPlan(predecessor: string): Promise<void> {
     await this.plan(predecessor).click();
     await this.main.getByRole("button", { name: "编制下一期规划" }).click();
-    await this.page.getByRole("main", { name: "指标" }).waitFor();
+    await new DraftingRoom(this.page).makeAtOnce();
   }
 }

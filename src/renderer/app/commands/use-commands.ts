@@ -110,7 +110,7 @@ function usePlanDeeds(fail: (message: string) => void) {
     };
     return {
       copyPlan: { run: () => void openNew(making.copy(id)), disabledReason: noPlan },
-      nextPlan: { run: () => void openNew(making.next(id)), disabledReason: noPlan },
+      nextPlan: { run: () => go(paths.drafting(id)), disabledReason: noPlan },
       undo: {
         run: () => void step(store.undo(id)),
         disabledReason: noPlan ?? readOnly ?? (history?.canUndo ? undefined : t("reasons.nothingToUndo")),

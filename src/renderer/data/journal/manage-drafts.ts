@@ -1,18 +1,16 @@
 import { printableText } from "#core/command/printable-text.ts";
-import { copyPlan, nextPlan, proposeSuperior } from "#core/plan/draft.ts";
-import { type PlanId, planId, YEAR_RANGE } from "#core/plan/ids.ts";
+import { type DraftChoices, draftProblems } from "#core/drafting/draft-choices.ts";
+import { draftPlan } from "#core/drafting/draft-plan.ts";
+import { copyPlan } from "#core/plan/draft.ts";
+import { type PlanId, planId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { proposeTitle } from "#core/plan/propose-title.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
-import { directionOf, jurisdictionsByCode } from "../catalogue.ts";
+import { directionOf } from "../catalogue.ts";
 import { NO_ROWS, type StoredPlan } from "../repositories/plan-repository.ts";
-import { readLibrary } from "../repositories/read-library.ts";
 import type { StoreError } from "../store-error.ts";
 import { addEntry, journalTables } from "./add-entry.ts";
 import type { EditTools } from "./edit-plan.ts";
-
-const PERIOD_YEARS = 5;
 
 /** What making a plan needs beside the database. */
 export interface DraftTools extends EditTools {
@@ -31,15 +29,19 @@ export function createCopy(
   );
 }
 
-/** Starts the plan of the following period with its predecessor and the superior plan that fits it best. */
-export function createNextPlan(tools: DraftTools, id: PlanId): Promise<Result<PlanId, StoreError>> {
-  return create(tools, id, async (source): Promise<Result<Plan, StoreError>> => {
-    const end = source.period.end + PERIOD_YEARS;
-    if (end > YEAR_RANGE.last) return err({ kind: "period-out-of-range", year: end });
-    const identity = { id: freshId(tools), title: proposeTitle(source) };
-    const draft = nextPlan(source, null, identity, directionOf);
-    const known = await readLibrary(tools.db);
-    return ok({ ...draft, superior: proposeSuperior(known, [...jurisdictionsByCode.values()], draft) });
+/** Makes the draft of the plan after another one as the planner chose it; a superior plan that is gone by now is left out. */
+export function createNextPlan(
+  tools: DraftTools,
+  id: PlanId,
+  choices: DraftChoices,
+): Promise<Result<PlanId, StoreError>> {
+  const [problem] = draftProblems(choices);
+  if (problem !== undefined) return Promise.resolve(err({ kind: "unfit-draft", problem }));
+  return create(tools, id, async (predecessor): Promise<Result<Plan, StoreError>> => {
+    const superior = choices.superior === null ? null : await tools.plans.read(choices.superior);
+    const sources = { predecessor, superior: superior?.plan ?? null };
+    const known = { ...choices, superior: superior?.plan.id ?? null };
+    return ok(draftPlan(sources, known, freshId(tools), directionOf));
   });
 }
 

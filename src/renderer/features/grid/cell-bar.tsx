@@ -7,7 +7,7 @@ import type { CellView } from "./cell-view.ts";
 import type { Disagreeing } from "./disagreement-index.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import { columnName, disagreementText, plainText, printCell, valueNote } from "./printed-cell.ts";
-import { rejectReason } from "./reject-reason.ts";
+import { rejectReason } from "../../i18n/reject-text.ts";
 
 interface CellBarProps {
   readonly name: string | null;

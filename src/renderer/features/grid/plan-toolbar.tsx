@@ -92,10 +92,10 @@ export function PlanActions({ plan, edits, indicator, evidenceOpen }: PlanAction
       {evidenceOpen ? null : <Button onClick={() => openEvidence(true)}>{t("toolbar.evidence")}</Button>}
       {plan.origin === "bundled" ? (
         <>
-          <Button icon="copy" onClick={() => edits.make("copy", open)}>
+          <Button icon="copy" onClick={() => edits.copy(open)}>
             {t("toolbar.copy")}
           </Button>
-          <Button variant="primary" icon="next" onClick={() => edits.make("next", open)}>
+          <Button variant="primary" icon="next" onClick={() => go(paths.drafting(plan.id))}>
             {t("toolbar.next")}
           </Button>
         </>

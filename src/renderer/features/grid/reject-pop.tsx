@@ -3,7 +3,7 @@ import type { CellError } from "#core/command/read-cell.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
-import { mendOf, rejectReason } from "./reject-reason.ts";
+import { mendOf, rejectReason } from "../../i18n/reject-text.ts";
 
 interface RejectPopProps {
   readonly text: string;

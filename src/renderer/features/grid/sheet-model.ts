@@ -12,7 +12,7 @@ import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { fieldColumn, fieldOf, type GridColumn } from "./grid-columns.ts";
 import type { GridWords } from "./printed-cell.ts";
-import { mendOf } from "./reject-reason.ts";
+import { mendOf } from "../../i18n/reject-text.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { Filling } from "./use-fill.ts";
 import type { GridLayout } from "./use-grid-layout.ts";

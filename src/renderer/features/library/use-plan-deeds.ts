@@ -51,7 +51,7 @@ export function usePlanDeeds(): PlanDeeds {
       dismiss: () => setNotice(null),
       open,
       copy: (id) => void act(making.copy(id), open),
-      next: (id) => void act(making.next(id), open),
+      next: (id) => go(paths.drafting(id)),
       rename: (id, title) => void act(store.renameDraft(id, title), () => setNotice(null)),
       remove: ({ id, title }) =>
         void act(store.removeDraft(id), () => {

@@ -98,7 +98,7 @@ export const errors = {
       unknown: "This edit was not stored. Earlier edits are saved.",
     },
     "empty-title": "The title cannot be empty.",
-    "period-out-of-range": "The period would end in {{year}}, outside 1949–2100.",
+    "unfit-draft": "Something is missing; the draft was not made.",
   },
   machine: {
     "bad-argument": "What was entered cannot be used.",

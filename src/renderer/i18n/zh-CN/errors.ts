@@ -93,7 +93,7 @@ export const errors = {
       unknown: "这次改动没有存入；此前的改动均已保存。",
     },
     "empty-title": "名称不能为空。",
-    "period-out-of-range": "规划期末 {{year}} 年超出可用范围（1949—2100）。",
+    "unfit-draft": "填写的内容不全，草案没有建立。",
   },
   machine: {
     "bad-argument": "填写的内容不能采用。",

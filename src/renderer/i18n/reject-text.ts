@@ -1,10 +1,10 @@
 import { assertNever } from "#core/assert-never.ts";
 import type { CellError } from "#core/command/read-cell.ts";
 import { formatQuantity } from "#core/indicator/quantity.ts";
-import type { GridWords } from "./printed-cell.ts";
+import type { TFunction } from "i18next";
 
 /** Why a typed text was not read, as a sentence without the text itself. */
-export function rejectReason(error: CellError | null, words: GridWords): string {
+export function rejectReason(error: CellError | null, words: TFunction<"grid">): string {
   if (error === null) return words("reject.now");
   switch (error.kind) {
     case "empty":

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellError } from "#core/command/read-cell.ts";
-import { mendOf, rejectReason } from "#renderer/features/grid/reject-reason.ts";
-import { words } from "./grid-fixtures.ts";
+import { mendOf, rejectReason } from "#renderer/i18n/reject-text.ts";
+import { words } from "../grid/grid-fixtures.ts";
 
 const firms = (value: number) => ({ value, unit: "家", decimals: 0 });
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { MAX_FILE_BYTES } from "#bridge/argument-guards.ts";
 import type { BackupHealth } from "#bridge/backup.ts";
 import { backupFileName, backupHash, type NamedBackup, parseBackupFileName } from "./backup-name.ts";
 import type { Disk } from "./disk.ts";
@@ -46,7 +47,10 @@ export async function readBackupFile(
   disk: Disk,
 ): Promise<{ readonly health: BackupHealth; readonly bytes: Uint8Array }> {
   const path = join(folder, backupFileName(backup.id));
-  if ((await disk.state(path)) === null) return { health: "missing", bytes: new Uint8Array() };
+  const state = await disk.state(path);
+  if (state === null) return { health: "missing", bytes: new Uint8Array() };
+  // Longer than any backup that was written: not even read.
+  if (state.size > MAX_FILE_BYTES) return { health: "damaged", bytes: new Uint8Array() };
   const read = await disk.readFile(path);
   const bytes = new Uint8Array(read.buffer, read.byteOffset, read.byteLength);
   return { health: backupHash(bytes) === backup.hash ? "good" : "damaged", bytes };

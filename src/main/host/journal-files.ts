@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { isStoreName } from "#bridge/argument-guards.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
@@ -137,7 +138,7 @@ class JournalFolder {
     if ((await this.ofStore(store)).untouched) return done(null);
     this.#shortened.delete(store);
     await this.#forget(store);
-    const aside = join(this.#folder, `${store}.aside-${clock().getTime()}`);
+    const aside = join(this.#folder, `${store}.aside-${clock().getTime()}-${randomUUID().slice(0, 8)}`);
     await disk.rename(join(this.#folder, store), aside);
     await disk.syncFolder(this.#folder);
     log.write("warn", `Journal ${store}: begun anew at the page's wish; the old one is ${aside}`);

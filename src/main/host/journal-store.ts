@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { JournalHead } from "#bridge/journal.ts";
 import type { Disk, DiskFile } from "./disk.ts";
@@ -31,6 +32,9 @@ interface Place {
   readonly start: number;
   readonly length: number;
 }
+
+/** A file ends with one entry at the most that is longer than a file should be; a character takes up to three bytes. */
+const MAX_SEGMENT_BYTES = 1024 * 1024 * 1024;
 
 const SEGMENT_NAME = /^\d{16}\.log$/;
 
@@ -149,6 +153,8 @@ export class StoreJournal {
 
   async #readSegment(path: string): Promise<void> {
     const { disk } = this.#tools;
+    const size = (await disk.state(path))?.size ?? 0;
+    if (size > MAX_SEGMENT_BYTES) return this.#putAway(path, size);
     const bytes = await disk.readFile(path);
     const { places, end } = scanFrames(bytes);
     if (end < bytes.length) await this.#cut(path, bytes, end);
@@ -160,11 +166,21 @@ export class StoreJournal {
     for (const place of places) this.#take({ ...place, segment });
   }
 
+  /** Renames a file that is longer than any of ours, unread. */
+  async #putAway(path: string, size: number): Promise<void> {
+    const { disk, log } = this.#tools;
+    await disk.rename(path, `${path}.large-${randomUUID().slice(0, 8)}.bin`);
+    await disk.syncFolder(this.#folder);
+    this.#setAside += size;
+    log.write("warn", `Journal ${this.#store}: ${path} has ${size} bytes and was set aside unread`);
+  }
+
   /** Cuts off what is no whole entry and keeps it in a file of its own, unless it is nothing but zeros. */
   async #cut(path: string, bytes: Buffer, end: number): Promise<void> {
     const { disk, clock, log } = this.#tools;
     const tail = bytes.subarray(end);
-    const aside = `${path}.tail-${clock().getTime()}-${end}.bin`;
+    // A clock that was set back must not lead to a name that is taken.
+    const aside = `${path}.tail-${clock().getTime()}-${randomUUID().slice(0, 8)}.bin`;
     if (tail.some((byte) => byte !== 0)) await createFile(aside, tail, disk);
     const file = await disk.open(path, "any");
     try {

@@ -1,4 +1,4 @@
-import { readFile, rename } from "node:fs/promises";
+import { readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
@@ -25,6 +25,9 @@ export interface SettingsFile {
   /** Returns when the settings are on the disk; throws the system's error, and then the old ones stay in force. */
   readonly replace: (settings: StoredSettings) => Promise<void>;
 }
+
+/** No settings of ours are longer, in bytes; a larger file is not even read. */
+const MAX_BYTES = 1024 * 1024;
 
 /** The settings of a first start. */
 export const defaultSettings = (locale: Settings["locale"]): StoredSettings => ({
@@ -103,10 +106,10 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-/** Text of a file, `null` when there is none, empty when the system does not let it be read. */
+/** Text of a file, `null` when there is none, empty when the system does not let it be read or it is far too long. */
 async function readOrNull(path: string): Promise<string | null> {
   try {
-    return await readFile(path, "utf8");
+    return (await stat(path)).size > MAX_BYTES ? "" : await readFile(path, "utf8");
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT") return null;

@@ -12,11 +12,15 @@ export interface VerifiedMarks {
   readonly set: (id: string, at: number | null, known: readonly string[]) => Promise<void>;
 }
 
+/** Thousands of backups take less, in bytes; a larger file is not even read. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
 /** Reads the marks of a backup folder; a file that makes no sense holds none. */
 export async function openVerifiedMarks(folder: string, disk: Disk, log: Log): Promise<VerifiedMarks> {
   const path = join(folder, "verified.json");
-  const marks =
-    (await disk.state(path)) === null ? new Map<string, number>() : parse(await disk.readFile(path));
+  const size = (await disk.state(path))?.size ?? 0;
+  const readable = size > 0 && size <= MAX_BYTES;
+  const marks = readable ? parse(await disk.readFile(path)) : new Map<string, number>();
   return {
     of: (id) => marks.get(id) ?? null,
     set: async (id, at, known) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openBackupFiles, type BackupFiles } from "#main/host/backup-files.ts";
@@ -60,6 +60,15 @@ describe("backups", () => {
     const lying: Disk = { ...nodeDisk, readFile: () => Promise.resolve(Buffer.from("other bytes")) };
     expect(await open(folder, null, lying).write(request(1))).toMatchObject({ ok: false, code: "damaged" });
     expect(await readdir(join(folder, "backups"))).toEqual([]);
+  });
+
+  test("that grew beyond any backup are damaged, and are not read", async () => {
+    const folder = await temporaryFolder();
+    const backups = open(folder);
+    await backups.write(request(1));
+    const [found] = (await listed(backups)).backups;
+    await truncate(join(folder, "backups", `${found?.id}.wunian`), 3 * 1024 ** 3);
+    expect(await backups.read(found?.id ?? "")).toMatchObject({ ok: false, code: "damaged" });
   });
 
   test("whose marks are lost count as not verified, until they are looked at again", async () => {

@@ -339,6 +339,20 @@ describe("the journal of a store", () => {
     expect(numbers(await readAnew(folder))).toEqual([1, 2]);
   });
 
+  test("a file that is longer than any journal is set aside unread", async () => {
+    const folder = await temporaryFolder();
+    const journal = open(folder);
+    await journal.append(entry(1));
+    await journal.close();
+    // Sparse: it takes no room on the disk.
+    await truncate(journalFile(folder), 3 * 1024 ** 3);
+    const again = open(folder);
+    expect(await again.heads()).toMatchObject({ ok: true, value: [{ last: 0, setAside: 3 * 1024 ** 3 }] });
+    expect(await again.append(entry(1))).toMatchObject({ ok: true });
+    await again.close();
+    expect(numbers(await readAnew(folder))).toEqual([1]);
+  });
+
   test("an unknown store has no journal", async () => {
     const journal = open(await temporaryFolder());
     expect(await journal.heads()).toEqual({ ok: true, value: [] });

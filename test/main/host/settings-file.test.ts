@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { defaultSettings, openSettingsFile, savedLocale } from "#main/host/settings-file.ts";
@@ -44,6 +44,15 @@ test.each(["", "{", "[1]", "null", '"text"', "\0\0\0\0"])(
     expect(log.lines).toHaveLength(1);
   },
 );
+
+test("a file that is far too long is set aside unread", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "settings.json"), "{}");
+  await truncate(join(folder, "settings.json"), 3 * 1024 ** 3);
+  const settings = await openSettingsFile(folder, defaults, clock, silentLog());
+  expect(settings.read()).toEqual(defaults);
+  expect((await readdir(folder)).some((name) => name.includes("corrupt"))).toBe(true);
+});
 
 test("a folder in the place of the file is set aside and the defaults are used", async () => {
   const folder = await temporaryFolder();

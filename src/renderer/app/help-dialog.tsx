@@ -27,6 +27,12 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.clipboard"), keys: "Ctrl+C, X, V" },
     { label: t("help.grid.ends"), keys: "Home, End" },
     { label: t("help.grid.corners"), keys: "Ctrl+Home, Ctrl+End" },
+    { label: t("help.grid.edges"), keys: "Ctrl+↑ ↓ ← →" },
+    { label: t("help.grid.extend"), keys: `Shift+${t("help.keys.move")}` },
+    { label: t("help.grid.whole"), keys: t("help.keys.whole") },
+    { label: t("help.grid.everywhere"), keys: "Ctrl+Enter" },
+    { label: t("help.grid.fill"), keys: "Ctrl+D, Ctrl+R" },
+    { label: t("help.grid.find"), keys: "Ctrl+F, Ctrl+H" },
   ];
   const source = [
     { label: t("help.source.find"), keys: "Ctrl+F" },

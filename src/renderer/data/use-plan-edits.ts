@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CellEdit } from "#core/command/command.ts";
+import type { CellEdit, Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { StoreError } from "./store-error.ts";
@@ -16,6 +16,8 @@ export interface PlanEdits {
   readonly dismiss: () => void;
   /** One edit is one command, a block of edits is one too. */
   readonly edit: (edits: readonly CellEdit[]) => void;
+  /** Any command, as one step of undo. */
+  readonly run: (command: Command) => void;
   /** Takes back the last edit; resolves to what it changed, nothing where there was none. */
   readonly undo: () => Promise<readonly PlanChange[]>;
   /** Does the last undone edit again. */
@@ -30,6 +32,7 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
   const store = useWorkbench();
   const making = usePlanMaking();
   const [error, setError] = useState<StoreError | null>(null);
+  const run = useCallback((command: Command) => void execute(command).then(setError), [execute]);
   const edit = useCallback(
     (edits: readonly CellEdit[]) => {
       const [first] = edits;
@@ -38,9 +41,9 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
         edits.length === 1
           ? ({ type: "editCell", ...first } as const)
           : ({ type: "editCells", edits } as const);
-      void execute(command).then(setError);
+      run(command);
     },
-    [execute],
+    [run],
   );
   const undo = useCallback(() => store.undo(id).then(changesOf(setError)), [store, id]);
   const redo = useCallback(() => store.redo(id).then(changesOf(setError)), [store, id]);
@@ -54,7 +57,7 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
     [making, id],
   );
   const dismiss = useCallback(() => setError(null), []);
-  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, undo, redo, copy };
+  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, run, undo, redo, copy };
 }
 
 // Undo at the beginning is no failure: the button says already that there is nothing to take back.

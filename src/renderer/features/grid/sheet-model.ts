@@ -1,12 +1,12 @@
 import type { RefObject } from "react";
-import type { CellEdit } from "#core/command/command.ts";
+import { indicatorId } from "#core/plan/ids.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
-import type { PlacedText } from "../../ui/sheet/paste-shape.ts";
 import { isSingle, rectsAround, selectRects } from "../../ui/sheet/selection.ts";
-import type { SheetModel } from "../../ui/sheet/sheet-controller.ts";
+import type { PasteOutcome, SheetModel } from "../../ui/sheet/sheet-controller.ts";
 import { cellView } from "./cell-view.ts";
+import { pasteCommand } from "./paste-command.ts";
 import { copyText } from "./copy-text.ts";
 import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
@@ -61,11 +61,16 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     editText: textAt,
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
-    write: (texts) => edits.edit(cellEdits(texts, layout)),
+    // A filter shows some of the rows; a row behind them would come somewhere else.
+    canAppend: source.plan.origin === "own" && layout.filter === "all",
+    write: (texts) => {
+      const newId = () => indicatorId(`${source.plan.id}/row-${crypto.randomUUID()}`);
+      const command = pasteCommand(source.plan, layout.places, texts, { newId, name: words("paste.newRow") });
+      if (command !== null) edits.run(command);
+    },
     fill: parts.filling.carry,
     refuse: (why) => say(why === "blocks" ? words("copy.blocks") : refusal(source, layout.column, words)),
-    pasted: (written, left) =>
-      say(left === 0 ? null : words("paste.skipped", { pasted: written, skipped: left })),
+    pasted: (outcome) => say(pasteText(outcome, words)),
     act: (deed) => {
       if (deed === "undo" || deed === "redo")
         void edits[deed]().then((changes) => selectChanged(layout, changes));
@@ -79,20 +84,18 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
   };
 }
 
+function pasteText({ written, left, rows }: PasteOutcome, words: GridWords): string | null {
+  const skipped = left === 0 ? null : words("paste.skipped", { pasted: written, skipped: left });
+  const appended = rows === 0 ? null : words("paste.appended", { rows });
+  return appended !== null && skipped !== null
+    ? words("paste.both", { appended, skipped })
+    : (appended ?? skipped);
+}
+
 /** Why the active cell cannot be edited. */
 export function refusal(source: EvidenceSource, column: GridColumn | null, words: GridWords): string {
   if (source.plan.origin === "bundled") return words("readOnly.refused");
   return column?.kind === "predecessorTarget" ? words("readOnly.predecessor") : words("readOnly.derived");
-}
-
-/** The edits that put texts into cells; what lies outside of the table or cannot be edited is left out. */
-export function cellEdits(texts: readonly PlacedText[], { places }: GridLayout): readonly CellEdit[] {
-  return texts.flatMap(({ place, text }) => {
-    const row = places.rows[place.row];
-    const column = places.columns[place.column];
-    const field = column === undefined ? null : fieldOf(column);
-    return row === undefined || field === null ? [] : [{ indicator: row.id, field, text }];
-  });
 }
 
 function isFilled(source: EvidenceSource, index: number, column: GridColumn): boolean {

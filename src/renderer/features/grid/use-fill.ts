@@ -18,7 +18,7 @@ import {
 } from "./fill-cells.ts";
 import { useNamedSelection } from "./grid-session.ts";
 import type { GridWords } from "./printed-cell.ts";
-import { cellEdits } from "./sheet-model.ts";
+import { cellEdits } from "./cell-edits.ts";
 import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
 
 /** How what was just filled could be filled otherwise, or which years of the selection a path could fill. */
@@ -62,7 +62,7 @@ export function useFilling({ source, layout, edits, words }: FillingParts): Fill
     edits.edit(
       cellEdits(
         texts.filter(({ place }) => cells.canWrite(place)),
-        layout,
+        places,
       ),
     );
   const carryAs = (fills: readonly Fill[], kind: FillKind) => {

@@ -7,7 +7,7 @@ import { copyText } from "./copy-text.ts";
 import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import type { GridWords } from "./printed-cell.ts";
-import { cellEdits } from "./sheet-model.ts";
+import { cellEdits } from "./cell-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 
 /** What the find bar asks for. */
@@ -74,7 +74,7 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
       const text = editable(source, layout, place);
       return text === null ? [] : [{ place, text: replaceText(text, ask, ask.by) }];
     });
-    edits.edit(cellEdits(texts, layout));
+    edits.edit(cellEdits(texts, places));
     say(texts.length === 0 ? words("find.notEditable") : words("find.replaced", { cells: texts.length }));
   };
   return {

@@ -116,7 +116,8 @@ function keepActive(next: NamedSelection, before: NamedSelection | null): NamedS
   return same ? { ...next, active: before.active } : next;
 }
 
-function cellPlaces(rows: readonly GridRow[], shown: readonly GridColumn[]): CellPlaces {
+/** The places of the cells that are shown. */
+export function cellPlaces(rows: readonly GridRow[], shown: readonly GridColumn[]): CellPlaces {
   const columns = shown.filter(({ kind }) => kind !== "number");
   const columnIds = columns.map(columnId);
   const rowAt = new Map<string, number>(rows.map(({ id }, at) => [id, at]));

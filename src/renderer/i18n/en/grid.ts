@@ -141,6 +141,9 @@ export const grid = {
     predecessor: "Prior targets come from the previous plan and cannot be changed here.",
   },
   paste: {
+    newRow: "New indicator",
+    appended: "{{rows}} rows added at the end.",
+    both: "{{appended}} {{skipped}}",
     skipped: "{{pasted}} cells pasted; {{skipped}} outside the table or not editable were left out.",
   },
   fill: {

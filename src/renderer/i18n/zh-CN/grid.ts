@@ -139,6 +139,9 @@ export const grid = {
     predecessor: "前期目标取自前期规划，不能在此修改。",
   },
   paste: {
+    newRow: "新指标",
+    appended: "已在表末新增 {{rows}} 行。",
+    both: "{{appended}}{{skipped}}",
     skipped: "已粘贴 {{pasted}} 格；{{skipped}} 格超出表格或不能填写，未采用。",
   },
   fill: {

@@ -41,8 +41,10 @@ export interface SheetModel {
   readonly fill: (fills: readonly Fill[], copy: boolean) => void;
   /** Tells why nothing was done: the active cell cannot be edited, or several blocks cannot be copied. */
   readonly refuse: (why: "cell" | "blocks") => void;
-  /** Tells what a paste wrote, and how many of its values had no cell that takes them. */
-  readonly pasted: (written: number, left: number) => void;
+  /** Whether texts below the last row make new rows. */
+  readonly canAppend: boolean;
+  /** Tells how a paste ended. */
+  readonly pasted: (outcome: PasteOutcome) => void;
   /** What the sheet leaves to its grid. */
   readonly act: (deed: Exclude<SheetDeed, OwnDeed>) => void;
   /** Takes over what is being typed, before the active cell changes. */
@@ -50,6 +52,13 @@ export interface SheetModel {
   readonly focus: () => void;
   /** Opens the active cell. */
   readonly edit: () => void;
+}
+
+/** What a paste wrote, how many of its values had no cell that takes them, and how many rows it added. */
+export interface PasteOutcome {
+  readonly written: number;
+  readonly left: number;
+  readonly rows: number;
 }
 
 /** Deeds that need nothing but the selection and the texts of cells. */
@@ -157,10 +166,13 @@ export class SheetController implements SheetPointerHost {
 
   /** Lays a block over what is selected as one command; what was cut leaves its old place in the same one. */
   paste(block: TextBlock): void {
-    const { selection, extent, editText, select, write, refuse, pasted } = this.#model();
+    const { selection, extent, editText, canAppend, select, write, refuse, pasted } = this.#model();
     if (selection === null) return;
+    const above = ({ column }: CellPlace) => ({ row: extent.rows - 1, column });
     const shape = pasteShape(block, rectsOf(selection), extent);
-    const inside = shape.texts.filter(({ place }) => place.row >= extent.rows || editText(place) !== null);
+    const inside = shape.texts.filter(({ place }) =>
+      place.row < extent.rows ? editText(place) !== null : canAppend && editText(above(place)) !== null,
+    );
     if (inside.length === 0) {
       refuse("cell");
       return;
@@ -169,7 +181,11 @@ export class SheetController implements SheetPointerHost {
     const [first] = shape.rects;
     if (first !== undefined && shape.rects.length === 1)
       select(selectRect({ ...first, bottom: Math.min(first.bottom, extent.rows - 1) }));
-    pasted(inside.length, shape.texts.length + shape.beyond - inside.length);
+    pasted({
+      written: inside.length,
+      left: shape.texts.length + shape.beyond - inside.length,
+      rows: new Set(inside.map(({ place }) => place.row).filter((row) => row >= extent.rows)).size,
+    });
   }
 
   press(target: SheetTarget, held: HeldKeys): void {

@@ -1,5 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import { type DirectionOf, higherIsBetter } from "../plan/concept.ts";
+import { planDifference } from "../history/plan-difference.ts";
 import type { Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { applyChanges } from "./apply-changes.ts";
@@ -42,6 +43,8 @@ export function applyCommand(
       return matchIndicator(plan, command);
     case "setConcept":
       return setConcept(plan, command);
+    case "restore":
+      return ok(planDifference(plan, command.state));
     case "batch":
       return applyAll(plan, command.commands, directionOf);
     default:

@@ -11,7 +11,11 @@ export function fieldKey(field: Field): string {
 }
 
 /** What the cell of a plan's row holds now; `row` is one of the plan's. */
-export function cellContent(plan: Plan, row: number, field: Field): CellContent {
+export function cellContent(
+  plan: Pick<Plan, "indicators" | "observations">,
+  row: number,
+  field: Field,
+): CellContent {
   const indicator = plan.indicators[row];
   if (indicator === undefined) throw new RangeError(`No row ${row}`);
   const rejected = rejectedText(indicator, field);

@@ -1,6 +1,7 @@
 import type { ConceptId, IndicatorId, PlanId, StatementId } from "../plan/ids.ts";
 import type { Observation } from "../plan/observation-table.ts";
-import type { Attribute, Field, PlannedTarget, Remark } from "../plan/plan.ts";
+import type { Attribute, Field, Plan, PlannedTarget, Remark } from "../plan/plan.ts";
+import type { Seq } from "./history.ts";
 import type { UnitChangeWay } from "./unit-changes.ts";
 
 /**
@@ -54,6 +55,8 @@ export type Command =
     }
   /** Says what an indicator measures; values and name stay. */
   | { readonly type: "setConcept"; readonly indicator: IndicatorId; readonly concept: ConceptId | null }
+  /** Makes the rows what they were in a former state of the plan, the one after an entry of its journal; the title stays. */
+  | { readonly type: "restore"; readonly state: Plan; readonly entry: Seq }
   /** Several commands as one: one entry of the journal, one step of undo. */
   | { readonly type: "batch"; readonly commands: readonly Command[] };
 

@@ -19,6 +19,11 @@ export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
   return [...new Set(keys)];
 }
 
+/** The keys under which all is found that changed a cell or what it shows: its own, that of its row, and that of the row's unit. */
+export function keysOfCell(indicator: IndicatorId, field: Field): readonly string[] {
+  return [...new Set([indicator, cellKey(indicator, field), cellKey(indicator, { kind: "unit" })])];
+}
+
 function cellKey(indicator: IndicatorId, field: Field): string {
   return `${indicator} ${fieldKey(field)}`;
 }

@@ -5,8 +5,10 @@ import type { DiskSpace } from "#bridge/disk-space.ts";
 import { applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
-import type { PlanId } from "#core/plan/ids.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import type { Seq } from "#core/command/history.ts";
+import type { NamedVersion } from "#core/history/named-versions.ts";
+import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import type { Field, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
@@ -21,6 +23,9 @@ import {
   removeDraft,
   renameDraft,
 } from "./journal/manage-drafts.ts";
+import { nameVersion, removeVersion, renameVersion } from "./journal/manage-versions.ts";
+import type { CellPast, JournalPage, VersionLabel } from "./history/history-store.ts";
+import { readCellPast, readEntries, readPlanAfter, readVersions } from "./history/read-history.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
@@ -130,6 +135,34 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     if (stored === null) return null;
     const { history, lastEditAt } = stored.book;
     return { canUndo: history.undo !== null, canRedo: history.redo.length > 0, lastEditAt };
+  }
+
+  readEntries(plan: PlanId, limit: number): Promise<JournalPage> {
+    return readEntries(this.#tools, plan, limit);
+  }
+
+  readCellPast(plan: PlanId, indicator: IndicatorId, field: Field, limit: number): Promise<CellPast> {
+    return readCellPast(this.#tools, plan, { indicator, field }, limit);
+  }
+
+  readVersions(plan: PlanId): Promise<readonly NamedVersion[]> {
+    return readVersions(this.#tools, plan);
+  }
+
+  readPlanAfter(plan: PlanId, entry: Seq): Promise<Plan | null> {
+    return readPlanAfter(this.#tools, plan, entry);
+  }
+
+  nameVersion(plan: PlanId, of: Seq | null, label: VersionLabel): Promise<Result<null, StoreError>> {
+    return this.#write(() => nameVersion(this.#tools, plan, of, label));
+  }
+
+  renameVersion(plan: PlanId, version: Seq, label: VersionLabel): Promise<Result<null, StoreError>> {
+    return this.#write(() => renameVersion(this.#tools, plan, version, label));
+  }
+
+  removeVersion(plan: PlanId, version: Seq): Promise<Result<null, StoreError>> {
+    return this.#write(() => removeVersion(this.#tools, plan, version));
   }
 
   readNamedDocuments(): Promise<readonly NamedDocument[]> {

@@ -10,6 +10,7 @@ import type { Result } from "#core/result.ts";
 import type { BackupState } from "./backup/backup-keeper.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
 import type { Waiting } from "./journal/waiting-edits.ts";
+import type { HistoryStore } from "./history/history-store.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
@@ -27,7 +28,7 @@ export interface PlanHistory {
 export type EditResult = Result<readonly PlanChange[], StoreError>;
 
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
-export interface WorkbenchStore extends SourceStore {
+export interface WorkbenchStore extends SourceStore, HistoryStore {
   /** Says whose name the journal notes beside what this window does from now on; an empty one is none. */
   signAs(name: string): void;
   /** Carries out a command on a draft; resolves once it is in the database. */

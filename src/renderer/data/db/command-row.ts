@@ -59,6 +59,8 @@ export type CommandRow =
       readonly with: string | null;
     }
   | { readonly type: "setConcept"; readonly indicator: string; readonly concept: string | null }
+  /** The state is that after the entry. */
+  | { readonly type: "restore"; readonly entry: number }
   | { readonly type: "batch"; readonly commands: readonly CommandRow[] };
 
 /** The row of a command. */
@@ -87,6 +89,8 @@ export function toCommandRow(command: Command): CommandRow {
       return { type, indicator: command.indicator, plan: command.plan, with: command.with };
     case "setConcept":
       return { type, indicator: command.indicator, concept: command.concept };
+    case "restore":
+      return { type, entry: command.entry };
     case "batch":
       return { type, commands: command.commands.map(toCommandRow) };
     default:

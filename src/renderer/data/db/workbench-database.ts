@@ -37,7 +37,7 @@ export class WorkbenchDatabase extends Dexie {
       .stores({
         programmes: "plan",
         documentTexts: "sha256",
-        journal: "++sequence, plan, [plan+kind]",
+        journal: "++sequence, plan, [plan+kind], [plan+sequence]",
         touches: "[plan+cell+sequence]",
       })
       .upgrade(upgradeTo2);

@@ -1,0 +1,15 @@
+import type { Seq } from "../command/history.ts";
+
+/** What a command was, in what the history says of it; counts are of cells or rows as the planner gave them. */
+export type Deed =
+  | { readonly type: "editCell" }
+  | { readonly type: "editCells" | "clearCells"; readonly cells: number }
+  | { readonly type: "changeUnit"; readonly unit: string }
+  | {
+      readonly type: "addIndicators" | "duplicateIndicators" | "removeIndicators" | "moveIndicators";
+      readonly rows: number;
+    }
+  | { readonly type: "remark" | "matchIndicator" | "setConcept" }
+  /** Made the plan what it was after the entry. */
+  | { readonly type: "restore"; readonly entry: Seq }
+  | { readonly type: "batch"; readonly deeds: readonly Deed[] };

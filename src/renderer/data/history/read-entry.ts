@@ -1,0 +1,94 @@
+import { assertNever } from "#core/assert-never.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
+import type { Deed } from "#core/history/deed.ts";
+import type { EntryDeed, JournalEntry } from "#core/history/journal-entry.ts";
+import { changesSchema } from "../db/change-row.ts";
+import type { CommandRow } from "../db/command-row.ts";
+import type { JournalRow } from "../db/journal-row.ts";
+import { z } from "../db/schema-library.ts";
+import { DamagedRecordError } from "../repositories/plan-mapping.ts";
+
+const planFileSchema = z.object({ title: z.string() });
+
+/**
+ * An entry from its row; `commandOf` gives the command of another entry, for those that took it back or brought it again. Throws
+ * {@link DamagedRecordError}.
+ */
+export function readEntry(row: JournalRow, commandOf: (sequence: number) => CommandRow | null): JournalEntry {
+  const { sequence, at, author = null } = row;
+  return { seq: sequence, at, author, ...readDeed(row, commandOf) };
+}
+
+function readDeed(row: JournalRow, commandOf: (sequence: number) => CommandRow | null): EntryDeed {
+  const { kind, note = null } = row;
+  switch (kind) {
+    case "do":
+      return { kind, deed: deedOf(row.command), changes: changesOf(row) };
+    case "undo":
+    case "redo": {
+      const target = given(row, row.target);
+      return { kind, target, deed: deedOf(commandOf(target)), changes: changesOf(row) };
+    }
+    case "create":
+      return { kind, title: titleOf(row) };
+    case "rename":
+      return { kind, title: given(row, row.title) };
+    case "remove":
+      return { kind };
+    case "version":
+      return { kind, of: given(row, row.target), name: given(row, row.title), note };
+    case "renameVersion":
+      return { kind, version: given(row, row.target), name: given(row, row.title), note };
+    case "removeVersion":
+      return { kind, version: given(row, row.target) };
+    default:
+      return assertNever(kind);
+  }
+}
+
+function given<T>(row: JournalRow, value: T | null): T {
+  if (value === null)
+    throw new DamagedRecordError(`journal entry ${row.sequence}: ${row.kind} lacks a field`);
+  return value;
+}
+
+function changesOf(row: JournalRow): readonly PlanChange[] {
+  const changes = changesSchema.safeParse(row.changes);
+  if (changes.success) return changes.data;
+  throw new DamagedRecordError(`journal entry ${row.sequence}: ${changes.error.message}`);
+}
+
+function titleOf(row: JournalRow): string {
+  return planFileSchema.parse(JSON.parse(row.planFile ?? "{}")).title;
+}
+
+function deedOf(command: CommandRow | null): Deed {
+  if (command === null) return { type: "editCell" };
+  const { type } = command;
+  switch (type) {
+    case "editCell":
+    case "remark":
+    case "matchIndicator":
+    case "setConcept":
+      return { type };
+    case "editCells": {
+      const cleared = command.edits.every(({ text }) => text === "");
+      return { type: cleared ? "clearCells" : "editCells", cells: command.edits.length };
+    }
+    case "changeUnit":
+      return { type, unit: command.unit };
+    case "addIndicators":
+      return { type, rows: command.rows.length };
+    case "duplicateIndicators":
+      return { type, rows: command.copies.length };
+    case "removeIndicators":
+    case "moveIndicators":
+      return { type, rows: command.indicators.length };
+    case "restore":
+      return { type, entry: command.entry };
+    case "batch":
+      return { type, deeds: command.commands.map(deedOf) };
+    default:
+      return assertNever(type);
+  }
+}

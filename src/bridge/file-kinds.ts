@@ -5,6 +5,7 @@ export const FILE_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   svg: "svg",
   png: "png",
   plan: "wunian",
+  csv: "csv",
 };
 
 /** The extensions of each kind of file that comes in; a plan also comes as the JSON inside a plan file. */

@@ -80,7 +80,7 @@ export function comparePlans(from: Plan, to: Plan): PlanComparison {
       id,
       name: known?.indicator.name ?? id,
       row: known?.row ?? 0,
-      differences: changes.flatMap((change) => differencesOf(change, states)),
+      differences: changes.flatMap((change) => differencesOf(change, states)).sort(asInTable),
     };
   });
   return {
@@ -88,6 +88,24 @@ export function comparePlans(from: Plan, to: Plan): PlanComparison {
     period: sameValue(from.period, to.period) ? null : { before: from.period, after: to.period },
     indicators: indicators.filter(({ differences }) => differences.length > 0).sort((a, b) => a.row - b.row),
   };
+}
+
+/** In the order in which a table shows the cells: the row itself, its names, the years, who is responsible, and what is said of it. */
+function asInTable(a: IndicatorDifference, b: IndicatorDifference): number {
+  return placeInTable(a) - placeInTable(b) || yearOf(a) - yearOf(b);
+}
+
+const TABLE = [
+  ...["added", "removed", "moved", "name", "category", "unit", "attribute", "base"],
+  ...["observation", "target", "department", "note", "source", "concept", "match"],
+];
+
+function placeInTable(difference: IndicatorDifference): number {
+  return TABLE.indexOf(difference.kind === "cell" ? difference.field.kind : difference.kind);
+}
+
+function yearOf(difference: IndicatorDifference): number {
+  return "field" in difference && "year" in difference.field ? difference.field.year : 0;
 }
 
 interface States {

@@ -35,7 +35,7 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
   {
     name: "view",
     groups: [
-      commands("openIndicators", "openCompare", "openScenarios", "openSource"),
+      commands("openIndicators", "openCompare", "openScenarios", "openHistory", "openSource"),
       commands("themeSystem", "themeLight", "themeDark"),
       commands("localeZh", "localeEn"),
       commands("nextRegion"),
@@ -60,6 +60,7 @@ const KEYS: Partial<Readonly<Record<MenuCommand, string>>> = {
   openIndicators: "CommandOrControl+2",
   openCompare: "CommandOrControl+3",
   openScenarios: "CommandOrControl+4",
+  openHistory: "CommandOrControl+9",
   openSettings: "CommandOrControl+,",
   nextPlan: "CommandOrControl+N",
   copyPlan: "CommandOrControl+Shift+S",

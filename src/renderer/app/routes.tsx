@@ -23,6 +23,9 @@ const ScenarioRoom = lazy(async () => ({
 const DraftingRoom = lazy(async () => ({
   default: (await import("../features/drafting/drafting-room.tsx")).DraftingRoom,
 }));
+const HistoryRoom = lazy(async () => ({
+  default: (await import("../features/history/history-room.tsx")).HistoryRoom,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));
@@ -58,6 +61,7 @@ export function Routes() {
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>
+        <Route path="/plan/:id/history">{({ id }) => <PlanRoom id={planId(id)} room={HistoryRoom} />}</Route>
         <Route>
           <Redirect to={paths.library} replace />
         </Route>

@@ -154,7 +154,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   nameVersion(plan: PlanId, of: Seq | null, label: VersionLabel): Promise<Result<null, StoreError>> {
-    return this.#write(() => nameVersion(this.#tools, plan, of, label));
+    return this.#afterWaiting(() => nameVersion(this.#tools, plan, of, label));
   }
 
   renameVersion(plan: PlanId, version: Seq, label: VersionLabel): Promise<Result<null, StoreError>> {

@@ -16,3 +16,8 @@ export function formatRecent(at: number, now: number, locale: string): string {
   if (day(at) === day(now)) return formatTime(at, locale);
   return new Intl.DateTimeFormat(locale, { month: "2-digit", day: "2-digit" }).format(at);
 }
+
+/** The day of a time: 2026年5月3日; `at` in ms since the epoch. */
+export function formatDay(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(at);
+}

@@ -3,6 +3,7 @@ import { compare as compareEn } from "./en/compare.ts";
 import { drafting as draftingEn } from "./en/drafting.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
+import { history as historyEn } from "./en/history.ts";
 import { library as libraryEn } from "./en/library.ts";
 import { safety as safetyEn } from "./en/safety.ts";
 import { scenario as scenarioEn } from "./en/scenario.ts";
@@ -14,6 +15,7 @@ import { compare } from "./zh-CN/compare.ts";
 import { drafting } from "./zh-CN/drafting.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
+import { history } from "./zh-CN/history.ts";
 import { library } from "./zh-CN/library.ts";
 import { safety } from "./zh-CN/safety.ts";
 import { scenario } from "./zh-CN/scenario.ts";
@@ -21,7 +23,20 @@ import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
 import { source } from "./zh-CN/source.ts";
 
-const zhCN = { shell, library, drafting, grid, compare, charts, scenario, settings, source, safety, errors };
+const zhCN = {
+  shell,
+  library,
+  drafting,
+  grid,
+  compare,
+  charts,
+  scenario,
+  history,
+  settings,
+  source,
+  safety,
+  errors,
+};
 const en = {
   shell: shellEn,
   library: libraryEn,
@@ -30,6 +45,7 @@ const en = {
   compare: compareEn,
   charts: chartsEn,
   scenario: scenarioEn,
+  history: historyEn,
   settings: settingsEn,
   source: sourceEn,
   safety: safetyEn,

@@ -79,6 +79,7 @@ const DRAWINGS = {
     </>
   ),
   link: line("M6.5 9.5l3-3M7 4.5l1.3-1.3a3 3 0 014.3 4.3L11.3 9M9 11.5l-1.3 1.3a3 3 0 01-4.3-4.3L4.7 7"),
+  flag: line("M4 14V2.5M4 3h8l-2 2.8L12 8.6H4"),
   page: line("M3.5 2h9v12h-9zM6 6h4M6 9h4"),
 } as const satisfies Record<string, ReactNode>;
 

@@ -8,6 +8,9 @@ export const paths = {
   /** The indicators of a plan with one of them chosen. */
   indicator: (plan: string, indicator: string) =>
     `/plan/${encodeURIComponent(plan)}/indicators?indicator=${encodeURIComponent(indicator)}`,
+  /** The indicators of a plan at one of their cells, by its row and its column in the grid (`target-2030`). */
+  cell: (plan: string, indicator: string, column: string) =>
+    `/plan/${encodeURIComponent(plan)}/indicators?indicator=${encodeURIComponent(indicator)}&column=${encodeURIComponent(column)}`,
   /** The indicators of a plan at the cell that a statement speaks of. */
   statement: (plan: string, statement: string) =>
     `/plan/${encodeURIComponent(plan)}/indicators?statement=${encodeURIComponent(statement)}`,
@@ -28,5 +31,6 @@ export const paths = {
     concept === undefined ? "/compare" : `/compare/${encodeURIComponent(concept)}`,
   /** The concept that an indicator belongs to, over all plans. */
   compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
+  history: (plan: string) => `/plan/${encodeURIComponent(plan)}/history`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
 } as const;

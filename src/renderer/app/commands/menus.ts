@@ -13,7 +13,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
   {
     id: "view",
     groups: [
-      ["openIndicators", "openCompare", "openScenarios", "openSource"],
+      ["openIndicators", "openCompare", "openScenarios", "openHistory", "openSource"],
       ["themeSystem", "themeLight", "themeDark"],
       ["localeZh", "localeEn"],
       ["nextRegion"],

@@ -11,6 +11,8 @@ import type { StoreError } from "../store-error.ts";
 export interface JournalPage {
   readonly entries: readonly JournalEntry[];
   readonly total: number;
+  /** The entry that began the journal; `null` where there is none. */
+  readonly first: Seq | null;
 }
 
 /** The newest changes of a cell, the newest first; what the cell began with comes last, when nothing older is left out. */

@@ -41,6 +41,8 @@ function readDeed(row: JournalRow, commandOf: (sequence: number) => CommandRow |
       return { kind, version: given(row, row.target), name: given(row, row.title), note };
     case "removeVersion":
       return { kind, version: given(row, row.target) };
+    case "rebuild":
+      throw new DamagedRecordError(`journal entry ${row.sequence}: ${kind} is of no plan`);
     default:
       return assertNever(kind);
   }

@@ -28,7 +28,8 @@ export function readEntries({ db }: HistoryTools, plan: PlanId, limit: number): 
     const keys = await entriesAfter(db, plan, 0).primaryKeys();
     const first = keys.at(-limit) ?? 0;
     const rows = limit === 0 ? [] : await entriesAfter(db, plan, first - 1).toArray();
-    return { entries: (await toEntries(db, rows)).reverse(), total: keys.length };
+    const entries = (await toEntries(db, rows)).reverse();
+    return { entries, total: keys.length, first: keys[0] ?? null };
   });
 }
 

@@ -1,23 +1,27 @@
 import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
 import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { CellPast } from "./cell-past.tsx";
 import type { CellView } from "./cell-view.ts";
 import { CompareLink } from "./compare-link.tsx";
 import { EvidenceSourceCard } from "../../evidence/evidence-source-card.tsx";
 import type { EvidenceView, SuperiorView } from "./evidence-view.ts";
-import type { GridColumn } from "./grid-columns.ts";
+import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import { DisagreementSection, StatementsSection } from "./panel-sections.tsx";
 import { columnName, plainText, printCell, printGrowth, valueNote } from "./printed-cell.ts";
 import { printStatement } from "../../evidence/printed-statement.ts";
 
 interface CellEvidenceProps {
+  readonly plan: Plan;
   readonly view: EvidenceView;
   readonly column: GridColumn;
 }
 
-/** Where the value of a cell comes from, what else is said of it, and what the superior plan asks. */
-export function CellEvidence({ view, column }: CellEvidenceProps) {
+/** Where the value of a cell comes from, what else is said of it, what the superior plan asks, and how it came to be. */
+export function CellEvidence({ plan, view, column }: CellEvidenceProps) {
   const { t } = useTranslation("grid");
+  const field = fieldOf(column);
   return (
     <>
       <ValueSection view={view} column={column} />
@@ -27,11 +31,12 @@ export function CellEvidence({ view, column }: CellEvidenceProps) {
       ))}
       <StatementsSection title={t("panel.others")} statements={view.others} />
       <SuperiorSection superior={view.superior} />
+      {field === null ? null : <CellPast plan={plan} indicator={view.indicator.id} field={field} />}
     </>
   );
 }
 
-function ValueSection({ view, column }: CellEvidenceProps) {
+function ValueSection({ view, column }: Omit<CellEvidenceProps, "plan">) {
   const { t } = useTranslation("grid");
   const { cell, indicator } = view;
   const printed = printCell(cell, column, t);

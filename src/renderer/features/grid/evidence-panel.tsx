@@ -1,6 +1,7 @@
 import "./evidence-panel.css";
 import { useTranslation } from "react-i18next";
 import { assertNever } from "#core/assert-never.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import { useAttaching } from "../../data/sources/use-sources.ts";
 import { DropZone } from "../../ui/drop-zone.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
@@ -9,24 +10,25 @@ import type { PanelView } from "./panel-view.ts";
 import { ClauseEvidence, StatementEvidence, TaskEvidence } from "./picked-evidence.tsx";
 
 interface EvidencePanelProps {
+  readonly plan: Plan;
   readonly panel: PanelView;
   readonly onClose: () => void;
 }
 
 /** Where it stands: the value of the active cell, or the statement, task or clause that was chosen beside the grid. */
-export function EvidencePanel({ panel, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ plan, panel, onClose }: EvidencePanelProps) {
   const { t } = useTranslation("grid");
   const attaching = useAttaching();
   return (
     <DropZone onFiles={(files) => void attaching.take(files)}>
       <Panel label={t("panel.title")} title={t("panel.title")} close={{ label: t("panel.close"), onClose }}>
-        <Contents panel={panel} />
+        <Contents plan={plan} panel={panel} />
       </Panel>
     </DropZone>
   );
 }
 
-function Contents({ panel }: { readonly panel: PanelView }) {
+function Contents({ plan, panel }: Pick<EvidencePanelProps, "plan" | "panel">) {
   const { t } = useTranslation("grid");
   switch (panel.kind) {
     case "nothing":
@@ -36,7 +38,7 @@ function Contents({ panel }: { readonly panel: PanelView }) {
         </PanelSection>
       );
     case "cell":
-      return <CellEvidence view={panel.view} column={panel.column} />;
+      return <CellEvidence plan={plan} view={panel.view} column={panel.column} />;
     case "statement":
       return <StatementEvidence panel={panel} />;
     case "task":

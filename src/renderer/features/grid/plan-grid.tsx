@@ -97,7 +97,7 @@ function Evidence({ source, layout, onChoose }: EvidenceProps) {
   );
   return (
     <StatementPickingContext value={picking}>
-      <EvidencePanel panel={panel} onClose={() => openEvidence(false)} />
+      <EvidencePanel plan={source.plan} panel={panel} onClose={() => openEvidence(false)} />
     </StatementPickingContext>
   );
 }

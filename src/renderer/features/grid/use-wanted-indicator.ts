@@ -3,11 +3,13 @@ import { useSearch } from "wouter";
 import type { PlanId } from "#core/plan/ids.ts";
 import { revealCell } from "./grid-session.ts";
 
-/** Goes to the indicator that the address asks for, as the palette does; a filter that hides it is taken away. */
+/** Goes to the indicator, or the cell of it, that the address asks for, as palette and history do; a filter that hides it is taken away. */
 export function useWantedIndicator(plan: PlanId): void {
-  const wanted = new URLSearchParams(useSearch()).get("indicator");
+  const search = new URLSearchParams(useSearch());
+  const wanted = search.get("indicator");
+  const column = search.get("column") ?? "name";
   useEffect(() => {
     if (wanted === null) return;
-    revealCell(plan, { row: wanted, column: "name" }, null);
-  }, [plan, wanted]);
+    revealCell(plan, { row: wanted, column }, null);
+  }, [plan, wanted, column]);
 }

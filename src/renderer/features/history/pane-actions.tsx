@@ -1,0 +1,132 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Plan } from "#core/plan/plan.ts";
+import { writeCsv } from "#exchange/table/write-csv.ts";
+import { useBridge } from "../../data/machine.ts";
+import { useWorkbench } from "../../data/use-workbench.ts";
+import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { MenuButton } from "../../ui/menu-button.tsx";
+import type { MenuEntry } from "../../ui/menu.tsx";
+import { toHtmlTable, toTsv } from "../../ui/sheet/clipboard-data.ts";
+import { usePointEntries } from "./changes-head.tsx";
+import type { PaneProps } from "./changes-pane.tsx";
+import { type DifferenceGroup, differenceTable } from "./difference-text.ts";
+import { pointText } from "./point-text.ts";
+import { RestoreDialog } from "./restore-dialog.tsx";
+import { compareInOrder, type Span } from "./view.ts";
+
+type ActionsProps = PaneProps & {
+  readonly span: Span;
+  /** The changes that are shown: they are what is exported. */
+  readonly groups: readonly DifferenceGroup[];
+  readonly states: { readonly from: Plan; readonly to: Plan } | undefined;
+};
+
+/** What can be done with the shown changes: compare otherwise, name, restore, export, copy. */
+export function PaneActions(props: ActionsProps) {
+  const { view, versions, page, span, onView, onNaming, onTold, plan } = props;
+  const { t } = useTranslation(["history", "grid"]);
+  const { t: tell } = useTranslation(["shell", "errors"]);
+  const store = useWorkbench();
+  const [restoring, setRestoring] = useState(false);
+  const others = usePointEntries({ page, versions, also: page.first }, (point) =>
+    onView(compareInOrder(span.to, point)),
+  );
+  const version = versions.find(({ seq }) => view.kind === "version" && seq === view.version);
+  const remove = async () => {
+    if (version === undefined) return;
+    const done = await store.removeVersion(plan.id, version.seq);
+    if (done.ok) onView({ kind: "compare", from: span.from, to: span.to });
+    else onTold({ tone: "error", title: storeErrorText(tell, done.error) });
+  };
+  const item = (id: string, label: string, run: () => void): MenuEntry => ({ kind: "item", id, label, run });
+  const ofVersion =
+    version === undefined
+      ? []
+      : [
+          item("rename", t("history:version.rename"), () => onNaming({ kind: "rename", version })),
+          item("remove", t("history:version.remove"), () => void remove()),
+        ];
+  const { to } = span;
+  const ofState =
+    to === null
+      ? []
+      : [
+          item("restore", t("history:restore.open"), () => setRestoring(true)),
+          item("name", t("history:version.nameHere"), () => onNaming({ kind: "name", of: to })),
+        ];
+  const more = [...ofState, ...ofVersion];
+  return (
+    <>
+      {view.kind === "compare" ? null : (
+        <MenuButton label={t("history:compare.with")} entries={others} end>
+          {t("history:compare.with")}
+        </MenuButton>
+      )}
+      {more.length === 0 ? null : (
+        <MenuButton label={t("history:more")} entries={more} end>
+          {t("history:more")}
+        </MenuButton>
+      )}
+      <ExportButtons {...props} />
+      {restoring && to !== null && props.states !== undefined ? (
+        <RestoreDialog
+          plan={plan}
+          state={props.states.to}
+          entry={to}
+          onClose={() => setRestoring(false)}
+          onTold={onTold}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ExportButtons({ groups, span, page, versions, plan, onTold }: ActionsProps) {
+  const { t, i18n } = useTranslation(["history", "grid"]);
+  const { t: tell } = useTranslation(["shell", "errors"]);
+  const bridge = useBridge();
+  const none = groups.length === 0 ? t("history:empty.same") : undefined;
+  const save = async () => {
+    const [from, to] = [span.from, span.to].map((point) =>
+      pointText(point, { page, versions, locale: i18n.language }, t),
+    );
+    const suggestedName = t("history:export.name", { title: plan.title, from, to });
+    const bytes = writeCsv(differenceTable(groups, t));
+    const reply = await bridge.saveFile({ kind: "csv", suggestedName, bytes });
+    if (!reply.ok) {
+      onTold({
+        tone: "error",
+        title: t("history:export.failed"),
+        detail: machineErrorText(tell, reply.code),
+      });
+    } else if (reply.value.kind === "saved") {
+      const { name, folder } = reply.value;
+      const title = t("history:export.done", { name });
+      onTold({ tone: "done", title, detail: t("history:export.where", { folder }) });
+    }
+  };
+  const copy = async () => {
+    const table = differenceTable(groups, t).map((row) => [...row]);
+    const asBlob = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+    const data = { ...asBlob("text/plain", toTsv(table)), ...asBlob("text/html", toHtmlTable(table)) };
+    try {
+      await navigator.clipboard.write([new ClipboardItem(data)]);
+      onTold({ tone: "done", title: t("history:export.copied") });
+    } catch {
+      // The system may refuse its clipboard while another program holds it.
+      onTold({ tone: "error", title: t("history:export.notCopied") });
+    }
+  };
+  return (
+    <>
+      <Button icon="copy" disabledReason={none} onClick={() => void copy()}>
+        {t("history:export.copy")}
+      </Button>
+      <Button icon="export" disabledReason={none} onClick={() => void save()}>
+        {t("history:export.csv")}
+      </Button>
+    </>
+  );
+}

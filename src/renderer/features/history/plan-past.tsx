@@ -1,0 +1,111 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Seq } from "#core/command/history.ts";
+import type { NamedVersion } from "#core/history/named-versions.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { JournalPage } from "../../data/history/history-store.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Room } from "../../ui/room.tsx";
+import { ChangesPane } from "./changes-pane.tsx";
+import { namesInJournal } from "./entry-subject.ts";
+import { Timeline } from "./timeline.tsx";
+import { timelineDays } from "./timeline-items.ts";
+import { type VersionDeed, VersionDialog } from "./version-dialog.tsx";
+import { type View, viewOf } from "./view.ts";
+
+/** What was done in this room and is told above it. */
+export interface Told {
+  readonly tone: "done" | "error";
+  readonly title: string;
+  readonly detail?: string;
+}
+
+interface PlanPastProps {
+  readonly plan: Plan;
+  readonly page: JournalPage;
+  readonly versions: readonly NamedVersion[];
+  readonly onEarlier: () => void;
+}
+
+/** The room for a plan of the planner's own: its timeline, and what the chosen part of it changed. */
+export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
+  const { t } = useTranslation(["history", "shell"]);
+  const [chosen, setChosen] = useState<View | null>(null);
+  const [naming, setNaming] = useState<VersionDeed | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const { entries, total, first } = page;
+  const names = useMemo(() => namesInJournal(entries, plan.indicators), [entries, plan.indicators]);
+  const view = chosen ?? newestView(page, versions);
+  const show = (next: View) => {
+    setChosen(next);
+    setTold(null);
+  };
+  const lastVersion = versions.at(-1)?.of ?? first;
+  return (
+    <Room
+      title={t("history:title")}
+      lead={<span className="muted">{t("history:timeline.count", { count: total })}</span>}
+      actions={
+        <>
+          <Button icon="compare" onClick={() => show({ kind: "compare", from: lastVersion, to: null })}>
+            {t("history:compare.open")}
+          </Button>
+          <Button variant="primary" icon="flag" onClick={() => setNaming({ kind: "name", of: null })}>
+            {t("history:version.name")}
+          </Button>
+        </>
+      }
+      notice={told === null ? undefined : <ToldNotice told={told} onDismiss={() => setTold(null)} />}
+      status={
+        <>
+          <span>{t("history:timeline.count", { count: total })}</span>
+          <span>{t("history:timeline.versions", { count: versions.length })}</span>
+        </>
+      }
+    >
+      <div className="history">
+        <Timeline
+          entries={entries}
+          versions={versions}
+          earlier={total - entries.length}
+          nameOf={(id) => names.get(id) ?? null}
+          view={view}
+          onView={show}
+          onEarlier={onEarlier}
+        />
+        <ChangesPane
+          plan={plan}
+          page={page}
+          versions={versions}
+          view={view}
+          onView={show}
+          onNaming={setNaming}
+          onTold={setTold}
+        />
+      </div>
+      {naming === null ? null : (
+        <VersionDialog plan={plan.id} deed={naming} onClose={() => setNaming(null)} onTold={setTold} />
+      )}
+    </Room>
+  );
+}
+
+function newestView(page: JournalPage, versions: readonly NamedVersion[]): View {
+  const [day] = timelineDays(page.entries, versions, String);
+  const item = day?.items.find(({ kind }) => kind !== "version") ?? day?.items[0];
+  const last: Seq = page.first ?? 0;
+  return item === undefined ? { kind: "entries", newest: last, oldest: last } : viewOf(item);
+}
+
+function ToldNotice({ told, onDismiss }: { readonly told: Told; readonly onDismiss: () => void }) {
+  const { t } = useTranslation("shell");
+  return (
+    <Notice
+      tone={told.tone}
+      title={told.title}
+      {...(told.detail === undefined ? {} : { detail: told.detail })}
+      dismiss={{ label: t("dismiss"), onDismiss }}
+    />
+  );
+}

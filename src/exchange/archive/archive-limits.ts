@@ -17,5 +17,16 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   ratio: 200,
 };
 
+/**
+ * The limits for a backup, whose bytes the machine has found to be those that the program itself wrote: what could be written must come back.
+ * It packs no tighter than deflate can, and it crossed the bridge.
+ */
+export const BACKUP_LIMITS: ArchiveLimits = {
+  packed: 64 * 1024 * 1024,
+  unpacked: 1024 * 1024 * 1024,
+  entries: 20_000,
+  ratio: 1_032,
+};
+
 /** Entries this small may be packed at any ratio: short JSON that repeats itself packs well. */
 export const SMALL_ENTRY_BYTES = 1024 * 1024;

@@ -2,6 +2,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { readArchive, writeArchive } from "../archive/archive.ts";
 import type { ArchiveError } from "../archive/archive-error.ts";
+import { ARCHIVE_LIMITS, type ArchiveLimits } from "../archive/archive-limits.ts";
 import { canonicalJson } from "../archive/canonical-json.ts";
 import { type JsonError, readJson } from "../archive/json-entry.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
@@ -41,11 +42,16 @@ export function writePlanArchive({ plans, workbench }: PlanArchive): Promise<Uin
 
 /**
  * Reads a plan file from anywhere: the archive that {@link writePlanArchive} writes, or the JSON of a single plan
- * (docs/plan-file.md). All plans become the planner's own. The first thing wrong is the error; nothing is read by half.
+ * (docs/plan-file.md). The limits are those for a file from outside, unless a backup is read. All plans become the planner's own. The first thing wrong is the error; nothing is read by half.
  */
-export async function readPlanArchive(bytes: Uint8Array): Promise<Result<PlanArchive, PlanArchiveError>> {
+export async function readPlanArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<Result<PlanArchive, PlanArchiveError>> {
+  if (bytes.byteLength > limits.packed) return err({ kind: "too-large", limit: limits.packed });
   if (!ZIP_START.every((byte, index) => bytes[index] === byte)) return readSinglePlan(bytes);
-  const archive = await readArchive(bytes, (name) => name === WORKBENCH || PLAN_NAME.test(name));
+  const isKnown = (name: string) => name === WORKBENCH || PLAN_NAME.test(name);
+  const archive = await readArchive(bytes, isKnown, limits);
   if (!archive.ok) return archive;
   const plans: Plan[] = [];
   let workbench: unknown = null;

@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "#core/plan/plan.ts";
 import { writeArchive } from "#exchange/archive/archive.ts";
+import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
 import { readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
@@ -58,6 +59,14 @@ describe("a plan file on the disk", () => {
   });
 });
 
+test("a backup with more of one text than a file from outside may unpack to comes back", async () => {
+  const workbench = { notes: "全县".repeat(10_000_000) };
+  const bytes = await writePlanArchive({ plans: [own], workbench });
+  expect(await readPlanArchive(bytes)).toMatchObject({ error: { kind: "unpacks-too-large" } });
+  const read = await readPlanArchive(bytes, BACKUP_LIMITS);
+  expect(read.ok && read.value.plans).toEqual([own]);
+});
+
 describe("a file that is no plan file is refused with a reason:", () => {
   const plan = canonicalJson(writePlanFile(SEED));
   const archive = (files: Readonly<Record<string, string>>) =>
@@ -69,6 +78,7 @@ describe("a file that is no plan file is refused with a reason:", () => {
       () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
       { kind: "not-an-archive" },
     ],
+    ["JSON that is far too long", () => new Uint8Array(50 * 1024 ** 2 + 1).fill(32), { kind: "too-large" }],
     ["nothing", () => new Uint8Array(), { kind: "not-an-archive" }],
     [
       "another program's zip",

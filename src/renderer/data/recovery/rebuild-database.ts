@@ -3,6 +3,7 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { JournalHead } from "#bridge/journal.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { type BackupBook, readBackupBook } from "../backup/backup-book.ts";
 import type { JournalRow } from "../db/journal-row.ts";
@@ -121,7 +122,7 @@ async function findBase({
 async function readBase(bridge: RebuildSource["bridge"], backup: Backup): Promise<Result<Base, string>> {
   const bytes = await bridge.readBackup(backup.id);
   if (!bytes.ok) return err(bytes.code);
-  const archive = await readPlanArchive(bytes.value);
+  const archive = await readPlanArchive(bytes.value, BACKUP_LIMITS);
   if (!archive.ok) return err(archive.error.kind);
   const book = readBackupBook(archive.value.workbench);
   if (!book.ok) return book;

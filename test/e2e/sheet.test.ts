@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
@@ -33,7 +34,7 @@ describe("the indicator table as a spreadsheet", () => {
     });
     await room.ready();
     await page.getByRole("button", { name: "编制下一期规划" }).click();
-    await page.waitForURL(/draft/u);
+    await new DraftingRoom(page).makeAtOnce();
     await room.ready();
   });
   afterAll(async () => {

@@ -30,7 +30,12 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
   },
   {
     name: "edit",
-    groups: [commands("undo", "redo"), system("cut", "copy", "paste", "selectAll"), commands("find")],
+    groups: [
+      commands("undo", "redo"),
+      system("cut", "copy", "paste", "selectAll"),
+      commands("duplicateRows", "removeRows", "moveRowsUp", "moveRowsDown"),
+      commands("find"),
+    ],
   },
   {
     name: "view",
@@ -42,7 +47,10 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
       system("zoomIn", "zoomOut", "resetZoom", "togglefullscreen"),
     ],
   },
-  { name: "data", groups: [commands("copyPlan", "nextPlan"), commands("attachSource")] },
+  {
+    name: "data",
+    groups: [commands("addIndicator"), commands("copyPlan", "nextPlan"), commands("attachSource")],
+  },
   { name: "tools", groups: [commands("find", "openScenarios"), commands("openSettings")] },
   { name: "help", groups: [commands("help", "tour"), [{ command: "about", except: "darwin" }]] },
 ];
@@ -66,6 +74,10 @@ const KEYS: Partial<Readonly<Record<MenuCommand, string>>> = {
   copyPlan: "CommandOrControl+Shift+S",
   newWindow: "CommandOrControl+Shift+N",
   exportChart: "CommandOrControl+Shift+E",
+  addIndicator: "CommandOrControl+Shift+I",
+  removeRows: "CommandOrControl+-",
+  moveRowsUp: "Alt+Shift+Up",
+  moveRowsDown: "Alt+Shift+Down",
   undo: "CommandOrControl+Z",
   redo: "CommandOrControl+Y",
   find: "CommandOrControl+K",

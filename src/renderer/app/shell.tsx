@@ -7,7 +7,12 @@ import { useConnection, useLibrary } from "../data/use-workbench.ts";
 import { Notice } from "../ui/notice.tsx";
 import { paths } from "../ui/paths.ts";
 import { StatusSlotContext } from "../ui/room.tsx";
-import { type RoomCommand, RoomCommandsContext, type RoomCommandId } from "../ui/room-commands.tsx";
+import {
+  type RoomCommand,
+  type RoomCommandId,
+  RoomCommandsContext,
+  type RoomOffers,
+} from "../ui/room-commands.tsx";
 import type { Commands } from "./commands/command.ts";
 import { listenForCommands } from "./commands/command-keys.ts";
 import { type ShellDeeds, useCommands } from "./commands/use-commands.ts";
@@ -42,7 +47,7 @@ export function Shell() {
     }),
     [],
   );
-  const commands = useCommands(deeds, offers.exportChart);
+  const commands = useCommands(deeds, offers);
   useCommandKeys(commands);
   useEffect(() => ignoreStrayDrops(window), []);
   const { planId } = useCurrentPlan();
@@ -109,7 +114,7 @@ function ShellNotices(props: { readonly failure: string | null; readonly onDismi
 
 /** What the room on show offers for commands that only a room can carry out. */
 function useRoomOffers() {
-  const [offers, setOffers] = useState<Partial<Record<RoomCommandId, RoomCommand | undefined>>>({});
+  const [offers, setOffers] = useState<RoomOffers>({});
   const register = useCallback((id: RoomCommandId, command: RoomCommand) => {
     setOffers((before) => ({ ...before, [id]: command }));
     return () => setOffers((before) => (before[id] === command ? { ...before, [id]: undefined } : before));

@@ -31,9 +31,11 @@ import type { Recovery } from "./recovery/recovery.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
 import { readLibrary } from "./repositories/read-library.ts";
 import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
+import { ViewRepository } from "./repositories/view-repository.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import { storageErrorOf } from "./storage-failure.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
+import type { Arrangement, SavedView } from "./views/arrangement.ts";
 import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 /** An opened database with what the store needs from outside. */
@@ -53,6 +55,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly recovery: Recovery | null;
   readonly #tools: DraftTools;
   readonly #documents: DocumentRepository;
+  readonly #views: ViewRepository;
   readonly #mirror: JournalMirror;
   readonly #backups: BackupKeeper;
   readonly #waiting: WaitingEdits;
@@ -70,6 +73,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.recovery = parts.recovery;
     this.#tools = { ...parts.tools, author: () => this.#author };
     this.#documents = new DocumentRepository(parts.tools.db);
+    this.#views = new ViewRepository(parts.tools.db);
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
       store: parts.storeId,
@@ -113,8 +117,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#write(() => createNextPlan(this.#tools, plan, choices));
   }
 
-  removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
-    return this.#write(() => removeDraft(this.#tools, plan));
+  async removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
+    const removed = await this.#write(() => removeDraft(this.#tools, plan));
+    if (removed.ok) await this.#keep(() => this.#views.removeOf(plan));
+    return removed;
   }
 
   renameDraft(plan: PlanId, title: string): Promise<Result<null, StoreError>> {
@@ -205,6 +211,26 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   get backupState(): StoreApi<BackupState> {
     return this.#backups.state;
+  }
+
+  readViews(plan: PlanId): Promise<readonly SavedView[]> {
+    return this.#views.saved(plan);
+  }
+
+  keepView(view: SavedView): Promise<Result<null, StorageError>> {
+    return this.#keep(() => this.#views.put(view));
+  }
+
+  removeView(id: string): Promise<Result<null, StorageError>> {
+    return this.#keep(() => this.#views.remove(id));
+  }
+
+  readLeft(plan: PlanId): Promise<Arrangement | null> {
+    return this.#views.left(plan);
+  }
+
+  keepLeft(plan: PlanId, arrangement: Arrangement): Promise<Result<null, StorageError>> {
+    return this.#keep(() => this.#views.putLeft(plan, arrangement));
   }
 
   async close(): Promise<void> {

@@ -16,6 +16,7 @@ import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { SourceStore } from "./sources/source-store.ts";
 import type { StoreError } from "./store-error.ts";
+import type { ViewStore } from "./views/view-store.ts";
 
 /** What can be undone and redone in a plan; `lastEditAt` in ms since the epoch, `null` before the first edit. */
 export interface PlanHistory {
@@ -28,7 +29,7 @@ export interface PlanHistory {
 export type EditResult = Result<readonly PlanChange[], StoreError>;
 
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
-export interface WorkbenchStore extends SourceStore, HistoryStore {
+export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   /** Says whose name the journal notes beside what this window does from now on; an empty one is none. */
   signAs(name: string): void;
   /** Carries out a command on a draft; resolves once it is in the database. */

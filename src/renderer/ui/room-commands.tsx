@@ -1,13 +1,26 @@
 import { createContext, useContext, useLayoutEffect } from "react";
 
 /** Commands of menu, keys and palette that only a room can carry out. */
-export type RoomCommandId = "exportChart";
+export const ROOM_COMMANDS = [
+  "exportChart",
+  "addIndicator",
+  "duplicateRows",
+  "removeRows",
+  "moveRowsUp",
+  "moveRowsDown",
+] as const;
+
+/** Name of a command that only a room can carry out. */
+export type RoomCommandId = (typeof ROOM_COMMANDS)[number];
 
 /** What a room offers for a command; with a reason it is shown but cannot be chosen. */
 export interface RoomCommand {
   readonly run: () => void;
   readonly disabledReason?: string | undefined;
 }
+
+/** What the room on show offers. */
+export type RoomOffers = Readonly<Partial<Record<RoomCommandId, RoomCommand | undefined>>>;
 
 /** Takes a room's offer and returns what withdraws it. */
 export type RegisterRoomCommand = (id: RoomCommandId, command: RoomCommand) => () => void;

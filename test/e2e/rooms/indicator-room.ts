@@ -133,6 +133,38 @@ export class IndicatorRoom {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** The names of the rows that are drawn, from above. */
+  async names(): Promise<readonly string[]> {
+    const rows = await this.grid.getByRole("rowheader").evaluateAll((cells) =>
+      cells.map((cell) => ({
+        at: Number(cell.closest("[row-index]")?.getAttribute("row-index") ?? 0),
+        name: cell.textContent.trim(),
+      })),
+    );
+    return rows.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  }
+
+  /** The names of the columns that are drawn: title and role. */
+  async headers(): Promise<readonly string[]> {
+    const texts = await this.grid
+      .locator(".header-lines")
+      .evaluateAll((heads) =>
+        heads.map((head) => [...head.children].map((line) => line.textContent.trim()).join(" ")),
+      );
+    return texts.map((text) => text.trim());
+  }
+
+  /** What a screen reader says of the active cell. */
+  async active(): Promise<string> {
+    return (await this.main.locator(".cell-input").getAttribute("aria-label")) ?? "";
+  }
+
+  async openHeaderMenu(column: string): Promise<void> {
+    const id = await this.#columnId(column);
+    await this.grid.locator(`.ag-header-cell[col-id="${id}"]`).click({ button: "right" });
+    await this.page.getByRole("menu", { name: "列菜单" }).waitFor();
+  }
+
   async #rowId(indicator: string): Promise<string> {
     const name = this.grid.getByRole("rowheader", { name: indicator, exact: true });
     const id = await name.evaluate((cell) => cell.closest("[row-id]")?.getAttribute("row-id"));

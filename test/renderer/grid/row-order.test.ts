@@ -22,9 +22,16 @@ describe("the rows of a grid", () => {
 
   test("stay where they are when a field is edited", () => {
     const after = edited(draft, 0, { field: { kind: "category" }, text: "环境" });
-    expect(gridRows(after)).not.toEqual(gridRows(draft));
-    expect(sameRows(gridRows(draft), gridRows(after))).toBe(true);
+    expect(sameRows(gridRows(draft), gridRows(after))).toBe(false);
+    const typed = draft.indicators[0];
+    const held = new Map(typed === undefined ? [] : [[typed.id, typed.category]]);
+    expect(sameRows(gridRows(draft), gridRows(after, { grouped: true, held }))).toBe(true);
     expect(sameRows(gridRows(draft), gridRows(draft).slice(1))).toBe(false);
+  });
+
+  test("stand as the plan lists them when they are not grouped", () => {
+    const flat = gridRows(plan, { grouped: false, held: new Map() });
+    expect(flat.map(({ index }) => index)).toEqual(plan.indicators.map((_, index) => index));
   });
 });
 

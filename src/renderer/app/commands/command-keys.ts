@@ -13,6 +13,10 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, readonly string[]>
   copyPlan: ["$mod+Shift+KeyS"],
   newWindow: ["$mod+Shift+KeyN"],
   exportChart: ["$mod+Shift+KeyE"],
+  addIndicator: ["$mod+Shift+KeyI"],
+  removeRows: ["$mod+Minus", "$mod+NumpadSubtract"],
+  moveRowsUp: ["Alt+Shift+ArrowUp"],
+  moveRowsDown: ["Alt+Shift+ArrowDown"],
   undo: ["$mod+KeyZ"],
   redo: ["$mod+KeyY", "$mod+Shift+KeyZ"],
   find: ["$mod+KeyK"],
@@ -20,15 +24,18 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, readonly string[]>
   help: ["F1"],
 };
 
-/** Commands that a text field has its own answer to. */
-const TEXT_COMMANDS: readonly CommandId[] = ["undo", "redo"];
+/** Commands that mean something else, or nothing, in a text field. */
+const TEXT_COMMANDS: readonly CommandId[] = ["undo", "redo", "removeRows", "moveRowsUp", "moveRowsDown"];
 
 /** The keys of a command as printed on the keyboard, such as `Ctrl+Shift+S`. */
 export function shownKeys(id: CommandId): string | undefined {
   return COMMAND_KEYS[id]?.[0]
     ?.replace("$mod", "Ctrl")
     .replace(/Key|Digit/, "")
-    .replace("Comma", ",");
+    .replace("Comma", ",")
+    .replace("Minus", "-")
+    .replace("ArrowUp", "↑")
+    .replace("ArrowDown", "↓");
 }
 
 /** Whether a key press belongs to the field or dialog it happens in. */
@@ -45,6 +52,8 @@ export function hasOwnAnswer(focus: Element | null, id: CommandId): boolean {
 
 function isTextField(target: Element): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
+  // The input over a cell of a table is no field until something is typed into it.
+  if (target instanceof HTMLElement && target.dataset["mode"] === "ready") return false;
   if (target instanceof HTMLInputElement)
     return !["checkbox", "radio", "range", "button"].includes(target.type);
   return target instanceof HTMLElement && target.isContentEditable;

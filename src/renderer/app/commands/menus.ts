@@ -9,7 +9,10 @@ export type MenuId = keyof (typeof shell)["menus"];
 /** What each menu holds, in order; the inner lists are divided by lines. */
 export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (readonly CommandId[])[] }[] = [
   { id: "file", groups: [["openLibrary"], ["exportChart"], ["newWindow", "openSettings"]] },
-  { id: "edit", groups: [["undo", "redo"], ["find"]] },
+  {
+    id: "edit",
+    groups: [["undo", "redo"], ["duplicateRows", "removeRows", "moveRowsUp", "moveRowsDown"], ["find"]],
+  },
   {
     id: "view",
     groups: [
@@ -19,7 +22,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
       ["nextRegion"],
     ],
   },
-  { id: "data", groups: [["copyPlan", "nextPlan"], ["attachSource"]] },
+  { id: "data", groups: [["addIndicator"], ["copyPlan", "nextPlan"], ["attachSource"]] },
   { id: "tools", groups: [["find", "openScenarios"], ["openSettings"]] },
   { id: "help", groups: [["help", "tour"], ["about"]] },
 ];

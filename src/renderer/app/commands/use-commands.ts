@@ -10,7 +10,7 @@ import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { useLibrary, usePlanHistory, useWorkbench } from "../../data/use-workbench.ts";
 import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
 import { paths } from "../../ui/paths.ts";
-import type { RoomCommand } from "../../ui/room-commands.tsx";
+import { ROOM_COMMANDS, type RoomCommandId, type RoomOffers } from "../../ui/room-commands.tsx";
 import { focusNextRegion } from "../focus-region.ts";
 import type { CommandId, Commands } from "./command.ts";
 
@@ -29,7 +29,7 @@ type Deed = {
 };
 
 /** The commands as they stand: what they do now, and why some cannot be chosen. */
-export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefined): Commands {
+export function useCommands(deeds: ShellDeeds, offers: RoomOffers): Commands {
   const { t } = useTranslation(["shell", "errors"]);
   const rooms = useRoomDeeds();
   const plan = usePlanDeeds(deeds.fail);
@@ -48,7 +48,7 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
           }),
       },
       attachSource: { run: () => void attaching.choose() },
-      exportChart: exportChart ?? { run: () => undefined, disabledReason: t("reasons.onlyWithChart") },
+      ...offered(offers, (id) => t(id === "exportChart" ? "reasons.onlyWithChart" : "reasons.onlyWithRows")),
       find: { run: deeds.showPalette },
       help: { run: deeds.showHelp },
       about: { run: deeds.showAbout },
@@ -59,7 +59,16 @@ export function useCommands(deeds: ShellDeeds, exportChart: RoomCommand | undefi
       { id, label: t(`commands.${id as CommandId}`), ...deed },
     ]);
     return Object.fromEntries(named) as Commands;
-  }, [rooms, plan, choices, bridge, attaching, deeds, exportChart, t]);
+  }, [rooms, plan, choices, bridge, attaching, deeds, offers, t]);
+}
+
+/** What the room on show offers; of the other commands why they cannot be chosen. */
+function offered(offers: RoomOffers, reason: (id: RoomCommandId) => string) {
+  const deeds = ROOM_COMMANDS.map((id): [RoomCommandId, Deed] => [
+    id,
+    offers[id] ?? { run: () => undefined, disabledReason: reason(id) },
+  ]);
+  return Object.fromEntries(deeds) as Record<RoomCommandId, Deed>;
 }
 
 function useRoomDeeds() {

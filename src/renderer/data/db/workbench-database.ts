@@ -4,6 +4,7 @@ import type { JournalRow, MetaRow, NewJournalRow, TouchRow } from "./journal-row
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
 import type { ProgrammeRow } from "./programme-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
+import type { ViewRow } from "./view-row.ts";
 
 /** The version of the schema that this program knows; IndexedDB itself counts ten a version. */
 export const SCHEMA_VERSION = 2;
@@ -13,7 +14,8 @@ export const DATABASE_NAME = "wunian";
 
 /**
  * The database: one record a plan, its indicators in chunks, its programme, an append-only journal with an index by
- * cells, facts about itself, and the texts of attached documents. Its first stores and each upgrade stay as they were shipped.
+ * cells, facts about itself, the texts of attached documents, and how grids are arranged. Its first stores and each upgrade
+ * stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
  */
 export class WorkbenchDatabase extends Dexie {
@@ -24,6 +26,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly programmes: Table<ProgrammeRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
   readonly touches: Table<TouchRow, [string, string, number]>;
+  readonly views: Table<ViewRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict", cache: "disabled" });
@@ -39,6 +42,7 @@ export class WorkbenchDatabase extends Dexie {
         documentTexts: "sha256",
         journal: "++sequence, plan, [plan+kind], [plan+sequence]",
         touches: "[plan+cell+sequence]",
+        views: "id",
       })
       .upgrade(upgradeTo2);
     this.plans = this.table("plans");
@@ -48,5 +52,6 @@ export class WorkbenchDatabase extends Dexie {
     this.programmes = this.table("programmes");
     this.documentTexts = this.table("documentTexts");
     this.touches = this.table("touches");
+    this.views = this.table("views");
   }
 }

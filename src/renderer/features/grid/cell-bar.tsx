@@ -16,12 +16,14 @@ interface CellBarProps {
   readonly readOnly: boolean;
   /** Why what the planner just did had no effect. */
   readonly refused: string | null;
+  /** What happened to rows. */
+  readonly told: string | null;
   /** Stands at the right end. */
   readonly children?: ReactNode;
 }
 
 /** The line above the grid: which cell is active, what it holds, and what a reader must know of it. */
-export function CellBar({ name, column, view, readOnly, refused, children }: CellBarProps) {
+export function CellBar({ name, column, view, readOnly, refused, told, children }: CellBarProps) {
   const { t } = useTranslation("grid");
   return (
     <div className="cell-bar">
@@ -40,7 +42,8 @@ export function CellBar({ name, column, view, readOnly, refused, children }: Cel
             <Icon name="warn" size={14} /> {refused}
           </>
         )}
-        {refused === null && readOnly ? (
+        {refused === null ? told : null}
+        {refused === null && told === null && readOnly ? (
           <>
             <Icon name="lock" size={14} /> {t("readOnly.line")}
           </>

@@ -1,4 +1,5 @@
 import type { ColDef } from "ag-grid-community";
+import type { Arrangement } from "../../data/views/arrangement.ts";
 import { CellRenderer } from "./cell-renderer.ts";
 import type { GridContext } from "./grid-context.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
@@ -15,7 +16,6 @@ export const defaultColDef: IndicatorColDef = {
   resizable: true,
   suppressMovable: true,
   cellDataType: false,
-  minWidth: 28,
   cellRenderer: CellRenderer,
   headerComponent: HeaderRenderer,
   equals: (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b),
@@ -26,19 +26,24 @@ export interface ColumnDefSource {
   readonly words: GridWords;
   readonly widths: ReadonlyMap<string, number>;
   readonly context: GridContext;
+  /** Ids of the columns that do not scroll. */
+  readonly frozen: ReadonlySet<string>;
+  readonly arrangement: Pick<Arrangement, "widths" | "sort" | "filters">;
 }
 
 /** The definition of a column. */
 export function columnDef(column: GridColumn, source: ColumnDefSource): IndicatorColDef {
-  const { words, widths, context } = source;
+  const { words, widths, context, frozen, arrangement } = source;
   const id = columnId(column);
-  const frozen = column.kind === "number" || column.kind === "category" || column.kind === "name";
+  const { sort, filters } = arrangement;
   return {
     colId: id,
     headerName: columnName(column, words),
     headerComponentParams: {
       ...printHeader(column, words),
       titled: column.kind !== "number",
+      sorted: sort?.column === id ? (sort.descending ? "descending" : "ascending") : null,
+      filtered: filters.some((filter) => filter.column === id) ? words("arrange.filtered") : null,
       context,
     },
     headerClass: `column-${column.kind} ${columnAlignment(column)}`,
@@ -50,9 +55,10 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
       "cell-group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
       "cell-rejected": ({ value }) => value?.tone === "error" && column.kind !== "growth",
     },
-    ...(frozen ? { pinned: "left", lockPinned: true } : {}),
+    pinned: frozen.has(id) ? "left" : null,
+    lockPinned: true,
     ...(column.kind === "name" ? { cellAriaRole: "rowheader" } : {}),
-    ...sizing(column, widths.get(id) ?? DEFAULT_WIDTH),
+    ...sizing(column, widths.get(id) ?? DEFAULT_WIDTH, arrangement.widths[id] ?? null),
   };
 }
 
@@ -80,14 +86,15 @@ export function columnAlignment(column: GridColumn): Alignment {
 }
 
 /** Width in px of a column that was not there when the widths were reckoned. */
-const DEFAULT_WIDTH = 64;
+const DEFAULT_WIDTH = 76;
+const MIN_WIDTH = 28;
 
-function sizing(column: GridColumn, width: number): IndicatorColDef {
+/** A column as wide as the planner has made it, else as its contents need; two of them share the room that is left. */
+function sizing(column: GridColumn, width: number, kept: number | null): IndicatorColDef {
   if (column.kind === "number" || column.kind === "evidence")
-    return { initialWidth: width, resizable: false };
-  if (column.kind === "target" && column.role === "final") {
-    return { initialFlex: 3, minWidth: width };
-  }
-  if (column.kind === "department") return { initialFlex: 1, minWidth: width, maxWidth: 2 * width };
-  return { initialWidth: width };
+    return { width, minWidth: MIN_WIDTH, flex: null, resizable: false };
+  if (kept !== null) return { width: kept, minWidth: MIN_WIDTH, flex: null };
+  if (column.kind === "target" && column.role === "final") return { width, flex: 3, minWidth: width };
+  if (column.kind === "department") return { width, flex: 1, minWidth: width, maxWidth: 2 * width };
+  return { width, minWidth: MIN_WIDTH, flex: null };
 }

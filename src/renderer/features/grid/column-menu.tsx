@@ -1,33 +1,29 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toYear, type Year } from "#core/plan/ids.ts";
+import { COLUMN_SETS } from "../../data/views/arrangement.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import { columnName } from "./printed-cell.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
+import { canHide } from "./view/shown-columns.ts";
 
 interface ColumnMenuProps {
-  readonly columns: readonly GridColumn[];
-  readonly hidden: ReadonlySet<string>;
-  readonly onHide: (hidden: ReadonlySet<string>) => void;
-  /** Adds a year column; `null` where the plan cannot be edited. */
-  readonly onAddYear: ((year: Year) => void) | null;
+  readonly layout: GridLayout;
+  /** Whether year columns can be added. */
+  readonly editable: boolean;
 }
 
-/** Which columns are shown, with a way to add a year. */
-export function ColumnMenu({ columns, hidden, onHide, onAddYear }: ColumnMenuProps) {
+/** Which columns are shown: a set of them, each by itself, and for a draft a way to add a year. */
+export function ColumnMenu({ layout, editable }: ColumnMenuProps) {
   const { t } = useTranslation("grid");
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   useEffect(() => (open ? closeOutside(anchor.current, () => setOpen(false)) : undefined), [open]);
-  const toggle = (id: string, shown: boolean) => {
-    const after = new Set(hidden);
-    if (shown) after.delete(id);
-    else after.add(id);
-    onHide(after);
-  };
+  const { arrangement, arrange } = layout;
   return (
     <span
       className="menu-anchor"
@@ -39,41 +35,85 @@ export function ColumnMenu({ columns, hidden, onHide, onAddYear }: ColumnMenuPro
       }}
     >
       <Button variant="quiet" aria-expanded={open} aria-haspopup="dialog" onClick={() => setOpen(!open)}>
-        {t("toolbar.columns")}
+        {t("arrange.columns", { set: t(`arrange.sets.${arrangement.columnSet}`) })}
         <Icon name="down" size={14} />
       </Button>
       {open ? (
-        <div className="menu column-menu" role="dialog" aria-label={t("toolbar.columnsMenu")}>
-          {columns.filter(canHide).map((column) => (
-            <label key={columnId(column)}>
-              <input
-                type="checkbox"
-                className="check"
-                checked={!hidden.has(columnId(column))}
-                onChange={(event) => toggle(columnId(column), event.target.checked)}
-              />
-              {columnName(column, t)}
-            </label>
-          ))}
-          {onAddYear === null ? null : (
+        <div className="menu column-menu" role="dialog" aria-label={t("arrange.columnsMenu")}>
+          <ColumnSets layout={layout} />
+          <ColumnChecks layout={layout} />
+          <label className="ruled">
+            <input
+              type="checkbox"
+              className="check"
+              checked={arrangement.grouped}
+              onChange={(event) => arrange({ grouped: event.target.checked })}
+            />
+            {t("arrange.grouped")}
+          </label>
+          {editable ? (
             <Button variant="quiet" icon="plus" onClick={() => setAsking(true)}>
               {t("toolbar.addYear")}
             </Button>
-          )}
+          ) : null}
         </div>
       ) : null}
-      {asking && onAddYear !== null ? (
+      {asking ? (
         <YearDialog
-          known={observedYears(columns)}
+          known={observedYears(layout.allColumns)}
           onClose={() => setAsking(false)}
           onAdd={(year) => {
             setAsking(false);
             setOpen(false);
-            onAddYear(year);
+            arrange({ addedYears: [...arrangement.addedYears, year] });
           }}
         />
       ) : null}
     </span>
+  );
+}
+
+function ColumnSets({ layout }: { readonly layout: GridLayout }) {
+  const { t } = useTranslation("grid");
+  const name = useId();
+  return (
+    <fieldset className="column-sets">
+      <legend className="visually-hidden">{t("arrange.setLabel")}</legend>
+      {COLUMN_SETS.map((set) => (
+        <label key={set}>
+          <input
+            type="radio"
+            name={name}
+            checked={layout.arrangement.columnSet === set}
+            onChange={() => layout.arrange({ columnSet: set })}
+          />
+          {t(`arrange.sets.${set}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function ColumnChecks({ layout: { arrangement, orderedColumns, arrange } }: { readonly layout: GridLayout }) {
+  const { t } = useTranslation("grid");
+  const { hidden } = arrangement;
+  const toggle = (id: string, shown: boolean) =>
+    arrange({ hidden: shown ? hidden.filter((each) => each !== id) : [...hidden, id] });
+  return (
+    <fieldset className="ruled">
+      <legend className="visually-hidden">{t("arrange.listLabel")}</legend>
+      {orderedColumns.filter(canHide).map((column) => (
+        <label key={columnId(column)}>
+          <input
+            type="checkbox"
+            className="check"
+            checked={!hidden.includes(columnId(column))}
+            onChange={(event) => toggle(columnId(column), event.target.checked)}
+          />
+          {columnName(column, t)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -132,12 +172,6 @@ function YearDialog({ known, onClose, onAdd }: YearDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-// Number and name tell the rows apart, and the last target is what the table is for.
-function canHide(column: GridColumn): boolean {
-  if (column.kind === "target") return column.role !== "final";
-  return column.kind !== "number" && column.kind !== "name";
 }
 
 function observedYears(columns: readonly GridColumn[]): ReadonlySet<Year> {

@@ -1,6 +1,6 @@
 import { baseYear } from "#core/plan/base-year.ts";
 import { milestoneYears, observationYears } from "#core/plan/grid-years.ts";
-import type { Year } from "#core/plan/ids.ts";
+import { type Year, year } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 
 /** Columns that every plan has. */
@@ -27,6 +27,8 @@ export interface ColumnContext {
   readonly predecessor: Plan | null;
   /** Year columns that the planner has added and that may still be empty. */
   readonly addedYears: readonly Year[];
+  /** Whether each year of the period has a target column, also where nothing is promised for it yet. */
+  readonly everyTarget?: boolean;
 }
 
 type YearColumn = Exclude<GridColumn, { readonly kind: FixedColumnKind }>;
@@ -94,9 +96,15 @@ function yearColumns(plan: Plan, context: ColumnContext): YearColumn[] {
   if (context.predecessor !== null) {
     columns.push({ kind: "predecessorTarget", year: context.predecessor.period.end });
   }
-  for (const year of milestoneYears(plan))
-    columns.push({ kind: "target", year, role: targetRole(plan, year) });
+  const promised = context.everyTarget
+    ? [...milestoneYears(plan), ...periodYears(plan)]
+    : milestoneYears(plan);
+  for (const year of new Set(promised)) columns.push({ kind: "target", year, role: targetRole(plan, year) });
   return columns;
+}
+
+function periodYears({ period }: Plan): readonly Year[] {
+  return Array.from({ length: period.end - period.start + 1 }, (_, at) => year(period.start + at));
 }
 
 function targetRole(plan: Plan, year: Year): "milestone" | "final" | "beyond" {

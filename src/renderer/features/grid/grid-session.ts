@@ -1,10 +1,14 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { ClauseId, PlanId, StatementId, TaskId, Year } from "#core/plan/ids.ts";
+import type { ClauseId, PlanId, StatementId, TaskId } from "#core/plan/ids.ts";
+import { type Arrangement, PLAIN_ARRANGEMENT } from "../../data/views/arrangement.ts";
 import { type Selection, selectCell } from "../../ui/sheet/selection.ts";
 import type { ActiveCell } from "./grid-context.ts";
-import type { RowFilter } from "./row-status.ts";
+import type { GridColumn } from "./grid-columns.ts";
+import type { HeldCategories } from "./row-order.ts";
 import type { StatementQuery } from "./side/statement-rows.ts";
+import { type Arranged, NOT_ARRANGED } from "./view/arrange-rows.ts";
+import { isOfSet } from "./view/shown-columns.ts";
 
 /** What is chosen in the side pane; the evidence panel shows it until a cell is chosen in the grid. */
 export type Picked =
@@ -21,11 +25,11 @@ export type SideTab = (typeof SIDE_TABS)[number];
 /** How a plan's grid was left: it is found so again when the planner comes back to the room. */
 export interface GridView {
   readonly picked: Picked | null;
-  readonly filter: RowFilter;
-  /** The indicators that the filter let through when it was chosen; `null` shows all. */
-  readonly kept: ReadonlySet<string> | null;
-  readonly hidden: ReadonlySet<string>;
-  readonly addedYears: readonly Year[];
+  readonly arrangement: Arrangement;
+  /** What filters and sort came to when they were chosen. */
+  readonly arranged: Arranged;
+  /** Fields that rows stand in until they are arranged anew. */
+  readonly held: HeldCategories;
   readonly statements: StatementQuery;
 }
 
@@ -45,10 +49,9 @@ interface GridSession {
 
 const FRESH: GridView = {
   picked: null,
-  filter: "all",
-  kept: null,
-  hidden: new Set(),
-  addedYears: [],
+  arrangement: PLAIN_ARRANGEMENT,
+  arranged: NOT_ARRANGED,
+  held: new Map(),
   statements: { filter: "all", search: "", followsRow: false },
 };
 
@@ -94,19 +97,40 @@ export function selectNamed(plan: PlanId, selection: NamedSelection): void {
   if (view !== undefined && view.picked !== null) changeGridView(plan, { picked: null });
 }
 
+/** Lets rows stay in the fields that they stand in now; one that is held already stays where it was. */
+export function holdCategories(plan: PlanId, categories: HeldCategories): void {
+  const { held } = session.getState().views.get(plan) ?? FRESH;
+  changeGridView(plan, { held: new Map([...categories, ...held]) });
+}
+
+/** Whether the grid of a plan has been shown in this window, and so knows how it is arranged. */
+export function useIsArranged(plan: PlanId): boolean {
+  return useStore(session, ({ views }) => views.has(plan));
+}
+
 /**
- * Goes to a cell wherever it is: a filter that hides its row is taken away, a hidden column is shown again. `picked`
- * is what the evidence panel shows instead of the cell.
+ * Goes to a cell wherever it is: filters that hide its row are taken away, a hidden column is shown again. `picked`
+ * is what the evidence panel shows instead of the cell; `column` is the cell's, where it may be of another column set.
  */
-export function revealCell(plan: PlanId, cell: ActiveCell, picked: Picked | null): void {
-  const { kept, hidden } = session.getState().views.get(plan) ?? FRESH;
-  const shown = new Set(hidden);
-  shown.delete(cell.column);
+export function revealCell(
+  plan: PlanId,
+  cell: ActiveCell,
+  picked: Picked | null,
+  column: GridColumn | null = null,
+): void {
+  const { arrangement, arranged } = session.getState().views.get(plan) ?? FRESH;
+  const { hidden, columnSet } = arrangement;
+  const shown: Partial<Arrangement> = {
+    ...(hidden.includes(cell.column) ? { hidden: hidden.filter((id) => id !== cell.column) } : {}),
+    ...(column === null || isOfSet(column, columnSet) ? {} : { columnSet: "all" }),
+    ...(arranged.leftOut.has(cell.row) ? { status: "all", filters: [] } : {}),
+  };
+  const moved = Object.keys(shown).length > 0;
   selectNamed(plan, selectCell(cell));
   changeGridView(plan, {
     picked,
-    ...(shown.size === hidden.size ? {} : { hidden: shown }),
-    ...(kept === null || kept.has(cell.row) ? {} : { filter: "all" as const, kept: null }),
+    ...(moved ? { arrangement: { ...arrangement, ...shown } } : {}),
+    ...(arranged.leftOut.has(cell.row) ? { arranged: { ...arranged, leftOut: new Set() } } : {}),
   });
 }
 

@@ -7,6 +7,10 @@ interface HeaderLines {
   /** Without it the title is for screen readers only: the column is too narrow for a word. */
   readonly titled: boolean;
   readonly role: string | null;
+  /** Whether rows are sorted by the column. */
+  readonly sorted: "ascending" | "descending" | null;
+  /** What says that rows are filtered by the column; `null` where they are not. */
+  readonly filtered: string | null;
   readonly context: GridContext;
 }
 
@@ -38,7 +42,9 @@ export class HeaderRenderer implements IHeaderComp, MarkedHeader {
     if (!params.titled) title.className = "visually-hidden";
     const role = document.createElement("small");
     role.textContent = params.role ?? "";
-    this.#root.replaceChildren(title, ...(params.role === null ? [] : [role]));
+    this.#root.replaceChildren(title, ...(params.role === null ? [] : [role]), ...marks(params));
+    if (params.sorted === null) this.#cell?.removeAttribute("aria-sort");
+    else this.#cell?.setAttribute("aria-sort", params.sorted);
     return true;
   }
 
@@ -49,4 +55,22 @@ export class HeaderRenderer implements IHeaderComp, MarkedHeader {
   destroy(): void {
     if (this.#column !== null) this.#context?.removeHeader(this.#column, this);
   }
+}
+
+function marks({ sorted, filtered }: HeaderLines): readonly HTMLElement[] {
+  const made: HTMLElement[] = [];
+  if (sorted !== null) {
+    const arrow = document.createElement("span");
+    arrow.className = `header-mark ${sorted}`;
+    arrow.setAttribute("aria-hidden", "true");
+    made.push(arrow);
+  }
+  if (filtered !== null) {
+    const funnel = document.createElement("span");
+    funnel.className = "header-mark funnel";
+    funnel.setAttribute("role", "img");
+    funnel.setAttribute("aria-label", filtered);
+    made.push(funnel);
+  }
+  return made;
 }

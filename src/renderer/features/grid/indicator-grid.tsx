@@ -22,6 +22,7 @@ import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
 import { gridTheme } from "../../ui/sheet/grid-theme.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
+import { type WantedMenu, wantedMenu } from "./rows/wanted-menu.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useSheetFrames } from "./use-sheet-frames.ts";
 
@@ -38,6 +39,8 @@ interface IndicatorGridProps {
   readonly controller: SheetController;
   /** Widths in px by column id that columns begin with. */
   readonly widths: ReadonlyMap<string, number>;
+  /** A menu is wanted, at a point of the window in px. */
+  readonly onMenu: (wanted: WantedMenu) => void;
   /** Stands over the active cell: its input, list and message. */
   readonly children: ReactNode;
 }
@@ -46,16 +49,16 @@ const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { ref, source, layout, controller, widths, children } = props;
-  const { columns, rows, active } = layout;
+  const { ref, source, layout, controller, widths, onMenu, children } = props;
+  const { columns, rows, active, frozen, arrangement, arrange } = layout;
   const { t, i18n } = useTranslation("grid");
   const [context] = useState(() => new GridContext({ source, words: t, rows }));
   const frame = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const columnDefs = useMemo(
-    () => columns.map((column) => columnDef(column, { words: t, widths, context })),
-    [columns, t, widths, context],
+    () => columns.map((column) => columnDef(column, { words: t, widths, context, frozen, arrangement })),
+    [columns, t, widths, context, frozen, arrangement],
   );
   const rowData = useMemo(() => [...rows], [rows]);
   const place = useCallback(() => {
@@ -80,13 +83,22 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }));
   useLayoutEffect(place);
 
-  const arrange = () => {
+  const redraw = () => {
     place();
     frames.redraw();
   };
   const nonce = cspNonce();
   return (
-    <div ref={frame} className="grid-frame">
+    <div
+      ref={frame}
+      className="grid-frame"
+      onContextMenu={(event) => {
+        const wanted = wantedMenu(event.nativeEvent, columns);
+        if (wanted === null) return;
+        event.preventDefault();
+        onMenu(wanted);
+      }}
+    >
       <AgGridReact<GridRow>
         theme={gridTheme}
         {...(nonce === undefined ? {} : { styleNonce: nonce })}
@@ -108,13 +120,18 @@ export function IndicatorGrid(props: IndicatorGridProps) {
           place();
           frames.scrolled();
         }}
-        onColumnResized={arrange}
-        onDisplayedColumnsChanged={arrange}
-        onGridSizeChanged={arrange}
+        onColumnResized={(event) => {
+          redraw();
+          if (!event.finished || event.source !== "uiColumnResized" || event.column === null) return;
+          const width = { [event.column.getColId()]: event.column.getActualWidth() };
+          arrange({ widths: { ...arrangement.widths, ...width } });
+        }}
+        onDisplayedColumnsChanged={redraw}
+        onGridSizeChanged={redraw}
         onModelUpdated={(event) => {
           // What a cell prints depends on the row above it.
           event.api.refreshCells({ force: true, suppressFlash: true });
-          arrange();
+          redraw();
         }}
       />
       <div ref={anchor} className="cell-anchor" data-idle={active === null || undefined}>

@@ -1,4 +1,5 @@
 import "./grid.css";
+import "./arranging.css";
 import { useTranslation } from "react-i18next";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -7,12 +8,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Room } from "../../ui/room.tsx";
 import { PlanGrid } from "./plan-grid.tsx";
 import { useShownPlan } from "../../data/use-shown-plan.ts";
-import { useWantedIndicator } from "./use-wanted-indicator.ts";
 
 /** The indicator table of one plan, with its outline and the evidence behind each cell. */
 export function IndicatorRoom({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation("grid");
-  useWantedIndicator(planId);
   const { plan, execute } = useShownPlan(planId);
   const predecessor = useOtherPlan(plan?.predecessor ?? null, planId);
   const superior = useOtherPlan(plan?.superior ?? null, planId);

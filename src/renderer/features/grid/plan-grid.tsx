@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById } from "../../data/catalogue.ts";
@@ -6,19 +6,26 @@ import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { cellView } from "./cell-view.ts";
+import type { ActiveCell } from "./grid-context.ts";
 import { disagreementIndex } from "./disagreement-index.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
+import { type GridDialog, GridDialogs } from "./grid-dialogs.tsx";
 import { openEvidence, type Picked, usePanes } from "./grid-session.ts";
 import { GridStatus } from "./grid-status.tsx";
 import { panelView } from "./panel-view.ts";
 import { StatementPickingContext } from "../../evidence/statement-picking.ts";
 import { PlanActions, PlanToolbar } from "./plan-toolbar.tsx";
+import { useRowCommands } from "./rows/use-row-commands.ts";
+import { type Tell, useRowDeeds } from "./rows/use-row-deeds.ts";
 import { Sheet } from "./sheet.tsx";
 import { SidePane } from "./side/side-pane.tsx";
+import { useArrangedGrid } from "./use-arranged-grid.ts";
 import { useChoice, useStatementChoice } from "./use-choice.ts";
 import { type PlanEdits, usePlanEdits } from "../../data/use-plan-edits.ts";
 import { type GridLayout, useGridLayout } from "./use-grid-layout.ts";
+import { useHeldEdits } from "./use-held-edits.ts";
+import { useWantedIndicator } from "./use-wanted-indicator.ts";
 import type { ShownPlan } from "../../data/use-shown-plan.ts";
 import { useWantedStatement } from "./use-wanted-statement.ts";
 
@@ -29,12 +36,30 @@ interface PlanGridProps {
   readonly execute: ShownPlan["execute"];
 }
 
-/** The room with its plan read: toolbar, side pane, cell bar, grid, evidence, status. */
+/** The room with its plan read, as its grid was left. */
 export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps) {
   const { t } = useTranslation("grid");
-  const edits = usePlanEdits(plan.id, execute);
   const source = useEvidenceSource(plan, predecessor, superior);
+  if (!useArrangedGrid(plan.id, source)) return <Room title={t("title")}>{null}</Room>;
+  return <ArrangedPlanGrid source={source} execute={execute} />;
+}
+
+interface ArrangedPlanGridProps {
+  readonly source: EvidenceSource;
+  readonly execute: ShownPlan["execute"];
+}
+
+/** Toolbar, side pane, cell bar, grid, evidence, status. */
+function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
+  const { t } = useTranslation("grid");
+  const { plan } = source;
+  useWantedIndicator(plan.id);
   const layout = useGridLayout(source);
+  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute));
+  const [dialog, ask] = useState<GridDialog | null>(null);
+  const { told, tell } = useTold(layout.active);
+  const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
+  useRowCommands(rowDeeds, () => ask({ kind: "add" }));
   const input = useRef<CellInputHandle>(null);
   const enterGrid = useCallback(() => input.current?.focus(), []);
   const panes = usePanes();
@@ -46,8 +71,16 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
   return (
     <Room
       title={t("title")}
-      toolbar={<PlanToolbar layout={layout} edits={edits} plan={plan} />}
-      actions={<PlanActions plan={plan} edits={edits} indicator={indicator} evidenceOpen={panes.evidence} />}
+      toolbar={<PlanToolbar source={source} layout={layout} edits={edits} ask={ask} />}
+      actions={
+        <PlanActions
+          plan={plan}
+          edits={edits}
+          indicator={indicator}
+          evidenceOpen={panes.evidence}
+          onAdd={() => ask({ kind: "add" })}
+        />
+      }
       notice={<FailureNotice edits={edits} />}
       panel={panes.evidence ? <Evidence source={source} layout={layout} onChoose={choose} /> : null}
       status={<GridStatus source={source} layout={layout} view={cell} />}
@@ -61,10 +94,45 @@ export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps
           onPick={choose}
           onEnterGrid={enterGrid}
         />
-        <Sheet source={source} layout={layout} edits={edits} input={input} />
+        <Sheet
+          source={source}
+          layout={layout}
+          edits={edits}
+          input={input}
+          rowDeeds={rowDeeds}
+          told={told}
+          tell={tell}
+          ask={ask}
+        />
       </div>
+      {dialog === null ? null : (
+        <GridDialogs
+          dialog={dialog}
+          source={source}
+          layout={layout}
+          rowDeeds={rowDeeds}
+          onClose={() => {
+            ask(null);
+            enterGrid();
+          }}
+        />
+      )}
     </Room>
   );
+}
+
+interface Told {
+  /** What happened to rows, as long as the planner stays where it left them. */
+  readonly told: string | null;
+  readonly tell: Tell;
+}
+
+function useTold(active: ActiveCell | null): Told {
+  const [said, say] = useState<{ readonly text: string; readonly at: string } | null>(null);
+  const here = active === null ? "" : `${active.row} ${active.column}`;
+  const tell: Tell = (text, at) =>
+    say(text === null ? null : { text, at: at === undefined ? here : `${at.row} ${at.column}` });
+  return { told: said !== null && said.at === here ? said.text : null, tell };
 }
 
 function useEvidenceSource(plan: Plan, predecessor: Plan | null, superior: Plan | null): EvidenceSource {

@@ -1,12 +1,7 @@
 import { indicatorGrowth } from "#core/path/indicator-growth.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import type { Plan } from "#core/plan/plan.ts";
-
-/** Which rows the grid shows: all, or those that still lack or break something. */
-export type RowFilter = "all" | "no-base" | "rejected" | "no-department";
-
-/** The filters in the order of the toolbar. */
-export const ROW_FILTERS: readonly RowFilter[] = ["all", "no-base", "rejected", "no-department"];
+import { ROW_FILTERS, type RowFilter } from "../../data/views/arrangement.ts";
 
 /** Whether the filter lets a row of the plan's tables through. */
 export function passesFilter(plan: Plan, index: number, filter: RowFilter): boolean {

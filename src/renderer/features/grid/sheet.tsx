@@ -13,6 +13,7 @@ import type { GridColumn } from "./grid-columns.ts";
 import { type Panes, usePanes } from "./grid-session.ts";
 import { FillMenu } from "./fill-menu.tsx";
 import { FindBar } from "./find-bar.tsx";
+import type { GridDialog } from "./grid-dialogs.tsx";
 import { IndicatorGrid, type IndicatorGridHandle } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
 import { RejectPop } from "./reject-pop.tsx";
@@ -21,6 +22,8 @@ import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useFilling } from "./use-fill.ts";
 import { useFinding } from "./use-find.ts";
+import { useGridMenu } from "./rows/use-grid-menu.tsx";
+import type { RowDeeds, Tell } from "./rows/use-row-deeds.ts";
 import { useSheet } from "./use-sheet.ts";
 import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
@@ -30,10 +33,16 @@ interface SheetProps {
   readonly edits: PlanEdits;
   /** The input over the active cell, which the room moves the focus to. */
   readonly input: RefObject<CellInputHandle | null>;
+  readonly rowDeeds: RowDeeds;
+  /** What happened to rows, told above the grid. */
+  readonly told: string | null;
+  readonly tell: Tell;
+  readonly ask: (dialog: GridDialog) => void;
 }
 
 /** Cell bar and grid, with the input over the active cell and the message under it. */
-export function Sheet({ source, layout, edits, input }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { source, layout, edits, input } = props;
   const { t } = useTranslation("grid");
   const sheet = useRef<HTMLElement>(null);
   const page = useCallback(() => rowsInSight(sheet.current), []);
@@ -59,6 +68,7 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), [input]);
   const focusGrid = useCallback(() => input.current?.focus(), [input]);
+  const menu = useGridMenu(props, cell.host);
   const name = row === null ? null : (plan.indicators[row.index]?.name ?? null);
   return (
     <section ref={sheet} className="sheet" aria-label={t("gridLabel")} data-region tabIndex={-1}>
@@ -68,18 +78,27 @@ export function Sheet({ source, layout, edits, input }: SheetProps) {
         view={cell.view}
         readOnly={plan.origin === "bundled"}
         refused={cell.refused}
+        told={props.told}
       >
         <FillMenu ref={fillMenu} filling={filling} onChosen={focusGrid} />
       </CellBar>
       {finding.open === null ? null : (
         <FindBar finding={finding} readOnly={plan.origin === "bundled"} onClose={focusGrid} />
       )}
-      <IndicatorGrid ref={grid} source={source} layout={layout} controller={cell.controller} widths={widths}>
+      <IndicatorGrid
+        ref={grid}
+        source={source}
+        layout={layout}
+        controller={cell.controller}
+        widths={widths}
+        onMenu={menu.open}
+      >
         <SelectedCellInput ref={input} source={source} layout={layout} sheet={cell} />
         {cell.view?.kind === "rejected" ? (
           <RejectPop text={cell.view.text} reason={cell.view.reason} onMend={cell.mend} />
         ) : null}
       </IndicatorGrid>
+      {menu.shown}
       {rows.length === 0 ? <NoRows empty={plan.indicators.length === 0} layout={layout} /> : null}
     </section>
   );
@@ -94,7 +113,9 @@ function NoRows({ empty, layout }: { readonly empty: boolean; readonly layout: G
       ) : (
         <EmptyState
           text={t("emptyFilter")}
-          actions={<Button onClick={() => layout.choose("all")}>{t("showAll")}</Button>}
+          actions={
+            <Button onClick={() => layout.arrange({ status: "all", filters: [] })}>{t("showAll")}</Button>
+          }
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { Plan } from "#core/plan/plan.ts";
-import type { GridColumn } from "./grid-columns.ts";
+import { columnId, type GridColumn } from "./grid-columns.ts";
 import { changeGridView, openEvidence, type Picked, revealCell } from "./grid-session.ts";
 import type { StatementPicking } from "../../evidence/statement-picking.ts";
 import { statementCell } from "./statement-cell.ts";
@@ -21,7 +21,10 @@ export function useChoice(plan: Plan, columns: readonly GridColumn[]): (picked: 
       picked.kind === "statement" ? plan.statements.find(({ id }) => id === picked.id) : undefined;
     const cell = statement === undefined ? null : statementCell(plan, columns, statement);
     if (cell === null) changeGridView(plan.id, { picked });
-    else revealCell(plan.id, cell, picked);
+    else {
+      const column = columns.find((each) => columnId(each) === cell.column) ?? null;
+      revealCell(plan.id, cell, picked, column);
+    }
   }, []);
 }
 

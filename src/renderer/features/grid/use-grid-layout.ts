@@ -1,9 +1,11 @@
-import { useCallback, useMemo } from "react";
-import type { Year } from "#core/plan/ids.ts";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { useWorkbench } from "../../data/use-workbench.ts";
+import type { Arrangement } from "../../data/views/arrangement.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { mapSelection, selectCell, type Selection } from "../../ui/sheet/selection.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
-import { columnId, type GridColumn, gridColumns } from "./grid-columns.ts";
+import { columnId, type GridColumn } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
 import {
   changeGridView,
@@ -15,8 +17,10 @@ import {
   useGridView,
 } from "./grid-session.ts";
 import { type GridRow, gridRows, sameRows } from "./row-order.ts";
-import { passesFilter, type RowFilter } from "./row-status.ts";
 import { useStable } from "./use-stable.ts";
+import { arrangedRows, arrangeRows } from "./view/arrange-rows.ts";
+import { planColumns } from "./view/plan-columns.ts";
+import { shownColumns } from "./view/shown-columns.ts";
 
 /** Where the cells that can be chosen stand: row and column numbers of the sheet, from 0. */
 export interface CellPlaces {
@@ -31,10 +35,13 @@ export interface CellPlaces {
 /** Which rows and columns are shown, and which cell is active; `row` and `column` are those of the active cell. */
 export interface GridLayout {
   readonly allColumns: readonly GridColumn[];
+  /** Of the chosen set, hidden ones too, in their order. */
+  readonly orderedColumns: readonly GridColumn[];
   readonly columns: readonly GridColumn[];
+  /** Ids of the columns that do not scroll. */
+  readonly frozen: ReadonlySet<string>;
   readonly rows: readonly GridRow[];
-  readonly filter: RowFilter;
-  readonly hidden: ReadonlySet<string>;
+  readonly arrangement: Arrangement;
   readonly active: ActiveCell | null;
   /** What is chosen in the side pane; `null` once a cell is. */
   readonly picked: Picked | null;
@@ -44,25 +51,28 @@ export interface GridLayout {
   /** What is selected at this moment, by places. */
   readonly selection: () => Selection | null;
   readonly select: (selection: Selection) => void;
-  readonly choose: (filter: RowFilter) => void;
-  readonly hide: (hidden: ReadonlySet<string>) => void;
-  readonly addYear: (year: Year) => void;
+  /** Chooses one cell, also one that only comes with the edit under way. */
+  readonly activate: (cell: ActiveCell) => void;
+  /** Arranges the grid otherwise; filters and sort are reckoned anew when they are among the changes. */
+  readonly arrange: (change: Partial<Arrangement>) => void;
 }
 
 /** Rows, columns and the active cell as the session has them; a cell that is gone falls back to the first name. */
-export function useGridLayout({ plan, predecessor }: EvidenceSource): GridLayout {
-  const { picked, addedYears, hidden, kept, filter } = useGridView(plan.id);
+export function useGridLayout(source: EvidenceSource): GridLayout {
+  const { plan, predecessor } = source;
+  const { picked, arrangement, arranged, held } = useGridView(plan.id);
   const last = useActiveName(plan.id);
-  const allColumns = useStable(
-    gridColumns(plan, { predecessor: plan.origin === "own" ? predecessor : null, addedYears }),
-    sameColumns,
+  const allColumns = useStable(planColumns(plan, predecessor, arrangement), sameColumns);
+  const { ordered, shown, frozen } = useMemo(
+    () => shownColumns(allColumns, arrangement),
+    [allColumns, arrangement],
   );
-  const columns = useMemo(
-    () => allColumns.filter((candidate) => !hidden.has(columnId(candidate))),
-    [allColumns, hidden],
+  const columns = useStable(shown, sameColumns);
+  const grouped = arrangement.grouped;
+  const rows = useStable(
+    useMemo(() => arrangedRows(gridRows(plan, { grouped, held }), arranged), [plan, grouped, held, arranged]),
+    sameRows,
   );
-  const allRows = useStable(gridRows(plan), sameRows);
-  const rows = useMemo(() => allRows.filter(({ id }) => kept === null || kept.has(id)), [allRows, kept]);
   const row = rows.find(({ id }) => id === last?.row) ?? rows[0] ?? null;
   const column =
     columns.find((candidate) => columnId(candidate) === last?.column) ?? columns.find(isName) ?? null;
@@ -84,17 +94,35 @@ export function useGridLayout({ plan, predecessor }: EvidenceSource): GridLayout
     },
     [plan.id, places],
   );
+  const arrange = useArrange(source, arrangement);
   return {
-    ...{ allColumns, columns, rows, filter, hidden, active, picked, row, column },
-    ...{ places, selection, select },
-    // The rows are kept until a filter is chosen again: a row must not vanish while it is being mended.
-    choose: (chosen) => {
-      const passing = plan.indicators.filter((_, index) => passesFilter(plan, index, chosen));
-      const ids = chosen === "all" ? null : new Set<string>(passing.map(({ id }) => id));
-      changeGridView(plan.id, { filter: chosen, kept: ids });
-    },
-    hide: (next) => changeGridView(plan.id, { hidden: next }),
-    addYear: (year) => changeGridView(plan.id, { addedYears: [...addedYears, year] }),
+    ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, arrangement },
+    ...{ active, picked, row, column, places, selection, select, arrange },
+    activate: (cell) => selectNamed(plan.id, selectCell(cell)),
+  };
+}
+
+const RECKONED: readonly (keyof Arrangement)[] = ["status", "filters", "sort"];
+
+function useArrange(source: EvidenceSource, arrangement: Arrangement): GridLayout["arrange"] {
+  const { t } = useTranslation("grid");
+  const store = useWorkbench();
+  const { plan, predecessor } = source;
+  const begun = useRef(arrangement);
+  useEffect(() => {
+    if (begun.current === arrangement) return;
+    begun.current = arrangement;
+    // Not an edit: where it cannot be stored, the grid is merely found otherwise next time.
+    void store.keepLeft(plan.id, arrangement);
+  }, [store, plan.id, arrangement]);
+  return (change) => {
+    const next = { ...arrangement, ...change };
+    const reckoned = RECKONED.some((part) => part in change);
+    changeGridView(plan.id, {
+      arrangement: next,
+      held: new Map(),
+      ...(reckoned ? { arranged: arrangeRows(source, planColumns(plan, predecessor, next), next, t) } : {}),
+    });
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Wording } from "../wording.ts";
 import type { grid as first } from "../zh-CN/grid.ts";
+import { arranging } from "./arranging.ts";
+import { rowWords } from "./row-words.ts";
 import { sidePane } from "./side-pane.ts";
 
 /** The indicator room: grid, outline, cell bar, evidence. */
@@ -13,8 +15,6 @@ export const grid = {
   toolbar: {
     filter: "Filter indicators",
     filters: { all: "All", "no-base": "No base", rejected: "Errors", "no-department": "No department" },
-    columns: "Columns",
-    columnsMenu: "Columns shown",
     addYear: "Add a year…",
     addYearTitle: "Add a year column",
     addYearLabel: "Year (1949–2100)",
@@ -216,6 +216,8 @@ export const grid = {
     missing: "not stated",
     disagreement: "conflict",
   },
+  arrange: arranging,
+  rows: rowWords,
   side: sidePane,
   panel: {
     title: "Evidence",

@@ -1,3 +1,5 @@
+import { arranging } from "./arranging.ts";
+import { rowWords } from "./row-words.ts";
 import { sidePane } from "./side-pane.ts";
 
 /** The indicator room: grid, outline, cell bar, evidence. */
@@ -11,8 +13,6 @@ export const grid = {
   toolbar: {
     filter: "筛选指标",
     filters: { all: "全部", "no-base": "缺基期", rejected: "有误", "no-department": "未指定部门" },
-    columns: "列",
-    columnsMenu: "显示的列",
     addYear: "添加年度列…",
     addYearTitle: "添加年度列",
     addYearLabel: "年度（1949—2100）",
@@ -214,6 +214,8 @@ export const grid = {
     missing: "未注明",
     disagreement: "不一致",
   },
+  arrange: arranging,
+  rows: rowWords,
   side: sidePane,
   panel: {
     title: "依据",

@@ -1,0 +1,171 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "./axe-violations.ts";
+import { Frame } from "./rooms/frame.ts";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const ENPING = "恩平市科学技术发展“十三五”规划";
+const ENPING_NEXT = "恩平市科学技术发展“十四五”规划";
+const HIGH_TECH = "国家高新技术企业";
+
+describe("rows of a draft and how they are shown", () => {
+  let machine: string;
+  let workbench: Workbench;
+  let page: Page;
+  let room: IndicatorRoom;
+  let frame: Frame;
+
+  const start = async () => {
+    workbench = await startWorkbench({ machine });
+    page = workbench.page;
+    room = new IndicatorRoom(page);
+    frame = new Frame(page);
+    await new LibraryRoom(page).ready();
+  };
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const reopen = async () => {
+    await frame.waitUntilSaved();
+    await workbench.close();
+    await start();
+    await new LibraryRoom(page).open(ENPING_NEXT);
+    await room.ready();
+  };
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    await start();
+    await new LibraryRoom(page).startNextPlan(ENPING);
+    await room.ready();
+  });
+  afterAll(async () => {
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  test("adds an indicator of the catalogue below the active row, found by pinyin", async () => {
+    await room.choose(HIGH_TECH, "2025 目标表述");
+    await page.getByRole("button", { name: "添加指标" }).click();
+    const dialog = page.getByRole("dialog", { name: "添加指标" });
+    await page.keyboard.type("dqsczz");
+    await dialog.getByRole("option", { name: /地区生产总值/u }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press("Enter");
+    await expect.poll(() => dialog.getByLabel("指标名称").inputValue()).toBe("地区生产总值");
+    expect(await dialog.getByLabel("单位").inputValue()).toBe("亿元");
+    await press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    const names = await room.names();
+    expect(names[names.indexOf(HIGH_TECH) + 1]).toBe("地区生产总值");
+    expect(await room.active()).toContain("地区生产总值 · 指标名称");
+  });
+
+  test("moves it by the keyboard, and over the line of its field", async () => {
+    await press("Alt+Shift+ArrowUp");
+    await expect.poll(async () => (await room.names()).indexOf("地区生产总值")).toBe(7);
+    await press("Alt+Shift+ArrowUp");
+    await expect.poll(async () => (await room.names()).indexOf("地区生产总值")).toBe(6);
+    await press("Alt+Shift+ArrowUp");
+    await expect.poll(async () => await room.active()).toContain("地区生产总值");
+    const filter = page.getByRole("button", { name: /^领域/u });
+    await filter.click();
+    await page.getByRole("menuitemradio", { name: /^投入/u }).click();
+    await expect.poll(async () => (await room.names()).at(-1)).toBe("地区生产总值");
+    await filter.click();
+    await page.getByRole("menuitemradio", { name: /^全部/u }).click();
+    await page.getByRole("grid").waitFor();
+    await room.choose("地区生产总值", "指标名称");
+    await press("Control+z", "Control+z");
+    await expect.poll(async () => (await room.names()).indexOf("地区生产总值")).toBe(7);
+  });
+
+  test("deletes rows without asking and brings them back", async () => {
+    await room.choose("地区生产总值", "指标名称");
+    await press("Control+-");
+    await expect.poll(() => room.names()).not.toContain("地区生产总值");
+    await expect.poll(() => room.note.innerText()).toContain("已删除 1 行");
+    expect(await room.active()).toContain(HIGH_TECH);
+    await press("Control+z");
+    await expect.poll(() => room.names()).toContain("地区生产总值");
+  });
+
+  test("duplicates and inserts from the menu of a cell", async () => {
+    await room.choose(HIGH_TECH, "2020 基期");
+    await press("Shift+F10");
+    const menu = page.getByRole("menu", { name: "单元格菜单" });
+    await menu.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await menu.getByRole("menuitem", { name: "复制为新行" }).click();
+    await expect.poll(async () => (await room.names()).filter((name) => name === HIGH_TECH).length).toBe(2);
+    await press("Control+z");
+    await expect.poll(async () => (await room.names()).filter((name) => name === HIGH_TECH).length).toBe(1);
+  });
+
+  test("sorts by a column and goes back to the plan's order", async () => {
+    // Of a long table only the rows in sight are drawn.
+    const first = async () => (await room.names()).slice(0, 10);
+    const before = await first();
+    await room.openHeaderMenu("指标名称");
+    await page.getByRole("menuitemradio", { name: "升序排列" }).click();
+    await expect.poll(first).not.toEqual(before);
+    await page.getByRole("button", { name: "恢复规划顺序" }).click();
+    await expect.poll(first).toEqual(before);
+  });
+
+  test("has a column for every year in 年度分解, and keeps a view of it under a name", async () => {
+    await page.getByRole("button", { name: /^列：/u }).click();
+    await page.getByRole("radio", { name: "年度分解" }).check();
+    await press("Escape");
+    await room.type(HIGH_TECH, "2022 里程碑", "45");
+    await expect.poll(() => room.text(HIGH_TECH, "2022 里程碑")).toBe("45");
+    await room.openHeaderMenu("单位");
+    await page.getByRole("menuitem", { name: "隐藏此列" }).click();
+    await page.getByRole("button", { name: "视图" }).click();
+    await page.getByRole("menuitem", { name: "保存当前视图…" }).click();
+    const dialog = page.getByRole("dialog", { name: "保存当前视图" });
+    await dialog.getByLabel("视图名称").fill("逐年");
+    expect(await violations(page)).toEqual([]);
+    await press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "视图" }).click();
+    await page.getByRole("menuitem", { name: "恢复默认视图" }).click();
+    await expect.poll(() => room.headers()).toContain("单位");
+  });
+
+  test("has the view, and the grid as it was left, after a restart", async () => {
+    await reopen();
+    expect(await room.headers()).toContain("单位");
+    await page.getByRole("button", { name: "视图" }).click();
+    await page.getByRole("menuitemradio", { name: "逐年" }).click();
+    await expect.poll(() => room.headers()).not.toContain("单位");
+    await expect.poll(() => room.text(HIGH_TECH, "2022 里程碑")).toBe("45");
+    await reopen();
+    expect(await room.headers()).not.toContain("单位");
+    expect(await room.headers()).toContain("2023 里程碑");
+    await page.getByRole("button", { name: "视图" }).click();
+    await page.getByRole("menuitem", { name: "管理视图…" }).click();
+    await page.getByRole("button", { name: "删除视图“逐年”" }).click();
+    await page.getByText("还没有保存的视图").waitFor();
+    await press("Escape");
+    expect(workbench.pageErrors).toEqual([]);
+  });
+
+  test("filters a column by what it holds and says so", async () => {
+    await page.getByRole("button", { name: "视图" }).click();
+    await page.getByRole("menuitem", { name: "恢复默认视图" }).click();
+    await room.openHeaderMenu("单位");
+    await page.getByRole("menuitem", { name: "筛选此列…" }).click();
+    const dialog = page.getByRole("dialog", { name: "筛选“单位”" });
+    await dialog.getByLabel(/^亿元/u).check();
+    await press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(async () => (await room.names()).length).toBe(4);
+    await page.getByRole("button", { name: /^领域/u }).click();
+    await page.getByRole("menuitem", { name: "取消：单位：亿元" }).click();
+    await expect.poll(async () => (await room.names()).length).toBeGreaterThan(20);
+    expect(workbench.pageErrors).toEqual([]);
+  });
+});

@@ -61,8 +61,8 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     editText: textAt,
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
-    // A filter shows some of the rows; a row behind them would come somewhere else.
-    canAppend: source.plan.origin === "own" && layout.filter === "all",
+    // A filter shows some of the rows, a sort in another order: a row behind them would come somewhere else.
+    canAppend: source.plan.origin === "own" && layout.isWhole,
     write: (texts) => {
       const newId = () => indicatorId(`${source.plan.id}/row-${crypto.randomUUID()}`);
       const command = pasteCommand(source.plan, layout.places, texts, { newId, name: words("paste.newRow") });

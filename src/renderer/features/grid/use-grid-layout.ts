@@ -42,6 +42,8 @@ export interface GridLayout {
   readonly frozen: ReadonlySet<string>;
   readonly rows: readonly GridRow[];
   readonly arrangement: Arrangement;
+  /** Whether all rows are shown, in the order of the plan. */
+  readonly isWhole: boolean;
   readonly active: ActiveCell | null;
   /** What is chosen in the side pane; `null` once a cell is. */
   readonly picked: Picked | null;
@@ -98,6 +100,7 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
   return {
     ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, arrangement },
     ...{ active, picked, row, column, places, selection, select, arrange },
+    isWhole: arranged.leftOut.size === 0 && arranged.ranks === null,
     activate: (cell) => selectNamed(plan.id, selectCell(cell)),
   };
 }

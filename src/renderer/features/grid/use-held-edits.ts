@@ -1,23 +1,36 @@
 import { useCallback, useEffect, useMemo } from "react";
-import type { CellEdit } from "#core/command/command.ts";
+import type { CellEdit, Command } from "#core/command/command.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import { changeGridView, holdCategories } from "./grid-session.ts";
 
 /** Edits that leave a row where it is when its field is typed: it goes to its group when the grid is arranged anew. */
 export function useHeldEdits(plan: Plan, edits: PlanEdits): PlanEdits {
-  const { edit: write } = edits;
-  const edit = useCallback(
-    (made: readonly CellEdit[]) => {
+  const { run: execute } = edits;
+  const run = useCallback(
+    (command: Command) => {
       const typed = new Set(
-        made.filter(({ field }) => field.kind === "category").map((each) => each.indicator),
+        editsOf(command).flatMap(({ field, indicator }) => (field.kind === "category" ? [indicator] : [])),
       );
       const rows = plan.indicators.filter(({ id }) => typed.has(id));
       if (rows.length > 0) holdCategories(plan.id, new Map(rows.map(({ id, category }) => [id, category])));
-      write(made);
+      execute(command);
     },
-    [plan, write],
+    [plan, execute],
+  );
+  const edit = useCallback(
+    (made: readonly CellEdit[]) => {
+      const [first] = made;
+      if (first === undefined) return;
+      run(made.length === 1 ? { type: "editCell", ...first } : { type: "editCells", edits: made });
+    },
+    [run],
   );
   useEffect(() => () => changeGridView(plan.id, { held: new Map() }), [plan.id]);
-  return useMemo(() => ({ ...edits, edit }), [edits, edit]);
+  return useMemo(() => ({ ...edits, run, edit }), [edits, run, edit]);
+}
+
+function editsOf(command: Command): readonly CellEdit[] {
+  if (command.type === "editCell") return [command];
+  return command.type === "editCells" ? command.edits : [];
 }

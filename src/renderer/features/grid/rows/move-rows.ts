@@ -30,7 +30,8 @@ export function moveRows(
   const commands = isOrder(after(plan, simple), wanted, grouped) ? simple : [...fields, all];
   const [first] = commands;
   if (first === undefined) return null;
-  return commands.length === 1 ? first : { type: "batch", commands };
+  // Fields alone are a batch too: they are no typed ones, with which rows stay where they are.
+  return commands.length === 1 && first.type === "moveIndicators" ? first : { type: "batch", commands };
 }
 
 /**

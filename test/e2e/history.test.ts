@@ -70,7 +70,7 @@ describe("the history of a draft, by the keyboard", () => {
     const past = indicators.evidence.locator(".cell-past li");
     await expect
       .poll(() => past.allInnerTexts())
-      .toEqual([expect.stringMatching(/^空 → 达到100家\s+修改单元格 · \d{4}-\d\d-\d\d \d\d:\d\d · 林晓$/u)]);
+      .toEqual([expect.stringMatching(/^空 → 达到100家\s+修改 · \d{4}-\d\d-\d\d \d\d:\d\d · 林晓$/u)]);
   });
 
   test("a state gets a name, and what follows does not change it", async () => {
@@ -88,10 +88,10 @@ describe("the history of a draft, by the keyboard", () => {
     await history.name("送审稿");
     expect(await history.lines()).toEqual([
       "版本“送审稿”",
-      `撤销：修改单元格 · ${PATENTS} 责任部门`,
-      "连续修改 5 次",
+      `撤销：修改 · ${PATENTS} 责任部门`,
+      `连续修改 5 次 · ${PATENTS}、${HIGH_TECH}`,
       "版本“征求意见稿”",
-      `修改单元格 · ${HIGH_TECH} 2025 年目标`,
+      `修改 · ${HIGH_TECH} 2025 年目标`,
       "建立规划",
     ]);
   });
@@ -100,7 +100,7 @@ describe("the history of a draft, by the keyboard", () => {
     await history.choose("连续修改 5 次");
     expect(await history.shown()).toEqual([...BETWEEN, `${PATENTS}：责任部门填为“市场监管局”`]);
     await history.timeline.getByRole("button", { name: "展开这 5 次修改" }).press("Enter");
-    await history.choose(`修改单元格 · ${HIGH_TECH} 责任部门`);
+    await history.choose(`修改 · ${HIGH_TECH} 责任部门`);
     await expect.poll(() => history.shown()).toEqual([BETWEEN[1]]);
   });
 

@@ -74,6 +74,7 @@ function deedOf(command: CommandRow | null): Deed {
     case "setConcept":
       return { type };
     case "editCells": {
+      if (command.edits.length === 1) return { type: "editCell" };
       const cleared = command.edits.every(({ text }) => text === "");
       return { type: cleared ? "clearCells" : "editCells", cells: command.edits.length };
     }

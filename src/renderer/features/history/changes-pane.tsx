@@ -47,7 +47,10 @@ export function ChangesPane(props: PaneProps) {
   const shown = groups === null ? [] : ofKind(groups, filter);
   return (
     <section className="changes" aria-label={t("history:compare.label")} data-region tabIndex={-1}>
-      <ChangesHead {...props} span={span} />
+      <div className="changes-top">
+        <ChangesHead {...props} span={span} />
+        <PaneActions {...props} span={span} groups={shown} states={states} />
+      </div>
       <div className="changes-bar">
         <Segment
           label={t("history:compare.filter")}
@@ -59,8 +62,6 @@ export function ChangesPane(props: PaneProps) {
           }))}
           onChange={setFilter}
         />
-        <span className="spacer" />
-        <PaneActions {...props} span={span} groups={shown} states={states} />
       </div>
       <div className="changes-body" tabIndex={0} aria-busy={groups === null}>
         {groups === null ? null : shown.length === 0 ? (

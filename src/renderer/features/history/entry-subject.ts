@@ -32,3 +32,14 @@ export function namesInJournal(
   for (const { id, name } of now) names.set(id, name);
   return names;
 }
+
+/** The indicators that entries changed, each once, the latest first. */
+export function namesOfRun(
+  entries: readonly JournalEntry[],
+  nameOf: (indicator: IndicatorId) => string | null,
+): readonly string[] {
+  const ids = entries
+    .flatMap((entry) => ("changes" in entry ? entry.changes : []))
+    .map(({ indicator }) => indicator);
+  return [...new Set(ids)].flatMap((id) => nameOf(id) ?? []);
+}

@@ -58,7 +58,7 @@ export function PaneActions(props: ActionsProps) {
         ];
   const more = [...ofState, ...ofVersion];
   return (
-    <>
+    <div className="pane-actions">
       {view.kind === "compare" ? null : (
         <MenuButton label={t("history:compare.with")} entries={others} end>
           {t("history:compare.with")}
@@ -79,7 +79,7 @@ export function PaneActions(props: ActionsProps) {
           onTold={onTold}
         />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -34,21 +34,21 @@ export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
   const [chosen, setChosen] = useState<View | null>(null);
   const [naming, setNaming] = useState<VersionDeed | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const { entries, total, first } = page;
+  const { entries, total } = page;
   const names = useMemo(() => namesInJournal(entries, plan.indicators), [entries, plan.indicators]);
   const view = chosen ?? newestView(page, versions);
   const show = (next: View) => {
     setChosen(next);
     setTold(null);
   };
-  const lastVersion = versions.at(-1)?.of ?? first;
+  const since = lastOther(page, versions);
   return (
     <Room
       title={t("history:title")}
       lead={<span className="muted">{t("history:timeline.count", { count: total })}</span>}
       actions={
         <>
-          <Button icon="compare" onClick={() => show({ kind: "compare", from: lastVersion, to: null })}>
+          <Button icon="compare" onClick={() => show({ kind: "compare", from: since, to: null })}>
             {t("history:compare.open")}
           </Button>
           <Button variant="primary" icon="flag" onClick={() => setNaming({ kind: "name", of: null })}>
@@ -89,6 +89,12 @@ export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
       )}
     </Room>
   );
+}
+
+/** The last version that something was done after; the beginning where there is none. */
+function lastOther({ entries, first }: JournalPage, versions: readonly NamedVersion[]): Seq | null {
+  const lastEdit = entries.find((entry) => "changes" in entry)?.seq ?? 0;
+  return versions.findLast(({ of }) => of < lastEdit)?.of ?? first;
 }
 
 function newestView(page: JournalPage, versions: readonly NamedVersion[]): View {

@@ -64,9 +64,11 @@ export function RestoreDialog({ plan, state, entry, onClose, onTold }: RestoreDi
       }
     >
       <p>{t(same ? "history:restore.same" : "history:restore.intro")}</p>
-      <div className="restore-list" tabIndex={0}>
-        <ChangeList plan={plan.id} groups={groups} known={NO_LINKS} />
-      </div>
+      {same ? null : (
+        <div className="restore-list" tabIndex={0}>
+          <ChangeList plan={plan.id} groups={groups} known={NO_LINKS} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { formatDay, formatTime } from "../../i18n/format-time.ts";
 import { entryText } from "../../i18n/history-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
-import { entrySubject } from "./entry-subject.ts";
+import { entrySubject, namesOfRun } from "./entry-subject.ts";
 import { type TimelineItem, timelineDays } from "./timeline-items.ts";
 import { sameView, type View, viewOf } from "./view.ts";
 
@@ -130,7 +130,11 @@ function ItemButton({ item, view, onView, nameOf }: LineProps) {
 
   function itemText(line: TimelineItem): string {
     if (line.kind === "version") return t("history:timeline.version", { name: line.version.name });
-    if (line.kind === "run") return t("history:timeline.run", { count: line.entries.length });
+    if (line.kind === "run") {
+      const run = t("history:timeline.run", { count: line.entries.length });
+      const names = namesOfRun(line.entries, nameOf).join(t("history:deed.join"));
+      return names === "" ? run : `${run} · ${names}`;
+    }
     const subject = entrySubject(line.entry, nameOf, t);
     return [entryText(line.entry, t), subject].filter((part) => part !== null).join(" · ");
   }

@@ -14,7 +14,7 @@ export const history = {
     target: "{{year}} target",
   },
   deed: {
-    editCell: "Edited a cell",
+    editCell: "Edited",
     editCells: "Edited cells: {{count}}",
     clearCells: "Cleared cells: {{count}}",
     changeUnit: "Unit changed to “{{unit}}”",

@@ -11,7 +11,7 @@ export const history = {
     target: "{{year}} 年目标",
   },
   deed: {
-    editCell: "修改单元格",
+    editCell: "修改",
     editCells: "修改 {{count}} 个单元格",
     clearCells: "清空 {{count}} 个单元格",
     changeUnit: "单位改为“{{unit}}”",

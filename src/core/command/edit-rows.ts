@@ -1,7 +1,7 @@
 import { baseYear } from "../plan/base-year.ts";
 import { type ObservedRow, observedRow } from "../plan/observation-table.ts";
 import type { IndicatorId } from "../plan/ids.ts";
-import type { Indicator, Plan } from "../plan/plan.ts";
+import type { Base, Indicator, Plan } from "../plan/plan.ts";
 import type { Command, NewIndicator } from "./command.ts";
 import type { MoveChange, RowChange } from "./plan-change.ts";
 import { printableText } from "./printable-text.ts";
@@ -17,9 +17,10 @@ export function addIndicators(
 ): readonly RowChange[] {
   const known = new Set(plan.indicators.map(({ id }) => id));
   const place = placeBefore(plan, before);
+  const base: Base = { year: baseYear(plan), provisional: null, provisionalFrom: null };
   return rows
     .filter(({ id }) => !known.has(id))
-    .map((row, step) => coming(newIndicator(plan, row), place + step, []));
+    .map((row, step) => coming(newIndicator(row, base), place + step, []));
 }
 
 /** The copies that come below their rows; rows that are gone and copies that are there already are passed over. */
@@ -108,7 +109,7 @@ function coming(indicator: Indicator, at: number, observed: ObservedRow): RowCha
   return { kind: "row", indicator: indicator.id, before: null, after };
 }
 
-function newIndicator(plan: Plan, row: NewIndicator): Indicator {
+function newIndicator(row: NewIndicator, base: Base): Indicator {
   const text = (value: string | null) => (value === null ? null : printableText(value));
   const name = printableText(row.name).trim();
   return {
@@ -117,7 +118,7 @@ function newIndicator(plan: Plan, row: NewIndicator): Indicator {
     unit: printableText(row.unit),
     department: text(row.department),
     category: text(row.category),
-    base: { year: baseYear(plan), provisional: null, provisionalFrom: null },
+    base,
     targets: [],
     // A row without a name waits for one, as it does when its name was cleared.
     rejected: name === "" ? [{ field: { kind: "name" }, text: "" }] : [],

@@ -45,8 +45,21 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
   ["百", 1e2],
 ];
 
+/** Units that were read, and how many are kept: a plan has few, and each is read for every number in it. */
+const known = new Map<string, Unit>();
+const MOST_KNOWN = 500;
+
 /** Reads a printed unit; text that is not known is a dimension of its own with factor 1. */
 export function parseUnit(text: string): Unit {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const unit = readUnit(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, unit);
+  return unit;
+}
+
+function readUnit(text: string): Unit {
   const printed = text.trim();
   const plain = toHalfWidth(printed).replace(/\s+/gu, "");
   const whole = dimensionOf(plain);

@@ -47,6 +47,11 @@ export function observationAt(table: ObservationTable, row: number, year: Year):
   return { value, basis, decimals: packed === 0 ? null : packed - 1 };
 }
 
+/** How many cells of a table hold a value. */
+export function observationCount({ status }: ObservationTable): number {
+  return status.reduce((count, code) => count + Number(code !== 0), 0);
+}
+
 /** One cell to put into a table. */
 export interface ObservedCell {
   readonly row: number;

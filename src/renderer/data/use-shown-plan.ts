@@ -1,9 +1,8 @@
 import { useCallback, useMemo, useState } from "react";
-import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { directionOf } from "./catalogue.ts";
+import { editedPlan } from "./edited-plan.ts";
 import type { StoreError } from "./store-error.ts";
 import { usePlan, useWorkbench } from "./use-workbench.ts";
 
@@ -52,6 +51,6 @@ export function useShownPlan(id: PlanId): ShownPlan {
 }
 
 function withCommand(plan: Plan, { command }: Waiting): Plan {
-  const changes = applyCommand(plan, command, directionOf);
-  return changes.ok ? applyChanges(plan, changes.value) : plan;
+  const edited = editedPlan(plan, command);
+  return edited.ok ? edited.value.plan : plan;
 }

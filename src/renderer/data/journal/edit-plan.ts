@@ -1,14 +1,14 @@
-import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
+import { applyChanges, invertChanges } from "#core/command/apply-command.ts";
 import type { Command, CommandError } from "#core/command/command.ts";
 import type { PlanChange, RowChange } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { directionOf } from "../catalogue.ts";
 import { changesSchema } from "../db/change-row.ts";
 import { toCommandRow } from "../db/command-row.ts";
 import type { JournalKind } from "../db/journal-row.ts";
+import { editedPlan } from "../edited-plan.ts";
 import { DamagedRecordError } from "../repositories/plan-mapping.ts";
 import type { PlanRepository, StoredPlan, TouchedRows } from "../repositories/plan-repository.ts";
 import { addEntry, journalTables, type JournalTools } from "./add-entry.ts";
@@ -24,18 +24,14 @@ export type Edited = Result<readonly PlanChange[], CommandError>;
 /** One edit: reads the plan again inside the transaction, so that edits from two windows both land. */
 export function executeCommand(tools: EditTools, id: PlanId, command: Command): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {
-    const applied = applyCommand(stored.plan, command, directionOf);
-    if (!applied.ok || applied.value.length === 0) return applied;
+    const edited = editedPlan(stored.plan, command);
+    if (!edited.ok) return edited;
+    const { changes, plan } = edited.value;
+    if (changes.length === 0) return ok(changes);
     const { history } = stored.book;
-    const written: Written = {
-      kind: "do",
-      changes: applied.value,
-      command,
-      parent: history.undo,
-      target: null,
-    };
+    const written: Written = { kind: "do", changes, plan, command, parent: history.undo, target: null };
     await write(tools, stored, written, (sequence) => afterDo(history, sequence));
-    return applied;
+    return ok(changes);
   });
 }
 
@@ -55,7 +51,8 @@ export function executeChanges(
         !stored.plan.indicators.some(({ id: known }) => known === change.indicator),
     );
     if (gone !== undefined) return err({ kind: "unknown-indicator", indicator: gone.indicator });
-    const written: Written = { kind: "do", changes, parent: history.undo, target: null };
+    const plan = applyChanges(stored.plan, changes);
+    const written: Written = { kind: "do", changes, plan, parent: history.undo, target: null };
     await write(tools, stored, written, (sequence) => afterDo(history, sequence));
     return ok(changes);
   });
@@ -70,7 +67,8 @@ export function undoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
     const after = afterUndo(history, await ifHeld(tools, entry.parent));
     if (!after.ok) return after;
     const changes = invertChanges(entry.changes);
-    await write(tools, stored, { kind: "undo", changes, target: history.undo }, () => after.value);
+    const plan = applyChanges(stored.plan, changes);
+    await write(tools, stored, { kind: "undo", changes, plan, target: history.undo }, () => after.value);
     return ok(changes);
   });
 }
@@ -83,7 +81,8 @@ export function redoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
     const target = after.value.undo;
     if (target === null) return err({ kind: "nothing-to-redo" });
     const { changes } = await readEdit(tools, target);
-    await write(tools, stored, { kind: "redo", changes, target }, () => after.value);
+    const plan = applyChanges(stored.plan, changes);
+    await write(tools, stored, { kind: "redo", changes, plan, target }, () => after.value);
     return ok(changes);
   });
 }
@@ -123,6 +122,8 @@ async function ifHeld({ db }: EditTools, sequence: number | null): Promise<numbe
 interface Written {
   readonly kind: Extract<JournalKind, "do" | "undo" | "redo">;
   readonly changes: readonly PlanChange[];
+  /** After them. */
+  readonly plan: Plan;
   readonly command?: Command;
   readonly parent?: number | null;
   readonly target: number | null;
@@ -135,21 +136,22 @@ async function write(
   written: Written,
   historyAfter: (sequence: number) => EditHistory,
 ): Promise<void> {
-  const { plan, book } = stored;
+  const { plan, changes } = written;
+  const { book } = stored;
   const at = tools.now();
   const revision = book.revision + 1;
   const sequence = await addEntry(tools, {
     plan: plan.id,
     kind: written.kind,
     command: written.command === undefined ? null : toCommandRow(written.command),
-    changes: written.changes,
+    changes,
     parent: written.parent ?? null,
     target: written.target,
     revision,
     at,
   });
   const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
-  await tools.plans.update(applyChanges(plan, written.changes), next, touchedRows(plan, written.changes));
+  await tools.plans.update(plan, next, touchedRows(stored.plan, changes));
 }
 
 /** The rows whose records differ after the changes: what comes, goes or moves shifts all rows below it. */

@@ -4,6 +4,7 @@ import type { Seq } from "#core/command/history.ts";
 import type { NamedVersion } from "#core/history/named-versions.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { JournalPage } from "../../data/history/history-store.ts";
+import { formatDay } from "../../i18n/format-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
@@ -30,13 +31,13 @@ interface PlanPastProps {
 
 /** The room for a plan of the planner's own: its timeline, and what the chosen part of it changed. */
 export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
-  const { t } = useTranslation(["history", "shell"]);
+  const { t, i18n } = useTranslation(["history", "shell"]);
   const [chosen, setChosen] = useState<View | null>(null);
   const [naming, setNaming] = useState<VersionDeed | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const { entries, total } = page;
   const names = useMemo(() => namesInJournal(entries, plan.indicators), [entries, plan.indicators]);
-  const view = chosen ?? newestView(page, versions);
+  const view = chosen ?? newestView(page, versions, i18n.language);
   const show = (next: View) => {
     setChosen(next);
     setTold(null);
@@ -97,8 +98,8 @@ function lastOther({ entries, first }: JournalPage, versions: readonly NamedVers
   return versions.findLast(({ of }) => of < lastEdit)?.of ?? first;
 }
 
-function newestView(page: JournalPage, versions: readonly NamedVersion[]): View {
-  const [day] = timelineDays(page.entries, versions, String);
+function newestView(page: JournalPage, versions: readonly NamedVersion[], locale: string): View {
+  const [day] = timelineDays(page.entries, versions, (at) => formatDay(at, locale));
   const item = day?.items.find(({ kind }) => kind !== "version") ?? day?.items[0];
   const last: Seq = page.first ?? 0;
   return item === undefined ? { kind: "entries", newest: last, oldest: last } : viewOf(item);

@@ -7,6 +7,7 @@ export const MENU_COMMANDS = [
   "openHistory",
   "openSource",
   "openSettings",
+  "openBackups",
   "copyPlan",
   "nextPlan",
   "attachSource",

@@ -24,6 +24,7 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
     groups: [
       commands("openLibrary"),
       commands("exportChart"),
+      commands("openBackups"),
       commands("newWindow", "openSettings"),
       [{ system: "close" }, { system: "quit", except: "darwin" }],
     ],

@@ -26,6 +26,9 @@ const DraftingRoom = lazy(async () => ({
 const HistoryRoom = lazy(async () => ({
   default: (await import("../features/history/history-room.tsx")).HistoryRoom,
 }));
+const BackupsRoom = lazy(async () => ({
+  default: (await import("../features/backups/backups-room.tsx")).BackupsRoom,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import("../features/settings/settings-room.tsx")).SettingsRoom,
 }));
@@ -46,6 +49,9 @@ export function Routes() {
       <Switch>
         <Route path="/library">
           <library.Room />
+        </Route>
+        <Route path={paths.backups}>
+          <BackupsRoom />
         </Route>
         <Route path="/settings">
           <SettingsRoom />

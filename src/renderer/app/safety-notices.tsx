@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { Command } from "#core/command/command.ts";
 import { type PlanExportOutcome, usePlanExport } from "../data/backup/use-plan-export.ts";
 import type { Waiting, WaitingEdit } from "../data/journal/waiting-edits.ts";
@@ -8,6 +9,7 @@ import { machineErrorText } from "../i18n/error-text.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { paths } from "../ui/paths.ts";
 
 /** How many waiting edits are named one by one. */
 const NAMED = 5;
@@ -81,9 +83,10 @@ function SecondCopyNotice({ failure }: { readonly failure: Extract<SaveFailure, 
   );
 }
 
-/** What a planner can do at once: ask again, take the plans elsewhere. */
+/** What a planner can do at once: ask again, take the plans elsewhere, see to the backups. */
 function WaysOut() {
   const { t } = useTranslation(["shell", "safety", "errors"]);
+  const [, go] = useLocation();
   const store = useWorkbench();
   const { outcome, run } = usePlanExport();
   return (
@@ -93,6 +96,7 @@ function WaysOut() {
       <Button icon="export" onClick={() => void run(t("safety:ways.fileName"))}>
         {t("safety:ways.export")}
       </Button>
+      <Button onClick={() => go(paths.backups)}>{t("safety:ways.backups")}</Button>
     </>
   );
 }

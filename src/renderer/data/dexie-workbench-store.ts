@@ -11,6 +11,7 @@ import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { DiskWatch } from "./disk-watch.ts";
+import { type TakingIn, takeInPlan } from "./journal/take-in-plan.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { directionOf } from "./catalogue.ts";
@@ -125,6 +126,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   renameDraft(plan: PlanId, title: string): Promise<Result<null, StoreError>> {
     return this.#write(() => renameDraft(this.#tools, plan, title));
+  }
+
+  takeIn(plan: Plan, how: TakingIn): Promise<Result<PlanId, StoreError>> {
+    return this.#afterWaiting(() => takeInPlan(this.#tools, plan, how));
   }
 
   readLibrary(): Promise<readonly LibraryEntry[]> {

@@ -39,11 +39,11 @@ export function useSettings(): Settings | undefined {
 /** Changes settings: `change` shows at once and goes back when the machine refuses; the reply says why. */
 export function useSettingsActions(): Pick<
   ReturnType<SettingsStore["getState"]>,
-  "change" | "chooseExportFolder"
+  "change" | "chooseExportFolder" | "chooseBackupFolder"
 > {
   const { settings } = useMachine();
   return useMemo(() => {
-    const { change, chooseExportFolder } = settings.getState();
-    return { change, chooseExportFolder };
+    const { change, chooseExportFolder, chooseBackupFolder } = settings.getState();
+    return { change, chooseExportFolder, chooseBackupFolder };
   }, [settings]);
 }

@@ -7,12 +7,16 @@ export interface SettingsState {
   readonly read: () => Promise<Reply<Settings>>;
   readonly change: (change: SettingsChange) => Promise<Reply<Settings>>;
   readonly chooseExportFolder: () => Promise<Reply<Settings>>;
+  readonly chooseBackupFolder: () => Promise<Reply<Settings>>;
 }
 
 /** A store of the settings behind one bridge. */
 export type SettingsStore = StoreApi<SettingsState>;
 
-type SettingsBridge = Pick<DesktopBridge, "readSettings" | "changeSettings" | "chooseExportFolder">;
+type SettingsBridge = Pick<
+  DesktopBridge,
+  "readSettings" | "changeSettings" | "chooseExportFolder" | "chooseBackupFolder"
+>;
 
 /** Makes the store; changes go to the machine one after the other, and show before it has answered. */
 export function createSettingsStore(bridge: SettingsBridge): SettingsStore {
@@ -29,6 +33,7 @@ export function createSettingsStore(bridge: SettingsBridge): SettingsStore {
       return ask(() => bridge.changeSettings(change), change);
     },
     chooseExportFolder: () => ask(() => bridge.chooseExportFolder()),
+    chooseBackupFolder: () => ask(() => bridge.chooseBackupFolder()),
   }));
 
   function show(): void {

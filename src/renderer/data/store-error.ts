@@ -16,4 +16,6 @@ export type StoreError =
   | CommandError
   | StorageError
   | { readonly kind: "empty-title" }
+  /** A plan of this id is here already. */
+  | { readonly kind: "plan-exists" }
   | { readonly kind: "unfit-draft"; readonly problem: DraftProblem };

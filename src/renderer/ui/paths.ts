@@ -4,6 +4,8 @@ export const paths = {
   settings: "/settings",
   /** The making of the plan after a plan. */
   drafting: (plan: string) => `/plan/${encodeURIComponent(plan)}/next`,
+  /** Backups and what can be restored; a part of the settings. */
+  backups: "/settings/backups",
   indicators: (plan: string) => `/plan/${encodeURIComponent(plan)}/indicators`,
   /** The indicators of a plan with one of them chosen. */
   indicator: (plan: string, indicator: string) =>

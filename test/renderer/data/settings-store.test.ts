@@ -19,6 +19,8 @@ function slowMachine() {
     readSettings: () => Promise.resolve({ ok: true, value: FIRST } as const),
     changeSettings: (change: SettingsChange) =>
       new Promise<Reply<Settings>>((answer) => asked.push({ change, answer })),
+    chooseBackupFolder: () =>
+      Promise.resolve({ ok: true, value: { ...FIRST, backupFolder: "/stick" } } as const),
     chooseExportFolder: () =>
       Promise.resolve({
         ok: true,

@@ -8,7 +8,7 @@ export type MenuId = keyof (typeof shell)["menus"];
 
 /** What each menu holds, in order; the inner lists are divided by lines. */
 export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (readonly CommandId[])[] }[] = [
-  { id: "file", groups: [["openLibrary"], ["exportChart"], ["newWindow", "openSettings"]] },
+  { id: "file", groups: [["openLibrary"], ["exportChart"], ["openBackups"], ["newWindow", "openSettings"]] },
   {
     id: "edit",
     groups: [["undo", "redo"], ["duplicateRows", "removeRows", "moveRowsUp", "moveRowsDown"], ["find"]],

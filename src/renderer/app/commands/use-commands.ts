@@ -85,6 +85,7 @@ function useRoomDeeds() {
       openHistory: { run: () => go(paths.history(planId ?? "")), disabledReason },
       openSource: { run: () => go(paths.source(planId ?? "")), disabledReason },
       openSettings: { run: () => go(paths.settings) },
+      openBackups: { run: () => go(paths.backups) },
     };
   }, [t, go, planId]);
 }

@@ -2,10 +2,12 @@ import "./settings.css";
 import { Checkbox } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { Capabilities, Settings } from "#bridge/desktop-bridge.ts";
 import { useBridge, useSettings, useSettingsActions } from "../../data/machine.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
 import { AntdTheme } from "../../ui/antd-theme.tsx";
+import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
 import { Choice } from "./choice.tsx";
 import { ExportFolder } from "./export-folder.tsx";
@@ -34,6 +36,10 @@ export function SettingsRoom() {
             <section>
               <h2>{t("settings:sections.files")}</h2>
               <ExportFolder folder={settings.exportFolder} able={able} />
+              <div className="setting">
+                <span>{t("settings:backups.label")}</span>
+                <Link href={paths.backups}>{t("settings:backups.open")}</Link>
+              </div>
             </section>
           )}
           <About able={able} />

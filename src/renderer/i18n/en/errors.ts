@@ -97,6 +97,7 @@ export const errors = {
       corrupt: "The database cannot be written; this edit was not stored. The record on disk is untouched.",
       unknown: "This edit was not stored. Earlier edits are saved.",
     },
+    "plan-exists": "This plan is in the library already.",
     "empty-title": "The title cannot be empty.",
     "unfit-draft": "Something is missing; the draft was not made.",
   },

@@ -25,6 +25,7 @@ export const settings = {
     restore: "Restore default",
     isDefault: "It is the system's user name",
   },
+  backups: { label: "Backups", open: "Backups and restoring" },
   tour: { label: "Three steps", show: "Show in the library" },
   about: {
     version: "Version",

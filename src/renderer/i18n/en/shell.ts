@@ -58,6 +58,7 @@ export const shell = {
     openHistory: "History",
     openSource: "Read the original",
     openSettings: "Settings",
+    openBackups: "Backups",
     copyPlan: "Make a copy",
     nextPlan: "Draft the next plan",
     attachSource: "Attach original…",

@@ -92,6 +92,7 @@ export const errors = {
       corrupt: "数据库无法写入，这次改动没有存入；改动记录仍在磁盘上。",
       unknown: "这次改动没有存入；此前的改动均已保存。",
     },
+    "plan-exists": "这部规划已在规划库中。",
     "empty-title": "名称不能为空。",
     "unfit-draft": "填写的内容不全，草案没有建立。",
   },

@@ -22,6 +22,7 @@ export const settings = {
     restore: "恢复默认",
     isDefault: "已是系统用户名",
   },
+  backups: { label: "备份", open: "备份与恢复" },
   tour: { label: "三步上手", show: "在规划库中显示" },
   about: {
     version: "版本",

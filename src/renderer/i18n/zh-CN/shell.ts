@@ -52,6 +52,7 @@ export const shell = {
     openHistory: "历史",
     openSource: "阅读原文",
     openSettings: "设置",
+    openBackups: "备份与恢复",
     copyPlan: "建立副本",
     nextPlan: "编制下一期规划",
     attachSource: "附上原文…",

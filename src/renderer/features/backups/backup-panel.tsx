@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { Backup } from "#bridge/backup.ts";
+import { formatBytes } from "../../i18n/format-bytes.ts";
+import { formatMoment } from "../../i18n/format-time.ts";
+import { Button } from "../../ui/button.tsx";
+import { Panel, PanelSection } from "../../ui/panel.tsx";
+
+interface BackupPanelProps {
+  readonly backup: Backup;
+  readonly onVerify: (id: string) => Promise<void>;
+  readonly onRestore: (backup: Backup) => void;
+}
+
+/** The chosen backup and what can be done with it. */
+export function BackupPanel({ backup, onVerify, onRestore }: BackupPanelProps) {
+  const { t, i18n } = useTranslation("safety");
+  const { id, at, reason, plans, size, verifiedAt, sequence } = backup;
+  return (
+    <Panel label={t("panel.label")} title={formatMoment(at, i18n.language)}>
+      <PanelSection>
+        <div className="deeds">
+          <Button variant="primary" onClick={() => onRestore(backup)}>
+            {t("panel.restore")}
+          </Button>
+          <Button icon="check" onClick={() => void onVerify(id)}>
+            {t("panel.verify")}
+          </Button>
+        </div>
+        <p className="muted small">{t("panel.hint")}</p>
+      </PanelSection>
+      <PanelSection title={t("panel.facts")}>
+        <dl className="facts">
+          <dt>{t("table.reason")}</dt>
+          <dd>{t(`reason.${reason}`)}</dd>
+          <dt>{t("table.plans")}</dt>
+          <dd>{plans}</dd>
+          <dt>{t("table.size")}</dt>
+          <dd>{formatBytes(size)}</dd>
+          <dt>{t("panel.sequence")}</dt>
+          <dd>{sequence}</dd>
+          <dt>{t("table.verified")}</dt>
+          <dd>{verifiedAt === null ? t("verified.never") : formatMoment(verifiedAt, i18n.language)}</dd>
+        </dl>
+      </PanelSection>
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { Backup } from "#bridge/backup.ts";
+import { formatBytes } from "../../i18n/format-bytes.ts";
+import { formatMoment } from "../../i18n/format-time.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { isShortcut } from "../../ui/is-shortcut.ts";
+
+interface BackupTableProps {
+  readonly backups: readonly Backup[];
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  readonly onOpen: (backup: Backup) => void;
+}
+
+/** The backups, the newest first, as a table of one tab stop: arrows, Home and End select, Enter restores. */
+export function BackupTable({ backups, selected, onSelect, onOpen }: BackupTableProps) {
+  const { t } = useTranslation("safety");
+  const body = useRef<HTMLTableSectionElement>(null);
+  const at = backups.findIndex(({ id }) => id === selected);
+  useEffect(() => {
+    const row = body.current?.rows[at];
+    row?.scrollIntoView({ block: "nearest" });
+    if (body.current?.contains(document.activeElement) === true) row?.focus();
+  }, [at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isShortcut(event)) return;
+    const last = backups.length - 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: last,
+    };
+    const target = steps[event.key];
+    const row = backups[target === undefined ? at : Math.min(last, Math.max(0, target))];
+    if (row === undefined || (target === undefined && event.key !== "Enter")) return;
+    if (event.key === "Enter") onOpen(row);
+    else onSelect(row.id);
+    event.preventDefault();
+  };
+  return (
+    <table role="grid" aria-label={t("backups.title")} className="backup-table">
+      <thead>
+        <tr>
+          <th scope="col">{t("table.at")}</th>
+          <th scope="col">{t("table.reason")}</th>
+          <th scope="col" className="num">
+            {t("table.plans")}
+          </th>
+          <th scope="col" className="num">
+            {t("table.size")}
+          </th>
+          <th scope="col">{t("table.places")}</th>
+          <th scope="col">{t("table.verified")}</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {backups.map((backup, index) => (
+          <BackupRow
+            key={backup.id}
+            backup={backup}
+            selected={index === at}
+            tabStop={index === Math.max(0, at)}
+            onSelect={() => onSelect(backup.id)}
+            onOpen={() => onOpen(backup)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface BackupRowProps {
+  readonly backup: Backup;
+  readonly selected: boolean;
+  readonly tabStop: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+}
+
+function BackupRow({ backup, selected, tabStop, onSelect, onOpen }: BackupRowProps) {
+  const { t, i18n } = useTranslation("safety");
+  const { at, reason, plans, size, places, verifiedAt } = backup;
+  return (
+    <tr
+      aria-selected={selected}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={onSelect}
+      onFocus={onSelect}
+      onDoubleClick={onOpen}
+    >
+      <td className="num-text">{formatMoment(at, i18n.language)}</td>
+      <td>{t(`reason.${reason}`)}</td>
+      <td className="num">{plans}</td>
+      <td className="num">{formatBytes(size)}</td>
+      <td>{places.map((place) => t(`place.${place}`)).join(t("place.join"))}</td>
+      <td>
+        {verifiedAt === null ? (
+          <span className="muted">{t("verified.never")}</span>
+        ) : (
+          <span className="verified">
+            <Icon name="check" size={14} />
+            {formatMoment(verifiedAt, i18n.language)}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}

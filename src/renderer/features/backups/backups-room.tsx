@@ -1,0 +1,151 @@
+import "./backups.css";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Backup } from "#bridge/backup.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Result } from "#core/result.ts";
+import { type IncomingPlan, setBeside } from "../../data/backup/incoming-plans.ts";
+import { choosePlanFiles, readBackupPlans, type ReadPlansError } from "../../data/backup/read-plans.ts";
+import type { TakeInReason } from "../../data/backup/use-taking-in.ts";
+import { useBackups } from "../../data/backup/use-backups.ts";
+import { usePlanExport } from "../../data/backup/use-plan-export.ts";
+import { useBridge, useSettings } from "../../data/machine.ts";
+import { useWorkbench } from "../../data/use-workbench.ts";
+import { machineErrorText } from "../../i18n/error-text.ts";
+import { AntdTheme } from "../../ui/antd-theme.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Room } from "../../ui/room.tsx";
+import { BackupPanel } from "./backup-panel.tsx";
+import { BackupTable } from "./backup-table.tsx";
+import { readPlansErrorText } from "./read-plans-error-text.ts";
+import { SecondFolder } from "./second-folder.tsx";
+import { TakeInDialog } from "./take-in-dialog.tsx";
+
+/** Plans that are about to come in, and what for. */
+interface TakingIn {
+  readonly incoming: readonly IncomingPlan[];
+  readonly reason: TakeInReason;
+  /** The journal entry up to which they reach; 0 for a file. */
+  readonly entry: number;
+}
+
+/** What is told of the last deed of the room. */
+type Told =
+  | { readonly kind: "taken"; readonly count: number; readonly reason: TakeInReason }
+  | { readonly kind: "unread"; readonly error: ReadPlansError };
+
+/** All backups with when and why they were made; from here plans come back, go out as a plan file and come in from one. */
+export function BackupsRoom() {
+  const { t } = useTranslation(["shell", "errors", "safety"]);
+  const bridge = useBridge();
+  const store = useWorkbench();
+  const settings = useSettings();
+  const { list, problem, make, verify, reload } = useBackups();
+  const exporting = usePlanExport();
+  const [chosen, choose] = useState<string | null>(null);
+  const [taking, setTaking] = useState<TakingIn | null>(null);
+  const [told, tell] = useState<Told | null>(null);
+  useEffect(() => {
+    document.title = `${t("safety:backups.title")} · ${t("shell:product")}`;
+  }, [t]);
+  const backups = list?.backups ?? [];
+  const selected = backups.find(({ id }) => id === chosen) ?? backups[0];
+  const takeIn = async (
+    reading: Promise<Result<readonly Plan[] | null, ReadPlansError>>,
+    reason: TakeInReason,
+    entry: number,
+  ) => {
+    tell(null);
+    const read = await reading;
+    if (!read.ok) tell({ kind: "unread", error: read.error });
+    else if (read.value !== null) setTaking({ incoming: await setBeside(store, read.value), reason, entry });
+  };
+  const restore = ({ id, sequence }: Backup) =>
+    void takeIn(readBackupPlans(bridge, id), "before-restore", sequence);
+  return (
+    <Room
+      title={t("safety:backups.title")}
+      lead={
+        list === undefined ? null : (
+          <span className="muted">{t("safety:backups.count", { count: backups.length })}</span>
+        )
+      }
+      actions={
+        <>
+          <Button icon="import" onClick={() => void takeIn(choosePlanFiles(bridge), "before-import", 0)}>
+            {t("safety:backups.import")}
+          </Button>
+          <Button icon="export" onClick={() => void exporting.run(t("safety:ways.fileName"))}>
+            {t("safety:ways.export")}
+          </Button>
+          <Button variant="primary" onClick={() => void make()}>
+            {t("safety:backups.make")}
+          </Button>
+        </>
+      }
+      notice={
+        <>
+          {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
+          <ExportNotice {...exporting} />
+          {told === null ? null : <ToldNotice told={told} onDismiss={() => tell(null)} />}
+        </>
+      }
+      panel={
+        selected === undefined ? null : (
+          <BackupPanel backup={selected} onVerify={verify} onRestore={restore} />
+        )
+      }
+      status={<span>{t("safety:backups.status")}</span>}
+    >
+      <div className="backups">
+        <AntdTheme>
+          {settings === undefined || list === undefined ? null : (
+            <SecondFolder second={list.second} onChanged={() => void reload()} />
+          )}
+        </AntdTheme>
+        {list !== undefined && backups.length === 0 ? (
+          <EmptyState text={t("safety:backups.none")} />
+        ) : (
+          <BackupTable backups={backups} selected={selected?.id ?? null} onSelect={choose} onOpen={restore} />
+        )}
+      </div>
+      {taking === null ? null : (
+        <TakeInDialog
+          {...taking}
+          onClose={() => setTaking(null)}
+          onTaken={(count) => {
+            setTaking(null);
+            tell({ kind: "taken", count, reason: taking.reason });
+          }}
+        />
+      )}
+    </Room>
+  );
+}
+
+function ExportNotice({ outcome, dismiss }: ReturnType<typeof usePlanExport>) {
+  const { t } = useTranslation(["shell", "errors", "safety"]);
+  if (outcome === null) return null;
+  const failed = outcome.kind === "failed";
+  return (
+    <Notice
+      tone={failed ? "error" : "done"}
+      title={failed ? machineErrorText(t, outcome.code) : t("safety:ways.exported", { ...outcome })}
+      dismiss={{ label: t("shell:dismiss"), onDismiss: dismiss }}
+    />
+  );
+}
+
+function ToldNotice({ told, onDismiss }: { readonly told: Told; readonly onDismiss: () => void }) {
+  const { t } = useTranslation(["shell", "errors", "safety"]);
+  const dismiss = { label: t("shell:dismiss"), onDismiss };
+  if (told.kind === "unread")
+    return <Notice tone="error" title={readPlansErrorText(t, told.error)} dismiss={dismiss} />;
+  const title =
+    told.count === 0
+      ? t("safety:takeIn.nothing")
+      : t(`safety:takeIn.done.${told.reason}`, { count: told.count });
+  return <Notice tone="done" title={title} dismiss={dismiss} />;
+}

@@ -11,7 +11,7 @@ import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./s
 const ROOMS = [
   ["library", "Control+1", "main table tbody tr"],
   ["indicators", "Control+2", "main [role=rowheader]"],
-  ["compare", "Control+3", "main [role=img] svg text"],
+  ["compare", "Control+3", "main .growth-bars text"],
   ["scenarios", "Control+4", "main [role=img] svg text"],
   ["history", "Control+9", "main .timeline-item"],
   ["settings", "Control+Comma", "main [role=radiogroup]"],
@@ -67,6 +67,28 @@ describe("accessibility by axe", () => {
       await page.keyboard.press(key);
       await page.locator(sign).first().waitFor();
       expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  describe.each(LOOKS)("in %s, %s", (locale, theme) => {
+    beforeAll(() => show(locale, theme));
+
+    test("finds no violation in the room of one concept over all plans", async () => {
+      await page.keyboard.press("Control+3");
+      await page.locator("main [role=radiogroup] label").nth(1).click();
+      await page.locator("main [role=img] svg text").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("finds no violation where two plans cannot be compared, nor in the list of what is not matched", async () => {
+      await page.keyboard.press("Control+3");
+      await page.locator("main .side-hatched").first().click();
+      await page.locator("main .promise-pair").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("tab").nth(1).click();
+      await page.locator("main .unmatched li").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("tab").first().click();
     });
   });
 

@@ -29,7 +29,7 @@ describe("one concept over all plans, by keyboard", () => {
 
   test("opens with the concept that most plans have", async () => {
     await press("Control+3");
-    await compare.ready();
+    await compare.toConcepts();
     await expect.poll(() => compare.heading.first().innerText()).toBe("研发经费投入强度");
   });
 
@@ -134,6 +134,7 @@ describe("one concept over all plans, by keyboard", () => {
     await compare.main.getByText("概念目录中没有该概念。").waitFor();
     await new LibraryRoom(page).show();
     await press("Control+3");
+    await compare.toConcepts();
     await expect.poll(() => compare.heading.first().innerText()).toBe(known);
   });
 

@@ -42,13 +42,24 @@ describe("the English interface", () => {
   test.each([
     ["library", "Control+1", "main table tbody tr"],
     ["indicators", "Control+2", "main [role=rowheader]"],
-    ["compare", "Control+3", "main [role=img] svg text"],
+    ["compare", "Control+3", "main .growth-bars text"],
     ["scenarios", "Control+4", "main [role=img] svg text"],
     ["settings", "Control+Comma", "main [role=radiogroup]"],
     ["palette", "Control+k", "[role=dialog], dialog[open]"],
   ])("has no Chinese word of its own in %s", async (_name, key, sign) => {
     await page.keyboard.press(key);
     await page.locator(sign).first().waitFor();
+    expect(await chineseLeft(page)).toEqual([]);
+  });
+
+  test("has no Chinese word of its own in one concept over all plans, nor where plans cannot be compared", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+3");
+    await page.locator("main .side-hatched").first().click();
+    await page.locator("main .promise-pair").waitFor();
+    expect(await chineseLeft(page)).toEqual([]);
+    await page.locator("main [role=radiogroup] label").nth(1).click();
+    await page.locator("main [role=img] svg text").first().waitFor();
     expect(await chineseLeft(page)).toEqual([]);
   });
 

@@ -168,7 +168,7 @@ describe("an export folder that cannot be written", () => {
     await scenario.show();
     await scenario.chooseIndicator(HIGH_TECH);
     await scenario.tryExport({ kind: "SVG", size: "半栏" });
-    await expect.poll(() => scenario.notice.innerText()).toContain("图没有导出");
+    await expect.poll(() => scenario.notice.innerText()).toContain("文件没有导出");
     expect(await scenario.notice.innerText()).toContain("规划数据不受影响");
     expect(await scenario.notice.innerText()).toContain("请在“设置”中另选一个");
     expect(workbench.pageErrors).toEqual([]);

@@ -34,6 +34,10 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.fill"), keys: "Ctrl+D, Ctrl+R" },
     { label: t("help.grid.find"), keys: "Ctrl+F, Ctrl+H" },
   ];
+  const compare = [
+    { label: t("help.compare.value"), keys: "Alt+Enter" },
+    { label: t("help.compare.rule"), keys: "Alt+Shift+Enter" },
+  ];
   const source = [
     { label: t("help.source.find"), keys: "Ctrl+F" },
     { label: t("help.source.finds"), keys: "F3, Shift+F3" },
@@ -57,6 +61,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         <KeyList title={t("help.sections.commands")} rows={rows} />
         <div>
           <KeyList title={t("help.sections.grid")} rows={grid} />
+          <KeyList title={t("help.sections.compare")} rows={compare} />
           <KeyList title={t("help.sections.source")} rows={source} />
           <KeyList title={t("help.sections.page")} rows={page} />
         </div>

@@ -8,6 +8,8 @@ import { areaOf, fiveYearIndex, placeName, shortPlace } from "./plan-label.ts";
 export interface PlanNames {
   /** 恩平“十三五”, or the years where the plan is no five-year plan. */
   readonly short: (entry: LibraryEntry) => string;
+  /** 恩平. */
+  readonly own: (entry: LibraryEntry) => string;
   /** 县级市 · 恩平 · 江门市. */
   readonly place: (entry: LibraryEntry) => string;
 }
@@ -28,6 +30,7 @@ export function usePlanNames(): PlanNames {
           ? t("library:shortOther", { place, ...entry.period })
           : t("library:shortFiveYear", { place, name });
       },
+      own: (entry) => shortPlace(placeName(entry, locale)),
       place: (entry) => {
         const area = areaOf(entry, jurisdictions);
         const level = entry.level === null ? [] : [t(`shell:level.${entry.level}`)];

@@ -1,3 +1,4 @@
+import { beside as besideEn } from "./en/beside.ts";
 import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
 import { drafting as draftingEn } from "./en/drafting.ts";
@@ -10,6 +11,7 @@ import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
+import { beside } from "./zh-CN/beside.ts";
 import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
 import { drafting } from "./zh-CN/drafting.ts";
@@ -29,6 +31,7 @@ const zhCN = {
   drafting,
   grid,
   compare,
+  beside,
   charts,
   scenario,
   history,
@@ -43,6 +46,7 @@ const en = {
   drafting: draftingEn,
   grid: gridEn,
   compare: compareEn,
+  beside: besideEn,
   charts: chartsEn,
   scenario: scenarioEn,
   history: historyEn,

@@ -12,6 +12,8 @@ export type MenuEntry =
       readonly keys?: string | undefined;
       /** Present on a choice: whether it is the one in force. */
       readonly checked?: boolean | undefined;
+      /** A choice that stands by itself, and not one of several of which one is in force. */
+      readonly toggles?: boolean;
       readonly disabledReason?: string | undefined;
       readonly run: () => void;
     };
@@ -62,7 +64,8 @@ export function MenuList({ label, entries, end, start = "first", onClose, onSide
 
 function MenuRow({ entry, onClose }: { entry: MenuEntry; onClose: MenuListProps["onClose"] }): ReactNode {
   if (entry.kind === "separator") return <div role="separator" />;
-  const { checked, disabledReason, label, keys, run } = entry;
+  const { checked, toggles = false, disabledReason, label, keys, run } = entry;
+  const choice = toggles ? "menuitemcheckbox" : "menuitemradio";
   const choose = () => {
     if (disabledReason !== undefined) return;
     onClose("chosen");
@@ -71,7 +74,7 @@ function MenuRow({ entry, onClose }: { entry: MenuEntry; onClose: MenuListProps[
   return (
     <button
       type="button"
-      role={checked === undefined ? "menuitem" : "menuitemradio"}
+      role={checked === undefined ? "menuitem" : choice}
       aria-checked={checked}
       aria-disabled={disabledReason === undefined ? undefined : true}
       tabIndex={-1}

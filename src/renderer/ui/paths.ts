@@ -28,9 +28,11 @@ export const paths = {
     ].join("&");
     return `/plan/${encodeURIComponent(plan)}/source${query === "" ? "" : `?${query}`}`;
   },
-  /** One concept over all plans; without one the concept that was looked at last. */
+  /** One concept over all plans; without one the open plan beside others, else the concept that was looked at last. */
   compare: (concept?: string) =>
     concept === undefined ? "/compare" : `/compare/${encodeURIComponent(concept)}`,
+  /** The open plan beside others; without an open plan the way to one. */
+  comparePlans: "/compare?view=plans",
   /** The concept that an indicator belongs to, over all plans. */
   compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
   history: (plan: string) => `/plan/${encodeURIComponent(plan)}/history`,

@@ -24,8 +24,15 @@ export class CompareRoom {
     this.notice = this.main.locator(".room-notice");
   }
 
+  /** Goes to the room and, where an open plan is compared in it, on to one concept over all plans. */
   async show(): Promise<void> {
     await this.page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "对照" }).click();
+    await this.toConcepts();
+  }
+
+  async toConcepts(): Promise<void> {
+    await this.main.getByRole("radio", { name: "按概念" }).check({ force: true });
+    await this.concepts.waitFor();
     await this.ready();
   }
 

@@ -1,23 +1,15 @@
 import { convertible } from "../../indicator/unit.ts";
 import type { Concept } from "../../plan/concept.ts";
-import type { ConceptId, IndicatorId, PlanId } from "../../plan/ids.ts";
+import type { ConceptId, IndicatorId } from "../../plan/ids.ts";
 import type { Indicator, Plan } from "../../plan/plan.ts";
 import { hasFigure, type PlanPromise, promiseOf } from "./promise.ts";
 
-/** A match that the planner has made by hand: this indicator of that plan belongs to the draft's. */
-export interface HandMatch {
-  readonly plan: PlanId;
-  readonly indicator: IndicatorId;
-}
-
-/** The matches by hand of an indicator of the draft. */
-export type MatchesOf = (indicator: Indicator) => readonly HandMatch[];
-
 /**
- * Why two indicators stand beside each other: by hand, by the same concept, since the other is the numerator of the
- * draft's share, by the same name, or since they are of one family and differ in caliber.
+ * Why two indicators stand beside each other: by hand, since the draft's goes on with its predecessor's, by the same
+ * concept, since the other is the numerator of the draft's share, by the same name, or since they are of one family and
+ * differ in caliber.
  */
-export type MatchedBy = "hand" | "concept" | "numerator" | "name" | "family";
+export type MatchedBy = "hand" | "carried" | "concept" | "numerator" | "name" | "family";
 
 /** An indicator of another plan beside one of the draft. */
 export interface Match {
@@ -64,11 +56,12 @@ export function matchIndicator(
   indicator: Indicator,
   other: IndicatorIndex,
   concepts: Concepts,
-  matches: readonly HandMatch[],
 ): Match | null {
-  const hand = matches.find(({ plan }) => plan === other.plan.id);
+  const hand = indicator.matches.find(({ plan }) => plan === other.plan.id);
   const byHand = hand === undefined ? undefined : other.byId.get(hand.indicator);
   if (byHand !== undefined) return { row: byHand, by: "hand" };
+  const origin = indicator.carriedFrom === null ? undefined : other.byId.get(indicator.carriedFrom.indicator);
+  if (origin !== undefined) return { row: origin, by: "carried" };
   const concept = indicator.concept === null ? null : (concepts.get(indicator.concept) ?? null);
   const twin = twinOf(indicator, other);
   const isFigure = (row: number) => figureAt(other.plan, row);

@@ -65,15 +65,26 @@ function compareTargets(mine: Promised, theirs: Promised, setting: ComparisonSet
 }
 
 function caliberBlock(mine: PlanPromise, theirs: Promised, setting: ComparisonSetting): Comparison | null {
-  const { concept } = mine;
-  const other = theirs.concept;
-  if (setting.numerator || concept === null || other === null || concept.id === other.id) return null;
-  const block: Block = { kind: "caliber", mine: concept, theirs: other };
+  const block = differingCaliber(mine, theirs, setting);
+  if (block === null) return null;
   const alike =
-    concept.quantity === other.quantity && convertible(mine.indicator.unit, theirs.indicator.unit);
+    mine.concept?.quantity === theirs.concept?.quantity &&
+    convertible(mine.indicator.unit, theirs.indicator.unit);
   if (!alike || mine.target === null || theirs.target.target.form === "qualitative") return blocked(block);
   if (assumes(setting, "ratio") || assumes(setting, "same-growth")) return null;
   return blocked(block, byGrowth(mine, theirs, setting) ? ["same-growth"] : ["ratio"]);
+}
+
+function differingCaliber(mine: PlanPromise, theirs: PlanPromise, setting: ComparisonSetting): Block | null {
+  if (setting.numerator) return null;
+  const { concept } = mine;
+  const other = theirs.concept;
+  if (concept !== null && other !== null && concept.id !== other.id) {
+    return { kind: "caliber", mine: concept, theirs: other };
+  }
+  const origin = mine.indicator.carriedFrom;
+  const changed = origin?.fate === "caliber-changed" && origin.indicator === theirs.indicator.id;
+  return changed ? { kind: "caliber-changed", reason: origin.reason } : null;
 }
 
 /** Whether the growth a year is what can be compared, and not the levels. */
@@ -105,7 +116,7 @@ function compareGrowth(mine: Promised, theirs: Promised, setting: ComparisonSett
     used(setting.assumed, [
       ...(apart ? (["even-growth"] as const) : []),
       ...(mixed ? (["required-growth"] as const) : []),
-      ...(differs(mine, theirs) ? (["same-growth", "ratio"] as const) : []),
+      ...(differingCaliber(mine, theirs, setting) !== null ? (["same-growth", "ratio"] as const) : []),
     ]),
   );
 }
@@ -135,7 +146,7 @@ function compareLevels(mine: Promised, theirs: Promised, setting: ComparisonSett
   const other = theirs.level;
   if (own === null || other === null) return { kind: "none" };
   if (!own.ok || !other.ok) return compareIncreases(mine, theirs, setting);
-  const assumed = differs(mine, theirs) ? used(setting.assumed, ["ratio"]) : [];
+  const assumed = differingCaliber(mine, theirs, setting) !== null ? used(setting.assumed, ["ratio"]) : [];
   const ratio = assumed.find((each) => each.kind === "ratio")?.percent ?? 100;
   return differenceOf("level", levels(own.value, 1), levels(other.value, ratio / 100), {
     points: inPoints(mine, theirs),
@@ -154,7 +165,7 @@ function compareIncreases(mine: Promised, theirs: Promised, setting: ComparisonS
   if (own.form === "increase" && other.form === "increase") {
     return differenceOf("increase", whole(own.by.value), whole(other.by.value), {
       points: inPoints(mine, theirs),
-      assumed: differs(mine, theirs) ? used(setting.assumed, ["ratio"]) : [],
+      assumed: differingCaliber(mine, theirs, setting) !== null ? used(setting.assumed, ["ratio"]) : [],
     });
   }
   const gap = (promise: Promised, kind: "no-base") =>
@@ -179,9 +190,6 @@ const whole = (value: number): LevelPair => ({ low: value, high: value });
 
 /** 累计完成110亿元; 年均增长 reckoned by 累计法 is compared as the growth that it is. */
 const isSum = ({ target }: Promised): boolean => target.target.form === "cumulative";
-
-const differs = (mine: PlanPromise, theirs: PlanPromise): boolean =>
-  mine.concept !== null && theirs.concept !== null && mine.concept.id !== theirs.concept.id;
 
 function inPoints(mine: PlanPromise, theirs: PlanPromise): boolean {
   const concept: Concept | null = mine.concept ?? theirs.concept;

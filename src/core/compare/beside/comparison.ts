@@ -21,6 +21,8 @@ export type Assumption =
 export type Block =
   /** What is counted differs. */
   | { readonly kind: "caliber"; readonly mine: Concept; readonly theirs: Concept }
+  /** The draft goes on with the predecessor's indicator in another caliber; the planner has said why. */
+  | { readonly kind: "caliber-changed"; readonly reason: string | null }
   /** Growth to one year is counted from different years. */
   | { readonly kind: "base-year"; readonly mine: Year; readonly theirs: Year }
   /** One promises a growth, the other a level; `part` is what grows where that is the numerator of the draft's share. */
@@ -58,6 +60,8 @@ export interface Difference {
 export type Comparison =
   /** One or both of the plans promise nothing. */
   | { readonly kind: "none" }
+  /** The superior plan promises it, and the draft does not list it. */
+  | { readonly kind: "missing" }
   | Difference
   | {
       readonly kind: "blocked";

@@ -19,7 +19,10 @@ export interface PlanPromise {
   readonly growth: IndicatorGrowth;
   /** The level that the target implies, in base units. */
   readonly level: Result<TargetLevel, LevelGap> | null;
-  /** The year that growth counts from: the indicator's base year, else the year before the plan. */
+  /**
+   * The year that growth counts from: that of the base value, else the indicator's base year, else the year before the
+   * plan. A promised growth counts from the base year, whatever value there is.
+   */
   readonly from: Year;
 }
 
@@ -44,8 +47,19 @@ export function promiseOf(
     base,
     growth: indicatorGrowth(plan, row, concept),
     level: target === null ? null : levelOf(target.target, start, target.year, concept?.direction),
-    from: base?.year ?? indicator.base?.year ?? year(plan.period.start - 1),
+    from: fromYear(plan, indicator, base, target),
   };
+}
+
+function fromYear(
+  plan: Plan,
+  { base: declared }: Indicator,
+  base: BaseValue | null,
+  target: PlannedTarget | null,
+): Year {
+  const stated = declared?.year ?? null;
+  const known = target?.target.form === "averageGrowth" ? (stated ?? base?.year) : (base?.year ?? stated);
+  return known ?? year(plan.period.start - 1);
 }
 
 /** Whether the row promises something that is a figure. */

@@ -2,13 +2,7 @@ import type { Concept } from "../../plan/concept.ts";
 import type { ConceptId, IndicatorId, JurisdictionCode, PlanId } from "../../plan/ids.ts";
 import type { Indicator, Jurisdiction, Plan } from "../../plan/plan.ts";
 import { tierOf } from "./administrative-tier.ts";
-import {
-  type IndicatorIndex,
-  type Match,
-  type MatchedBy,
-  matchIndicator,
-  type MatchesOf,
-} from "./align-indicators.ts";
+import { type IndicatorIndex, type Match, type MatchedBy, matchIndicator } from "./align-indicators.ts";
 import { comparePromises } from "./compare-promises.ts";
 import type { Assumption, Comparison } from "./comparison.ts";
 import { hasFigure, type PlanPromise, promiseOf } from "./promise.ts";
@@ -46,9 +40,8 @@ export interface SideCatalogues {
   readonly jurisdictions: ReadonlyMap<JurisdictionCode, Jurisdiction>;
 }
 
-/** What the planner has matched and assumed. */
+/** What the planner assumes. */
 export interface SideChoices {
-  readonly matches: MatchesOf;
   readonly assumed: (indicator: IndicatorId, plan: PlanId) => readonly Assumption[];
 }
 
@@ -85,12 +78,11 @@ function ownRow(
   row: number,
   taken: readonly Set<number>[],
 ): readonly SideRow[] {
-  const { draft, indexes, catalogues, choices } = source;
+  const { draft, indexes, catalogues } = source;
   const mine = promiseOf(draft, row, catalogues.concepts);
   if (mine === null) return [];
-  const matches = choices.matches(indicator);
   const pairs = indexes.map((index, at) => {
-    const match = matchIndicator(indicator, index, catalogues.concepts, matches);
+    const match = matchIndicator(indicator, index, catalogues.concepts);
     if (match === null) return null;
     taken[at]?.add(match.row);
     // The share itself is found as well, though its numerator stands in its place.
@@ -131,12 +123,17 @@ function missingRows(source: Source, unmatched: readonly (readonly number[])[]):
     if (indicator === undefined || !hasFigure(indicator)) return [];
     const pairs = indexes.map((index, other): SidePair | null => {
       const match: Match | null =
-        other === at ? { row, by: "concept" } : matchIndicator(indicator, index, catalogues.concepts, []);
+        other === at ? { row, by: "concept" } : matchIndicator(indicator, index, catalogues.concepts);
       if (match === null || (match.by !== "concept" && match.by !== "name")) return null;
       const theirs = index.promise(match.row);
       return theirs === null
         ? null
-        : { plan: index.plan.id, by: match.by, theirs, comparison: { kind: "none" } };
+        : {
+            plan: index.plan.id,
+            by: match.by,
+            theirs,
+            comparison: { kind: other === at ? "missing" : "none" },
+          };
     });
     return [{ indicator, mine: null, pairs }];
   });

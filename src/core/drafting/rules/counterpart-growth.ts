@@ -6,7 +6,7 @@ import type { Found, RuleGap, TargetQuestion } from "./target-rule.ts";
 /** The growth that another plan asks for of the same concept, or why it cannot be told. */
 export function counterpartGrowth(question: TargetQuestion, other: IndicatorIndex): Result<Found, RuleGap> {
   const { indicator, concepts } = question;
-  const match = matchIndicator(indicator, other, concepts, indicator.matches);
+  const match = matchIndicator(indicator, other, concepts);
   if (match === null) return err({ kind: "no-concept" });
   if (match.by === "numerator") {
     // Beside the growth of its numerator the share itself may still stand there, in words.

@@ -5,18 +5,24 @@ import { Redirect, useLocation, useSearch } from "wouter";
 import { conceptIndex } from "#core/compare/concept-index.ts";
 import type { ConceptId } from "#core/plan/ids.ts";
 import type { Indicator } from "#core/plan/plan.ts";
+import { useCurrentPlan } from "../../data/current-plan.ts";
 import { type ListedPlan, usePlans } from "../../data/use-plans.ts";
 import { useConcepts } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
+import { BesideRoom } from "./beside/beside-room.tsx";
 import { changeCompareView, useCompareView } from "./compare-session.ts";
+import { CompareMode } from "./compare-mode.tsx";
 import { firstConcept } from "./concept-filter.ts";
 import { ConceptList } from "./concept-list.tsx";
 import { ConceptView } from "./concept-view.tsx";
 
-/** The room 对照: one concept over all plans. `concept` is what the address asks for, `null` for the last one. */
+/**
+ * The room 对照: the open plan beside others, or one concept over all plans. `concept` is what the address asks for;
+ * without one an open plan is compared.
+ */
 export function CompareRoom({ concept }: { readonly concept: ConceptId | null }) {
   const { t } = useTranslation(["compare", "shell"]);
   const plans = usePlans();
@@ -41,8 +47,10 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
   const { t } = useTranslation("compare");
   const [, go] = useLocation();
   const concepts = useConcepts();
+  const { planId } = useCurrentPlan();
   const { concept: last } = useCompareView();
-  const asked = useAskedIndicator(plans);
+  const query = new URLSearchParams(useSearch());
+  const asked = askedIndicator(plans, query.get("indicator"));
   const groups = useMemo(
     () =>
       conceptIndex(
@@ -53,10 +61,20 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
   );
   if (asked?.concept !== null && asked?.concept !== undefined)
     return <Redirect to={paths.compare(asked.concept)} replace />;
+  const byPlans = wanted === null && asked === null && (planId !== null || query.get("view") === "plans");
   const current = wanted ?? last ?? firstConcept(groups)?.concept.id ?? null;
+  if (byPlans)
+    return (
+      <BesideRoom
+        key={planId}
+        planId={planId}
+        plans={plans}
+        mode={<CompareMode mode="plans" concept={current} />}
+      />
+    );
   if (current === null) {
     return (
-      <Room title={t("title")} lead={<Mode />}>
+      <Room title={t("title")} lead={<CompareMode mode="concept" concept={current} />}>
         <EmptyState
           text={t("list.none")}
           actions={
@@ -72,7 +90,7 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
     <ConceptView
       plans={plans}
       concept={current}
-      lead={<Mode />}
+      lead={<CompareMode mode="concept" concept={current} />}
       notice={asked === null ? null : t("noConcept", { name: asked.name })}
       list={<ConceptList groups={groups} current={current} onOpen={(id) => go(paths.compare(id))} />}
     />
@@ -80,14 +98,7 @@ function LoadedRoom({ plans, wanted }: LoadedRoomProps) {
 }
 
 /** The indicator that the address asks for, as the library does; `null` when it asks for none. */
-function useAskedIndicator(plans: readonly ListedPlan[]): Indicator | null {
-  const id = new URLSearchParams(useSearch()).get("indicator");
+function askedIndicator(plans: readonly ListedPlan[], id: string | null): Indicator | null {
   if (id === null) return null;
   return plans.flatMap(({ plan }) => plan.indicators).find((indicator) => indicator.id === id) ?? null;
-}
-
-/** What the room compares by; the side-by-side grid of plans will be the other way. */
-function Mode() {
-  const { t } = useTranslation("compare");
-  return <span className="muted">{t("mode")}</span>;
 }

@@ -1,4 +1,5 @@
 import type { ConceptRow } from "#core/compare/concept-row.ts";
+import { inertText } from "#exchange/table/csv-text.ts";
 import { cellOf, type ConceptStudy } from "./concept-study.ts";
 import type { Words } from "./comparison-view.ts";
 import { printCell, printGrowth } from "./printed-cell.ts";
@@ -33,12 +34,7 @@ function rowText(study: ConceptStudy, row: ConceptRow, t: Words): readonly strin
   return [study.planTitle(row.plan), ...cells, printGrowth(row.growth, t)];
 }
 
-/** Signs by which a spreadsheet takes what follows for a formula; its Chinese versions also take the wide ones. */
-const BEGINS_FORMULA = /^ ?[=+\-@＝＋－＠]/u;
-const NUMBER = /^[+-]?\d[\d.,]*$/u;
-
-/** A cell holds neither the sign that ends it nor the one that ends its line, and begins no formula; numbers stay numbers. */
+/** A cell holds neither the sign that ends it nor the one that ends its line, and begins no formula. */
 function plain(text: string): string {
-  const line = text.replace(/\s+/gu, " ");
-  return BEGINS_FORMULA.test(line) && !NUMBER.test(line) ? `'${line}` : line;
+  return inertText(text.replace(/\s+/gu, " "));
 }

@@ -2,7 +2,8 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ClauseId, PlanId, StatementId, TaskId } from "#core/plan/ids.ts";
 import { type Arrangement, PLAIN_ARRANGEMENT } from "../../data/views/arrangement.ts";
-import { type Selection, selectCell } from "../../ui/sheet/selection.ts";
+import type { NamedSelection } from "../../ui/sheet/cell-places.ts";
+import { selectCell } from "../../ui/sheet/selection.ts";
 import type { ActiveCell } from "./grid-context.ts";
 import type { GridColumn } from "./grid-columns.ts";
 import type { HeldCategories } from "./row-order.ts";
@@ -32,9 +33,6 @@ export interface GridView {
   readonly held: HeldCategories;
   readonly statements: StatementQuery;
 }
-
-/** Selected cells by the ids of their rows and columns, so that they outlive an inserted row or a hidden column. */
-export type NamedSelection = Selection<ActiveCell>;
 
 interface GridSession {
   readonly views: ReadonlyMap<PlanId, GridView>;

@@ -6,7 +6,8 @@ import type { CellSource, CellView } from "./cell-view.ts";
 import type { EvidenceLevel } from "./evidence-level.ts";
 import { useNamedSelection } from "./grid-session.ts";
 import { SelectionStatus } from "./selection-status.tsx";
-import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+import { placedSelection } from "../../ui/sheet/cell-places.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
 
 interface GridStatusProps {
   readonly source: CellSource;

@@ -1,4 +1,4 @@
-import "./grid-modules.ts";
+import "../../ui/sheet/grid-modules.ts";
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
 import type { GetRowIdParams, GridApi } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";

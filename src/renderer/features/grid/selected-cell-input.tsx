@@ -7,7 +7,8 @@ import { columnAlignment } from "./column-defs.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { useNamedSelection } from "./grid-session.ts";
 import { columnName, type GridWords, printCell, spokenText } from "./printed-cell.ts";
-import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+import { placedSelection } from "../../ui/sheet/cell-places.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
 import type { IndicatorSheet } from "./use-sheet.ts";
 
 interface SelectedCellInputProps {

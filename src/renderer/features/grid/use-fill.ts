@@ -19,7 +19,8 @@ import {
 import { useNamedSelection } from "./grid-session.ts";
 import type { GridWords } from "./printed-cell.ts";
 import { cellEdits } from "./cell-edits.ts";
-import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+import { placedSelection } from "../../ui/sheet/cell-places.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
 
 /** How what was just filled could be filled otherwise, or which years of the selection a path could fill. */
 export type FillOffer =

@@ -2,14 +2,18 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import type { Arrangement } from "../../data/views/arrangement.ts";
-import type { CellPlace } from "../../ui/sheet/cell-move.ts";
+import {
+  keepActive,
+  placedSelection,
+  type PlacesOfCells,
+  placesOfCells,
+} from "../../ui/sheet/cell-places.ts";
 import { mapSelection, selectCell, type Selection } from "../../ui/sheet/selection.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
 import {
   changeGridView,
-  type NamedSelection,
   namedSelection,
   type Picked,
   selectNamed,
@@ -17,19 +21,16 @@ import {
   useGridView,
 } from "./grid-session.ts";
 import { type GridRow, gridRows, sameRows } from "./row-order.ts";
-import { useStable } from "./use-stable.ts";
+import { useStable } from "../../ui/use-stable.ts";
 import { arrangedRows, arrangeRows } from "./view/arrange-rows.ts";
 import { planColumns } from "./view/plan-columns.ts";
 import { shownColumns } from "./view/shown-columns.ts";
 
 /** Where the cells that can be chosen stand: row and column numbers of the sheet, from 0. */
-export interface CellPlaces {
+export interface CellPlaces extends PlacesOfCells {
   readonly rows: readonly GridRow[];
   /** The shown columns without the row numbers. */
   readonly columns: readonly GridColumn[];
-  readonly columnIds: readonly string[];
-  readonly placeOf: (cell: ActiveCell) => CellPlace | null;
-  readonly cellAt: (place: CellPlace) => ActiveCell | null;
 }
 
 /** Which rows and columns are shown, and which cell is active; `row` and `column` are those of the active cell. */
@@ -129,40 +130,17 @@ function useArrange(source: EvidenceSource, arrangement: Arrangement): GridLayou
   };
 }
 
-/** A selection by the places of its cells; without one, and where its active cell is gone, the cell that stands in. */
-export function placedSelection(
-  { placeOf }: CellPlaces,
-  named: NamedSelection | null,
-  active: ActiveCell | null,
-): Selection | null {
-  const placed = named === null ? null : mapSelection(named, placeOf);
-  if (placed !== null) return placed;
-  const place = active === null ? null : placeOf(active);
-  return place === null ? null : selectCell(place);
-}
-
-// Who shows the active cell alone need not look again while the selection around it grows.
-function keepActive(next: NamedSelection, before: NamedSelection | null): NamedSelection {
-  const same = before?.active.row === next.active.row && before.active.column === next.active.column;
-  return same ? { ...next, active: before.active } : next;
-}
-
 /** The places of the cells that are shown. */
 export function cellPlaces(rows: readonly GridRow[], shown: readonly GridColumn[]): CellPlaces {
   const columns = shown.filter(({ kind }) => kind !== "number");
   const columnIds = columns.map(columnId);
-  const rowAt = new Map<string, number>(rows.map(({ id }, at) => [id, at]));
-  const columnAt = new Map(columnIds.map((id, at) => [id, at]));
   return {
-    ...{ rows, columns, columnIds },
-    placeOf: (cell) => {
-      const [row, column] = [rowAt.get(cell.row), columnAt.get(cell.column)];
-      return row === undefined || column === undefined ? null : { row, column };
-    },
-    cellAt: ({ row, column }) => {
-      const [at, id] = [rows[row], columnIds[column]];
-      return at === undefined || id === undefined ? null : { row: at.id, column: id };
-    },
+    rows,
+    columns,
+    ...placesOfCells(
+      rows.map(({ id }) => id),
+      columnIds,
+    ),
   };
 }
 

@@ -1,17 +1,17 @@
 import type { GridApi } from "ag-grid-community";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import type { PlanId } from "#core/plan/ids.ts";
-import { agGridGeometry } from "../../ui/sheet/ag-grid-geometry.ts";
 import { filledRect } from "../../ui/sheet/fill-shape.ts";
 import { coversRow, type Rect, rectsOf } from "../../ui/sheet/selection.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
-import { SheetOverlay } from "../../ui/sheet/sheet-overlay.ts";
-import { SheetPointer } from "../../ui/sheet/sheet-pointer.ts";
+import type { SheetOverlay } from "../../ui/sheet/sheet-overlay.ts";
+import { useSheetOverlay } from "../../ui/sheet/use-sheet-overlay.ts";
 import type { GridContext } from "./grid-context.ts";
 import { useNamedSelection } from "./grid-session.ts";
 import type { GridRow } from "./row-order.ts";
-import { type GridLayout, placedSelection } from "./use-grid-layout.ts";
+import { placedSelection } from "../../ui/sheet/cell-places.ts";
+import type { GridLayout } from "./use-grid-layout.ts";
 
 interface SheetFramesParts {
   readonly plan: PlanId;
@@ -35,29 +35,15 @@ export interface SheetFrames {
 /** The frames over a grid, and how its headers show what is selected. */
 export function useSheetFrames(parts: SheetFramesParts): SheetFrames {
   const { api, frame, layout, controller } = parts;
-  const overlay = useRef<SheetOverlay | null>(null);
-  const columnIds = useRef(layout.places.columnIds);
-  useLayoutEffect(() => {
-    columnIds.current = layout.places.columnIds;
-  }, [layout.places]);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (api === null || element === null) return undefined;
-    const sheet = { api, frame: element, columnIds: () => columnIds.current, rowHeader: "number" };
-    const geometry = agGridGeometry(sheet);
-    if (geometry === null) return undefined;
-    const drawn = new SheetOverlay(geometry);
-    const pointer = new SheetPointer(element, geometry, controller);
-    overlay.current = drawn;
-    return () => {
-      overlay.current = null;
-      pointer.dispose();
-      drawn.dispose();
-    };
-  }, [api, frame, controller]);
+  const { columnIds } = layout.places;
+  const { overlay, redraw, scrolled } = useSheetOverlay({
+    api,
+    frame,
+    columnIds,
+    rowHeader: "number",
+    controller,
+  });
   useMarks(parts, overlay);
-  const redraw = useCallback(() => overlay.current?.redraw(), []);
-  const scrolled = useCallback(() => overlay.current?.scrolled(), []);
   return { redraw, scrolled };
 }
 

@@ -20,7 +20,7 @@ export const charts: Wording<typeof first> = {
   where: "in {{folder}}",
   reveal: "Open containing folder",
   dismiss: "Close",
-  failed: "The chart was not exported",
+  failed: "The file was not exported",
   safe: "The plan is not affected. {{reason}}",
   details: "Details: {{message}}",
   reason: {

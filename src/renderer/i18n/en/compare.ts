@@ -4,7 +4,6 @@ import type { Wording } from "../wording.ts";
 /** The room for comparing. */
 export const compare: Wording<typeof first> = {
   title: "Side by side",
-  mode: "By concept",
   link: "Compare over all plans",
   linkTo: "Compare {{name}} over all plans",
   noConcept:

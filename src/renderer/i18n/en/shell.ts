@@ -94,7 +94,13 @@ export const shell = {
   help: {
     title: "Keyboard shortcuts",
     intro: "Every command of the menus can be reached by its keys.",
-    sections: { commands: "Commands", grid: "Indicator table", source: "Original", page: "Interface" },
+    sections: {
+      commands: "Commands",
+      grid: "Indicator table, side by side",
+      compare: "Side by side",
+      source: "Original",
+      page: "Interface",
+    },
     grid: {
       move: "Go to the neighbouring cell",
       edit: "Edit the cell",
@@ -112,6 +118,7 @@ export const shell = {
       fill: "Fill down, fill right",
       find: "Find, replace in the table",
     },
+    compare: { value: "Take over the other plan's target", rule: "Apply the other plan's growth" },
     source: {
       find: "Find in the original",
       finds: "Next or previous find",

@@ -17,7 +17,7 @@ export const charts = {
   where: "存于 {{folder}}",
   reveal: "打开所在文件夹",
   dismiss: "关闭",
-  failed: "图没有导出",
+  failed: "文件没有导出",
   safe: "规划数据不受影响。{{reason}}",
   details: "详情：{{message}}",
   reason: {

@@ -1,7 +1,6 @@
 /** The room 对照: one concept over all plans. */
 export const compare = {
   title: "对照",
-  mode: "按指标概念",
   link: "在各规划中对照",
   linkTo: "在各规划中对照“{{name}}”",
   noConcept: "“{{name}}”未归入指标概念，不能与其他规划对照。请从左侧选择概念。",

@@ -88,7 +88,7 @@ export const shell = {
   help: {
     title: "快捷键",
     intro: "菜单中的各项命令也可用快捷键执行。",
-    sections: { commands: "命令", grid: "指标表", source: "原文", page: "界面" },
+    sections: { commands: "命令", grid: "指标表（对照亦同）", compare: "对照", source: "原文", page: "界面" },
     grid: {
       move: "移动到相邻单元格",
       edit: "编辑单元格",
@@ -106,6 +106,7 @@ export const shell = {
       fill: "向下、向右填充",
       find: "在表中查找、替换",
     },
+    compare: { value: "采用对方目标", rule: "按对方增速推算目标" },
     source: {
       find: "在原文中查找",
       finds: "下一处、上一处查找结果",

@@ -9,8 +9,8 @@ export interface AgGridSheet {
   readonly frame: HTMLElement;
   /** Ids of the columns whose cells can be chosen, from left to right; frozen ones first. */
   readonly columnIds: () => readonly string[];
-  /** Id of the column that holds row numbers and chooses whole rows. */
-  readonly rowHeader: string;
+  /** Id of the column that holds row numbers and chooses whole rows; `null` for none. */
+  readonly rowHeader: string | null;
 }
 
 /** The geometry of a grid of AG Grid, `null` until the grid has drawn its rows' container. */

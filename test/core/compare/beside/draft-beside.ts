@@ -19,12 +19,11 @@ export const CATALOGUES: SideCatalogues = {
   jurisdictions: new Map(seedJurisdictions().map((jurisdiction) => [jurisdiction.code, jurisdiction])),
 };
 
-/** Nothing matched by hand and nothing assumed. */
-export const NOTHING_CHOSEN: SideChoices = { matches: () => [], assumed: () => [] };
+/** Nothing assumed. */
+export const NOTHING_CHOSEN: SideChoices = { assumed: () => [] };
 
 /** Assumes the same for every pair. */
 export const assuming = (...assumed: readonly Assumption[]): SideChoices => ({
-  ...NOTHING_CHOSEN,
   assumed: () => assumed,
 });
 

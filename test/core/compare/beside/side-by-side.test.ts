@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Comparison, Difference } from "#core/compare/beside/comparison.ts";
 import { countSides, type SidePair } from "#core/compare/beside/side-by-side.ts";
 import { conceptId, indicatorId, jurisdictionCode, planId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { seedPlan } from "../../../seed-plan.ts";
 import { planOf, type RowSketch } from "../../plan/plan-of.ts";
-import { assuming, enpingDraft, NOTHING_CHOSEN, pairOf, tableOf, withTargets } from "./draft-beside.ts";
+import { assuming, enpingDraft, pairOf, tableOf, withTargets } from "./draft-beside.ts";
 
 /** A difference in a few words: its terms and its ends to two digits. */
 function told(comparison: Comparison): string {
   switch (comparison.kind) {
     case "none":
-      return "none";
+    case "missing":
+      return comparison.kind;
     case "blocked":
       return comparison.block.kind;
     case "difference": {
@@ -45,6 +47,7 @@ const draft = enpingDraft({
   "invention-patent-applications": "达到355件以上",
   "invention-patent-grants": "达到73件以上",
   "professional-talents": "1.5万人以上",
+  "rd-expenditure": "年均增长12%以上",
   "new-rd-institutions-municipal-and-above": "3—2家",
 });
 
@@ -72,10 +75,33 @@ describe("the draft beside its predecessor", () => {
   test("finds every indicator again, in the draft's order", () => {
     expect(table.rows.map(({ indicator }) => indicator.id)).toEqual(draft.indicators.map(({ id }) => id));
     expect(table.rows.flatMap(({ pairs }) => pairs.map((pair) => pair?.by))).toEqual(
-      draft.indicators.map(() => "concept"),
+      draft.indicators.map(() => "carried"),
     );
     expect(table.unmatched).toEqual([[]]);
   });
+});
+
+test("a caliber that the draft has changed is not compared with the predecessor's", () => {
+  const changed: Plan = {
+    ...draft,
+    indicators: draft.indicators.map((indicator) => ({
+      ...indicator,
+      carriedFrom: indicator.carriedFrom && {
+        ...indicator.carriedFrom,
+        fate: "caliber-changed",
+        reason: "改按新标准认定",
+      },
+    })),
+  };
+  const pair = pairOf(tableOf(changed, ["enping-13"]), "engineering-centres-all-levels");
+  expect(blockOf(pair)).toEqual({
+    kind: "blocked",
+    block: { kind: "caliber-changed", reason: "改按新标准认定" },
+    remedies: ["ratio"],
+  });
+  // Half of the predecessor's 40 would be of the new caliber: 56/20 − 1.
+  const half = tableOf(changed, ["enping-13"], assuming({ kind: "ratio", percent: 50 }));
+  expect(toldOf(pairOf(half, "engineering-centres-all-levels"))).toBe("level higher 180 percent");
 });
 
 describe("the draft beside its superior plan", () => {
@@ -120,6 +146,11 @@ describe("the draft beside its superior plan", () => {
     expect(difference(pair).assumed).toEqual([{ kind: "same-growth" }]);
   });
 
+  test("compares promised growth with promised growth, though the draft has only an earlier value to start from", () => {
+    // 12 % a year from 2020 in both plans; Enping's last known value is of 2015 (line 62).
+    expect(toldOf(pairOf(table, "rd-expenditure"))).toBe("growth same 0 points");
+  });
+
   test("compares shares by their level also with a prefecture", () => {
     expect(toldOf(pairOf(table, "rd-institution-coverage-scale-industry"))).toBe("level same 0 points");
   });
@@ -132,6 +163,7 @@ describe("the draft beside its superior plan", () => {
     // 实现倍增 is no figure, and what is only observed is no promise.
     expect(missing.map(({ indicator }) => indicator.concept)).not.toContain("domestic-listed-enterprises");
     expect(missing.map(({ indicator }) => indicator.concept)).not.toContain("academician-workstations");
+    expect(missing.every(({ pairs }) => pairs[0]?.comparison.kind === "missing")).toBe(true);
     expect(countSides(table).missing).toBe(missing.length);
   });
 
@@ -268,6 +300,17 @@ describe("matches by hand", () => {
     ...TAISHAN,
   });
 
+  const matched = (plan: Plan, indicator: string): Plan => {
+    const done = applyCommand(plan, {
+      type: "matchIndicator",
+      indicator: indicatorId("enping-13/row-1"),
+      plan: planId("other"),
+      with: indicatorId(indicator),
+    });
+    if (!done.ok) throw new Error(done.error.kind);
+    return applyChanges(plan, done.value);
+  };
+
   test("are needed where neither concept nor name agree", () => {
     const table = tableOf(own, [other]);
     expect(table.rows[0]?.pairs).toEqual([null]);
@@ -275,8 +318,7 @@ describe("matches by hand", () => {
   });
 
   test("put the two beside each other and compare them", () => {
-    const matches = () => [{ plan: planId("other"), indicator: indicatorId("other/row-1") }];
-    const table = tableOf(own, [other], { ...NOTHING_CHOSEN, matches });
+    const table = tableOf(matched(own, "other/row-1"), [other]);
     expect(table.rows[0]?.pairs[0]).toMatchObject({ by: "hand" });
     expect(table.unmatched).toEqual([[]]);
     const [pair] = table.rows[0]?.pairs ?? [];
@@ -284,8 +326,7 @@ describe("matches by hand", () => {
   });
 
   test("that lead to an indicator which is gone are as if they were not", () => {
-    const matches = () => [{ plan: planId("other"), indicator: indicatorId("other/gone") }];
-    expect(tableOf(own, [other], { ...NOTHING_CHOSEN, matches }).rows[0]?.pairs).toEqual([null]);
+    expect(tableOf(matched(own, "other/gone"), [other]).rows[0]?.pairs).toEqual([null]);
   });
 
   test("the same name is enough without a concept", () => {

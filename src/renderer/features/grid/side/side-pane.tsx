@@ -9,7 +9,7 @@ import { tabId, Tabs } from "../../../ui/tabs.tsx";
 import type { DisagreementIndex } from "../disagreement-index.ts";
 import { foldSide, openSide, type Picked, SIDE_TABS, type SideTab, usePanes } from "../grid-session.ts";
 import { outlineTree } from "../outline-tree.ts";
-import { useStable } from "../use-stable.ts";
+import { useStable } from "../../../ui/use-stable.ts";
 import { targetWords } from "../../../evidence/worded-statement.ts";
 import { ClauseList } from "./clause-list.tsx";
 import { indicatorNames, type PlanText } from "./plan-text.ts";

@@ -10,7 +10,7 @@ import {
   ScrollApiModule,
 } from "ag-grid-community";
 
-/** What the indicator grid takes of AG Grid; editing, selection and clipboard are our own. */
+/** What our grids take of AG Grid; editing, selection and clipboard are our own. */
 export const gridModules: readonly Module[] = [
   ClientSideRowModelModule,
   CellStyleModule,

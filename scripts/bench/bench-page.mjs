@@ -107,9 +107,12 @@ const HOW = `## How to run it
 - **3** draws 300 000 lognormal paths over ten years with five exact quantiles a year: with normals drawn anew, and with those that are kept for the
   next question. numpy uses its SFC64 generator in one thread and \`numpy.percentile\`; Squiggle multiplies sample sets.
 - **4** finds five exact quantiles of lognormal values, the draws of a usual simulation, those of goal 3, and more, against sorting them and \`numpy.percentile\`.
+- **6** opens a table of numbers with the settings of the program's grid (rows carry an id, cells are read when they are drawn), once with 100 000 rows of 20 columns
+  and once with 100, and changes a cell: by setting its value and drawing that cell anew, as the program does, and by a transaction of AG Grid. Two more starts
+  of the whole program show what a plan of 100 000 indicators costs to read and check; that figure has no aim.
 - **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
   with a page of one letter.
-- **10** types a target into a draft of 32 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
+- **10** types a target into a draft of 200 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
   shows it and the journal entry that a second connection can read; that connection looks every few milliseconds, which is in the figure. The
   second copy of the journal follows after that. It stands twice: against an empty transaction and against 50 ms.
 `;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DraftingRoom } from "../e2e/rooms/drafting-room.ts";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
 import { type BenchRow, type Pair, rowOf } from "./bench-row.ts";
+import { makeDraft } from "./draft-page.ts";
 
 const EMPTY_PAGE =
   '<!doctype html><html lang="zh-CN"><head><title>empty</title></head><body><p>.</p></body></html>';
@@ -33,11 +33,7 @@ export async function startGoal(runs: number): Promise<BenchRow> {
 /** Seeds the machine and makes a draft; returns the address of its indicators. */
 async function prepareDraft(machine: string): Promise<string> {
   const { page, close } = await startWorkbench({ machine });
-  await page.getByRole("main", { name: "规划库" }).waitFor();
-  await page.getByText("恩平市科学技术发展“十三五”规划").first().click();
-  await page.getByRole("main").getByRole("button", { name: "编制下一期规划" }).first().click();
-  await new DraftingRoom(page).makeAtOnce();
-  await page.getByRole("grid").getByRole("rowheader").first().waitFor();
+  await makeDraft(page);
   const address = await page.evaluate(() => location.hash);
   await close();
   return address;

@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+
+/**
+ * Lets the only draft of a workbench have `rows` indicators by repeating its own under fresh ids and names, straight in the
+ * database. The page has to be loaded again afterwards.
+ */
+export function growDraft(page: Page, rows: number): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    interface PlanRow {
+      readonly id: string;
+      readonly origin: string;
+      readonly generation: string;
+      readonly years: readonly number[];
+      readonly values: Float64Array;
+      readonly statuses: Uint8Array;
+      readonly summary: object;
+    }
+    interface IndicatorRow {
+      readonly id: string;
+      readonly name: string;
+    }
+    interface ChunkRow {
+      readonly indicators: readonly IndicatorRow[];
+      readonly statements: readonly unknown[];
+      readonly positions: readonly number[];
+    }
+    const SIZE = 200;
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onerror = () => reject(request.error ?? new Error("no answer"));
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await answer(indexedDB.open("wunian"));
+    const transaction = database.transaction(["plans", "chunks"], "readwrite");
+    const [plans, chunks] = [transaction.objectStore("plans"), transaction.objectStore("chunks")];
+    const all: readonly PlanRow[] = await answer(plans.getAll());
+    const draft = all.find(({ origin }) => origin === "own");
+    if (draft === undefined) throw new Error("There is no draft");
+    const range = IDBKeyRange.bound([draft.id, 0], [draft.id, Number.MAX_SAFE_INTEGER]);
+    const old: readonly ChunkRow[] = await answer(chunks.getAll(range));
+    const templates = old.flatMap(({ indicators }) => indicators);
+    const indicators = Array.from({ length: wanted }, (_, at) => {
+      const row = templates[at % templates.length];
+      if (row === undefined) throw new Error("The draft has no rows");
+      if (at < templates.length) return row;
+      return {
+        ...row,
+        id: `${draft.id}/grown-${at}`,
+        name: `${row.name} ${at}`,
+        category: null,
+        sources: [],
+      };
+    });
+    const width = draft.years.length;
+    const values = new Float64Array(wanted * width);
+    const statuses = new Uint8Array(wanted * width);
+    for (let at = 0; at < wanted; at += 1) {
+      const from = (at % templates.length) * width;
+      values.set(draft.values.subarray(from, from + width), at * width);
+      statuses.set(draft.statuses.subarray(from, from + width), at * width);
+    }
+    const count = Math.ceil(wanted / SIZE);
+    for (let index = 0; index < count; index += 1) {
+      chunks.put({
+        ...{ plan: draft.id, index, revision: 0 },
+        indicators: indicators.slice(index * SIZE, (index + 1) * SIZE),
+        statements: old[index]?.statements ?? [],
+        positions: old[index]?.positions ?? [],
+      });
+    }
+    const indicatorNames = {
+      ids: indicators.map(({ id }) => id).join("\u0000"),
+      names: indicators.map(({ name }) => name).join("\u0000"),
+    };
+    plans.put({
+      ...draft,
+      ...{ generation: `${draft.generation}-${wanted}`, values, statuses },
+      chunkRevisions: new Array<number>(count).fill(0),
+      summary: { ...draft.summary, indicatorCount: wanted, indicatorNames },
+    });
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+    });
+    database.close();
+  }, rows);
+}

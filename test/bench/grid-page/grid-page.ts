@@ -1,6 +1,6 @@
 import { createGrid, type GridApi } from "ag-grid-community";
 import { ClientSideRowModelApiModule, ModuleRegistry } from "ag-grid-community";
-import { gridModules } from "#renderer/features/grid/grid-modules.ts";
+import { gridModules } from "#renderer/ui/sheet/grid-modules.ts";
 import { cspNonce } from "#renderer/ui/csp-nonce.ts";
 import { gridTheme } from "#renderer/ui/sheet/grid-theme.ts";
 

@@ -8,7 +8,9 @@ import { root } from "./run-tool.mjs";
  * @type {Readonly<Record<number, readonly (readonly [file: string, name: string])[]>>}
  */
 const GOALS = {
+  1: [["kills.ts", "tortureWithKills"]],
   2: [["power-cut.ts", "tortureWithPowerCuts"]],
+  4: [["damaged-stores.ts", "tortureWithDamagedStores"]],
   7: [["mutated-files.ts", "tortureWithMutatedFiles"]],
   8: [["failing-writes.ts", "tortureWithFailingWrites"]],
   9: [["network.ts", "tortureNetwork"]],

@@ -148,6 +148,11 @@ export interface DesktopBridge {
   subsetFont(request: { readonly text: string; readonly weight: 400 | 600 }): Promise<Reply<Uint8Array>>;
   /** Opens a further window on the same data. */
   openWindow(): Promise<Reply<null>>;
+  /**
+   * Empties the page's own database where the browser can no longer open it; a copy of its files is kept. Only for a page that then builds it
+   * again from journal and backups.
+   */
+  emptyDatabase(): Promise<Reply<null>>;
   /** Writes one line to the host's log. */
   log(entry: { readonly level: LogLevel; readonly message: string }): Promise<Reply<null>>;
 }

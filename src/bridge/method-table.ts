@@ -48,6 +48,7 @@ const CALLS: { readonly [Method in BridgeMethod]: CheckedCall } = {
   diskSpace: checked(isNothing, (bridge) => bridge.diskSpace()),
   subsetFont: checked(isFontRequest, (bridge, request) => bridge.subsetFont(request)),
   openWindow: checked(isNothing, (bridge) => bridge.openWindow()),
+  emptyDatabase: checked(isNothing, (bridge) => bridge.emptyDatabase()),
   log: checked(isLogEntry, (bridge, entry) => bridge.log(entry)),
 };
 

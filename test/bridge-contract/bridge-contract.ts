@@ -294,6 +294,7 @@ export function describeBridgeContract(
 
     test("a second window can be asked for", async () => {
       expect(await subject.bridge.openWindow()).toEqual({ ok: true, value: null });
+      expect(await subject.bridge.emptyDatabase()).toEqual({ ok: true, value: null });
     });
   });
 }

@@ -34,6 +34,7 @@ function startHost(data: string, exports: string, ports: Partial<HostOptions> = 
     chooseFolder: null,
     reveal: null,
     openWindow: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(),
     ...ports,
   });
 }

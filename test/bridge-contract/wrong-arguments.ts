@@ -173,6 +173,7 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
     ),
   },
   openWindow: { valid: undefined, wrong: something },
+  emptyDatabase: { valid: undefined, wrong: something },
   log: {
     valid: { level: "info", message: "一行" },
     wrong: broken(

@@ -28,6 +28,7 @@ function bridgeThat(answer: () => Promise<never>): DesktopBridge {
     diskSpace: answer,
     subsetFont: answer,
     openWindow: answer,
+    emptyDatabase: answer,
     log: answer,
   };
 }

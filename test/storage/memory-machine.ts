@@ -88,6 +88,7 @@ export function memoryMachine(): MemoryMachine {
       return done({ kind: "written", backup, second: "none" });
     },
     diskSpace: () => done({ free: machine.free, level: diskLevel(machine.free) }),
+    emptyDatabase: () => done(null),
     log: () => done(null),
   };
   const machine: MemoryMachine = { bridge, journals, backups, refuse: null, free: 10 * LOW_DISK_BYTES };

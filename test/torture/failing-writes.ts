@@ -218,5 +218,6 @@ function hostOptions(folder: string) {
     ...{ chooseSavePath: null, chooseOpenPaths: null, chooseFolder: null, reveal: null },
     clock: () => new Date(),
     openWindow: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(),
   };
 }

@@ -22,6 +22,7 @@ export async function tortureWithWrongCalls(short: boolean): Promise<TortureRow>
     ...{ chooseSavePath: null, chooseOpenPaths: null, chooseFolder: null, reveal: null },
     clock: () => new Date(),
     openWindow: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(),
   });
   const figures = { methods: BRIDGE_METHODS.length, refused: 0, taken: 0, bugs: 0 };
   const call = async (method: BridgeMethod, argument: unknown) => {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { assetReader } from "#main/host/asset-reader.ts";
+import { copyAside } from "#main/host/copy-aside.ts";
 import { createHost, type Host } from "#main/host/create-host.ts";
 import { errorCode } from "#main/host/error-code.ts";
 import { revealFile } from "#main/host/reveal-file.ts";
@@ -47,6 +48,9 @@ export interface ChromiumShell {
   readonly close: () => Promise<void>;
 }
 
+/** The browser's profile below the data folder. */
+const PROFILE = "chromium-profile";
+
 /** Starts the browser over its debugging pipe, opens the page and serves it. Rejects when the browser does not start. */
 export async function startChromiumShell(options: ChromiumShellOptions): Promise<ChromiumShell> {
   const windows: { context: BrowserContext | null } = { context: null };
@@ -64,6 +68,9 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
     reveal: options.headless ? null : revealFile,
     openWindow: async () => {
       if (windows.context !== null) await openFurtherWindow(windows.context);
+    },
+    emptyDatabase: async () => {
+      if (windows.context !== null) await emptyDatabase(windows.context, options.dataFolder);
     },
   });
   try {
@@ -102,12 +109,21 @@ async function openPage(
   return { context, page, host, blockedRequests, ended, close };
 }
 
+async function emptyDatabase(context: BrowserContext, dataFolder: string): Promise<void> {
+  const [page] = context.pages();
+  if (page === undefined) throw new Error("There is no window");
+  await copyAside(join(dataFolder, PROFILE, "Default", "IndexedDB"), dataFolder);
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: PAGE_ORIGIN, storageTypes: "indexeddb" });
+  await session.detach();
+}
+
 async function launch(options: ChromiumShellOptions, host: Host): Promise<BrowserContext> {
   const { browser, headless } = options;
   const reason = await noSandboxReason();
   const withoutSandbox = reason !== null || browser.why === "package";
   if (withoutSandbox) host.log.write("warn", `the browser runs without its sandbox (${reason ?? "package"})`);
-  const profile = join(options.dataFolder, "chromium-profile");
+  const profile = join(options.dataFolder, PROFILE);
   const freshProfile = await prepareProfile(profile);
   const locale = options.locale ?? "zh-CN";
   const context = await chromium.launchPersistentContext(profile, {

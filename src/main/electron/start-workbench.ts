@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { app, dialog, session, shell } from "electron";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { assetReader } from "../host/asset-reader.ts";
+import { copyAside } from "../host/copy-aside.ts";
 import { createHost, type Host } from "../host/create-host.ts";
 import { EXPORT_FOLDER_NAME } from "../host/export-folder.ts";
 import type { HostOptions } from "../host/host-options.ts";
@@ -85,6 +86,10 @@ function hostOptions(
       return Promise.resolve();
     },
     openWindow,
+    emptyDatabase: async () => {
+      await copyAside(join(app.getPath("sessionData"), "IndexedDB"), dataFolder);
+      await session.defaultSession.clearStorageData({ storages: ["indexdb"] });
+    },
   };
 }
 

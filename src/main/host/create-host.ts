@@ -71,6 +71,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
         return refused("unsupported", "The shell could not open a further window");
       }
     },
+    emptyDatabase: async () => {
+      try {
+        log.write(
+          "warn",
+          "The page's database cannot be opened and is emptied; a copy is in damaged-database",
+        );
+        await options.emptyDatabase();
+        return done(null);
+      } catch (error) {
+        log.bug(error);
+        return refused("internal", "The shell could not empty the page's database");
+      }
+    },
     log: ({ level, message }) => {
       log.write(level, `page: ${message}`);
       return Promise.resolve(done(null));

@@ -28,4 +28,6 @@ export interface HostOptions {
   readonly reveal: ((path: string) => Promise<void>) | null;
   /** Opens a further window; rejects when it cannot. */
   readonly openWindow: () => Promise<void>;
+  /** Empties the page's database in the browser, of which a copy is kept; rejects when it cannot. */
+  readonly emptyDatabase: () => Promise<void>;
 }

@@ -39,6 +39,7 @@ export function resolveBridge(scope: BridgeScope = window): DesktopBridge {
     diskSpace: () => call("diskSpace", undefined),
     subsetFont: (request) => call("subsetFont", request),
     openWindow: () => call("openWindow", undefined),
+    emptyDatabase: () => call("emptyDatabase", undefined),
     log: (entry) => call("log", entry),
   };
 }

@@ -23,7 +23,7 @@ import type { WorkbenchStore } from "./workbench-store.ts";
 /** The methods of the machine that the store calls. */
 export type StoreBridge = JournalBridge &
   RecoveryBridge &
-  Pick<DesktopBridge, "listBackups" | "writeBackup" | "diskSpace">;
+  Pick<DesktopBridge, "listBackups" | "writeBackup" | "diskSpace" | "emptyDatabase">;
 
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {
@@ -85,17 +85,19 @@ async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryN
   const verdict = judgeStart(found.ok ? found.value : "damaged", kept);
   if (!found.ok) {
     if (verdict.kind === "first-start") return found;
-    await deleteDatabase(name);
+    await takeAway(name, bridge);
   }
   return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups });
 }
 
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
+/** Takes away a database that cannot be opened: by itself where the browser still can, else with all that the origin keeps there. */
+async function takeAway(name: string, bridge: StoreBridge): Promise<void> {
+  await new Promise<void>((resolve) => {
     const request = indexedDB.deleteDatabase(name);
-    // Whether it went shows when it is opened next.
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
   });
+  const found = await probeDatabase(name, SCHEMA_VERSION);
+  if (!found.ok) await bridge.emptyDatabase();
 }
 
 type Prepared = Pick<ConstructorParameters<typeof DexieWorkbenchStore>[0], "tools" | "storeId" | "recovery">;

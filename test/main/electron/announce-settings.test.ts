@@ -35,6 +35,7 @@ function bridgeThatReplies(reply: Reply<Settings>): DesktopBridge {
     diskSpace: unused,
     subsetFont: unused,
     openWindow: unused,
+    emptyDatabase: unused,
     log: unused,
   };
 }

@@ -34,7 +34,7 @@ export const beside: Wording<typeof first> = {
     base: "Base",
     ownTarget: "{{year}} target",
     growth: "Needed a year",
-    difference: "This plan above by",
+    difference: "Above by",
     year: "values by year",
   },
   columnName: {

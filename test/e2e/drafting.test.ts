@@ -122,7 +122,7 @@ describe("the plan after Enping's, decided step by step", () => {
     // (33/9)^(1/5) − 1 = 29.67 %, and 33·(33/9) = 121 (Enping lines 64 and 104).
     expect(await target(HIGH_TECH).inputValue()).toBe("达到121家");
     await drafting.row(HIGH_TECH).getByText("29.7 %", { exact: true }).waitFor();
-    await drafting.row("年发明专利授权量").getByText("前期规划缺基期，增速无从推算").waitFor();
+    await drafting.row("年发明专利授权量").getByText("前期规划缺基期，无增速").waitFor();
     // Jiangmen line 2: 1389 → 2200; 100·(2200/1389) = 158.4.
     await step.getByRole("combobox", { name: "科技型中小企业数量 的测算办法" }).selectOption("上位增速");
     expect(await target("科技型中小企业数量").inputValue()).toBe("达到158家以上");
@@ -144,6 +144,21 @@ describe("the plan after Enping's, decided step by step", () => {
     expect(await indicators.text("年发明专利申请量", TARGET)).toBe("保底160件，力争200件");
     expect(await indicators.text("科技型中小企业数量", TARGET)).toBe("达到158家以上");
     expect(await indicators.grid.getByRole("rowheader", { name: TOTAL, exact: true }).count()).toBe(0);
+  });
+
+  test("lists what it leaves out with its reason, and takes it up again", async () => {
+    const open = page.getByRole("button", { name: "展开未列入" });
+    if (await open.isVisible()) await open.click();
+    else await page.getByRole("tab", { name: "未列入" }).click();
+    const list = page.getByRole("region", { name: "未列入 3 项前期指标" });
+    await list.getByText("“十二五”合计数，不再统计").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await list.getByRole("button", { name: `恢复 ${TOTAL}` }).click();
+    await page.getByRole("region", { name: "未列入 2 项前期指标" }).waitFor();
+    await page.getByText("31 项指标").waitFor();
+    await press("Control+z");
+    await list.waitFor();
+    await page.getByText("30 项指标").waitFor();
   });
 
   test("is a good draft for whoever only presses Enter", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { carriedRow } from "#core/drafting/carried-row.ts";
 import { type DraftChoices, type FateChoice, proposeChoices } from "#core/drafting/draft-choices.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { type IndicatorId, jurisdictionCode, planId, year } from "#core/plan/ids.ts";
@@ -119,4 +120,30 @@ test("a superior plan that is gone by now is left out", async () => {
   const next = await planOf(store, valueOf(await store.createNextPlan(county.id, gone)));
   expect(next.superior).toBeNull();
   expect(next.indicators).toHaveLength(4);
+});
+
+test("an indicator that was left out is taken up, taken back and taken up again, across restarts", async () => {
+  const { store, database, seeds } = await openWithBoth();
+  const dropped = rowOf(county, 1);
+  const fates = new Map<IndicatorId, FateChoice>([[dropped, { fate: "dropped", reason: "不再统计" }]]);
+  const draft = valueOf(await store.createNextPlan(county.id, choices({ fates })));
+  const before = await planOf(store, draft);
+  const row = carriedRow(before, county, dropped);
+  if (row === null) throw new Error("There is no row");
+  valueOf(await store.execute(draft, { type: "takeUpDropped", dropped, row }));
+  const after = await planOf(store, draft);
+  expect(after.dropped).toEqual([]);
+  expect(after.indicators.at(-1)?.carriedFrom?.indicator).toBe(dropped);
+  await store.close();
+
+  const again = await openStore(database, seeds);
+  expect(await planOf(again, draft)).toEqual(after);
+  valueOf(await again.undo(draft));
+  expect(await planOf(again, draft)).toEqual(before);
+  await again.close();
+
+  const third = await openStore(database, seeds);
+  expect(await planOf(third, draft)).toEqual(before);
+  valueOf(await third.redo(draft));
+  expect(await planOf(third, draft)).toEqual(after);
 });

@@ -61,6 +61,8 @@ function inverse(change: PlanChange): PlanChange {
       return { ...change, before: change.after, after: change.before };
     case "row":
       return { ...change, before: change.after, after: change.before };
+    case "dropped":
+      return { ...change, before: change.after, after: change.before };
     case "move":
       return { ...change, from: change.to, to: change.from };
     default:

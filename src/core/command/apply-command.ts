@@ -9,6 +9,7 @@ import { changeUnit, editCells } from "./edit-cells.ts";
 import { addIndicators, duplicateIndicators, moveIndicators, removeIndicators } from "./edit-rows.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { matchIndicator, remark, setConcept } from "./say-of-row.ts";
+import { takeUpDropped } from "./take-up-dropped.ts";
 
 export { applyChanges, invertChanges } from "./apply-changes.ts";
 
@@ -45,6 +46,8 @@ export function applyCommand(
       return setConcept(plan, command);
     case "restore":
       return ok(planDifference(plan, command.state));
+    case "takeUpDropped":
+      return ok(takeUpDropped(plan, command));
     case "batch":
       return applyAll(plan, command.commands, directionOf);
     default:

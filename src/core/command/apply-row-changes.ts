@@ -1,8 +1,8 @@
 import type { StatementId } from "../plan/ids.ts";
 import { type ObservedRow, withRows } from "../plan/observation-table.ts";
-import type { Indicator, Plan } from "../plan/plan.ts";
+import type { DroppedIndicator, Indicator, Plan } from "../plan/plan.ts";
 import type { Statement } from "../plan/statement.ts";
-import type { MoveChange, Placed, RowChange, RowRecord } from "./plan-change.ts";
+import type { DroppedChange, MoveChange, Placed, RowChange, RowRecord } from "./plan-change.ts";
 
 /** A row on its way: its indicator, and its observations as a row of the former table or as new ones. */
 interface Slot {
@@ -14,10 +14,18 @@ interface Slot {
 type Companions = Pick<Plan, "statements" | "disagreements">;
 
 /** The plan after rows came, went, changed or moved, in the order of the changes. */
-export function applyRowChanges(plan: Plan, changes: readonly (RowChange | MoveChange)[]): Plan {
+export function applyRowChanges(
+  plan: Plan,
+  changes: readonly (RowChange | MoveChange | DroppedChange)[],
+): Plan {
   const slots = plan.indicators.map((indicator, row): Slot => ({ indicator, observed: row }));
   let companions: Companions = plan;
+  let { dropped } = plan;
   for (const change of changes) {
+    if (change.kind === "dropped") {
+      dropped = withDropped(dropped, change);
+      continue;
+    }
     if (change.kind === "move") {
       slots.splice(change.to, 0, take(slots, change.from, change));
       continue;
@@ -33,13 +41,25 @@ export function applyRowChanges(plan: Plan, changes: readonly (RowChange | MoveC
   }
   return {
     ...plan,
-    ...{ statements: companions.statements, disagreements: companions.disagreements },
+    ...{ statements: companions.statements, disagreements: companions.disagreements, dropped },
     indicators: slots.map(({ indicator }) => indicator),
     observations: withRows(
       plan.observations,
       slots.map(({ observed }) => observed),
     ),
   };
+}
+
+function withDropped(
+  dropped: readonly DroppedIndicator[],
+  { indicator, before, after }: DroppedChange,
+): readonly DroppedIndicator[] {
+  const next = [...dropped];
+  if (before !== null) {
+    const [gone] = next.splice(before.at, 1);
+    if (gone?.indicator !== indicator) throw new RangeError(`${indicator} is not left out at ${before.at}`);
+  }
+  return after === null ? next : insert(next, [after]);
 }
 
 function take(slots: Slot[], at: number, { indicator }: RowChange | MoveChange): Slot {

@@ -1,6 +1,15 @@
 import type { ConceptId, IndicatorId, PlanId, StatementId } from "../plan/ids.ts";
-import type { Observation } from "../plan/observation-table.ts";
-import type { Attribute, Field, Plan, PlannedTarget, Remark } from "../plan/plan.ts";
+import type { Observation, ObservedRow } from "../plan/observation-table.ts";
+import type {
+  Attribute,
+  Field,
+  Indicator,
+  Plan,
+  PlannedTarget,
+  Remark,
+  SettledDisagreement,
+} from "../plan/plan.ts";
+import type { Statement } from "../plan/statement.ts";
 import type { Seq } from "./history.ts";
 import type { UnitChangeWay } from "./unit-changes.ts";
 
@@ -57,6 +66,8 @@ export type Command =
   | { readonly type: "setConcept"; readonly indicator: IndicatorId; readonly concept: ConceptId | null }
   /** Makes the rows what they were in a former state of the plan, the one after an entry of its journal; the title stays. */
   | { readonly type: "restore"; readonly state: Plan; readonly entry: Seq }
+  /** Takes up an indicator of the predecessor that had been left out; its row comes at the end. */
+  | { readonly type: "takeUpDropped"; readonly dropped: IndicatorId; readonly row: CarriedRow }
   /** Several commands as one: one entry of the journal, one step of undo. */
   | { readonly type: "batch"; readonly commands: readonly Command[] };
 
@@ -69,6 +80,14 @@ export interface NewIndicator {
   readonly attribute: Attribute;
   readonly department: string | null;
   readonly category: string | null;
+}
+
+/** A row as it would have been carried over from the predecessor, with what is stated about it. */
+export interface CarriedRow {
+  readonly indicator: Indicator;
+  readonly observed: ObservedRow;
+  readonly statements: readonly Statement[];
+  readonly disagreements: readonly SettledDisagreement[];
 }
 
 /** One cell of a block edit (paste, fill, clear); the block is one command and one undo step. */

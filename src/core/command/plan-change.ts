@@ -1,11 +1,11 @@
 import type { IndicatorId, StatementId } from "../plan/ids.ts";
 import type { ObservedRow } from "../plan/observation-table.ts";
-import type { Field, Indicator, SettledDisagreement } from "../plan/plan.ts";
+import type { DroppedIndicator, Field, Indicator, SettledDisagreement } from "../plan/plan.ts";
 import type { Statement } from "../plan/statement.ts";
 import type { CellContent } from "./command.ts";
 
 /** One change of a plan, with what was there before and what is there after; swapping the two is the inverse. */
-export type PlanChange = CellChange | RowChange | MoveChange;
+export type PlanChange = CellChange | RowChange | MoveChange | DroppedChange;
 
 /** One changed cell. */
 export interface CellChange {
@@ -30,6 +30,15 @@ export interface MoveChange {
   readonly indicator: IndicatorId;
   readonly from: number;
   readonly to: number;
+}
+
+/** An indicator of the predecessor that the plan now leaves out (`before` is `null`), or takes up again (`after` is `null`). */
+export interface DroppedChange {
+  readonly kind: "dropped";
+  /** Of the predecessor. */
+  readonly indicator: IndicatorId;
+  readonly before: Placed<DroppedIndicator> | null;
+  readonly after: Placed<DroppedIndicator> | null;
 }
 
 /** Something at a place of a list. */

@@ -57,7 +57,7 @@ function changeOf(
   const key = fieldKey(field);
   let found: { readonly before: Held; readonly after: Held } | null = null;
   for (const change of entry.changes) {
-    if (change.indicator !== indicator || change.kind === "move") continue;
+    if (change.indicator !== indicator || change.kind === "move" || change.kind === "dropped") continue;
     if (change.kind === "cell" && fieldKey(change.field) !== key) continue;
     const [before, after] =
       change.kind === "cell"

@@ -128,6 +128,9 @@ function differencesOf(change: PlanChange, { before, after }: States): readonly 
       // A value that only its evidence tells from the other reads the same.
       return sameValue(shown.before, shown.after) ? [] : [{ kind: "cell", field, ...shown }];
     }
+    case "dropped":
+      // The row that comes or goes with it says so.
+      return [];
     case "move":
       return [{ kind: "moved", from: change.from + 1, to: change.to + 1 }];
     case "row":

@@ -1,17 +1,17 @@
 import { applyChanges, invertChanges } from "../command/apply-changes.ts";
 import { cellContent, fieldKey } from "../command/cell-content.ts";
 import { removeIndicators } from "../command/edit-rows.ts";
-import type { CellChange, PlanChange, RowChange } from "../command/plan-change.ts";
+import type { CellChange, DroppedChange, PlanChange, RowChange } from "../command/plan-change.ts";
 import { changedRow } from "../command/row-record.ts";
 import type { IndicatorId } from "../plan/ids.ts";
 import { observedRow } from "../plan/observation-table.ts";
-import type { Field, Indicator, Plan } from "../plan/plan.ts";
+import type { DroppedIndicator, Field, Indicator, Plan } from "../plan/plan.ts";
 import { sameValue } from "../same-value.ts";
 import { reorderRows } from "./reorder-rows.ts";
 
 /**
  * The net changes that make the rows of one state of a plan those of another, with all that is said about them: none where a cell holds
- * the same in both, whatever happened in between. Rows go first, then rows move, then cells and rows change, then rows come.
+ * the same in both, whatever happened in between. What is left out of the predecessor comes first, then rows go, then rows move, then cells and rows change, then rows come.
  * Title and other facts of the plan itself are no changes of rows.
  */
 export function planDifference(from: Plan, to: Plan): readonly PlanChange[] {
@@ -24,7 +24,24 @@ export function planDifference(from: Plan, to: Plan): readonly PlanChange[] {
   const cells = wanted.indicators.flatMap((_, row) => cellChanges(current, wanted, row));
   current = applyChanges(current, cells);
   const rows = wanted.indicators.flatMap((_, row) => rowChanges(current, wanted, row));
-  return [...leaving, ...moves, ...cells, ...rows, ...invertChanges(arriving)];
+  const dropped = droppedChanges(from.dropped, to.dropped);
+  return [...dropped, ...leaving, ...moves, ...cells, ...rows, ...invertChanges(arriving)];
+}
+
+/** The changes that make one list of what is left out another one: nothing where both are the same, else all anew. */
+function droppedChanges(
+  from: readonly DroppedIndicator[],
+  to: readonly DroppedIndicator[],
+): readonly DroppedChange[] {
+  if (sameValue(from, to)) return [];
+  const kind = "dropped";
+  const go = from.map(
+    (item, at) => ({ kind, indicator: item.indicator, before: { at, item }, after: null }) as const,
+  );
+  const come = to.map(
+    (item, at) => ({ kind, indicator: item.indicator, before: null, after: { at, item } }) as const,
+  );
+  return [...go.reverse(), ...come];
 }
 
 const rowIds = (plan: Plan) => plan.indicators.map(({ id }) => id);

@@ -8,12 +8,12 @@ const BLOCK = 200;
 
 /**
  * Keys of what changes touched, each once: a key a cell; where rows came, went or changed otherwise, and for large blocks, a key a row.
- * Moves touch no cell.
+ * Moves, and what is said of indicators left out, touch no cell.
  */
 export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
   const isBlock = changes.length > BLOCK;
   const keys = changes.flatMap((change) => {
-    if (change.kind === "move") return [];
+    if (change.kind === "move" || change.kind === "dropped") return [];
     return change.kind === "row" || isBlock ? [change.indicator] : [cellKey(change.indicator, change.field)];
   });
   return [...new Set(keys)];

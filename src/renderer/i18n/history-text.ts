@@ -22,6 +22,7 @@ export function deedText(deed: Deed, words: HistoryWords): string {
     case "remark":
     case "matchIndicator":
     case "setConcept":
+    case "takeUpDropped":
     case "restore":
       return words(`history:deed.${deed.type}`);
     case "editCells":

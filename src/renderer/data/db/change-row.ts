@@ -1,5 +1,6 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { PlanChange, RowRecord } from "#core/command/plan-change.ts";
+import type { Placed, PlanChange, RowRecord } from "#core/command/plan-change.ts";
+import type { DroppedIndicator } from "#core/plan/plan.ts";
 import {
   contentSchema,
   fieldSchema,
@@ -11,7 +12,14 @@ import {
   toObservationRow,
   yearSchema,
 } from "./cell-row.ts";
-import { indicatorSchema, statementSchema, toIndicatorRow, toStatementRow } from "./plan-row.ts";
+import {
+  droppedSchema,
+  indicatorSchema,
+  statementSchema,
+  toDroppedRow,
+  toIndicatorRow,
+  toStatementRow,
+} from "./plan-row.ts";
 import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
 import { z } from "./schema-library.ts";
 
@@ -31,6 +39,8 @@ const recordSchema = z.object({
   ),
 });
 
+const droppedPlaceSchema = z.object({ at: place, item: droppedSchema });
+
 /** Stored changes of a plan, in the order in which they were made; the first version wrote changes of cells without saying so. */
 export const changesSchema = z.array(
   z.union([
@@ -39,6 +49,12 @@ export const changesSchema = z.array(
       indicator: indicatorIdSchema,
       before: recordSchema.nullable(),
       after: recordSchema.nullable(),
+    }),
+    z.object({
+      kind: z.literal("dropped"),
+      indicator: indicatorIdSchema,
+      before: droppedPlaceSchema.nullable(),
+      after: droppedPlaceSchema.nullable(),
     }),
     z.object({ kind: z.literal("move"), indicator: indicatorIdSchema, from: place, to: place }),
     z.object({
@@ -72,12 +88,22 @@ export function toChangeRows(changes: readonly PlanChange[]): ChangeRow[] {
           before: change.before && toRecordRow(change.before),
           after: change.after && toRecordRow(change.after),
         };
+      case "dropped":
+        return {
+          ...{ kind, indicator },
+          before: change.before && toDroppedPlaceRow(change.before),
+          after: change.after && toDroppedPlaceRow(change.after),
+        };
       case "move":
         return { kind, indicator, from: change.from, to: change.to };
       default:
         return assertNever(kind);
     }
   });
+}
+
+function toDroppedPlaceRow({ at, item }: Placed<DroppedIndicator>) {
+  return { at, item: toDroppedRow(item) };
 }
 
 function toRecordRow(record: RowRecord): RecordRow {

@@ -1,8 +1,10 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { CellEdit, Command, NewIndicator } from "#core/command/command.ts";
+import type { CarriedRow, CellEdit, Command, NewIndicator } from "#core/command/command.ts";
 import type { UnitChangeWay } from "#core/command/unit-changes.ts";
 import type { Attribute } from "#core/plan/plan.ts";
-import { type FieldRow, toFieldRow } from "./cell-row.ts";
+import { type FieldRow, toFieldRow, toObservationRow } from "./cell-row.ts";
+import { toIndicatorRow, toStatementRow } from "./plan-row.ts";
+import { toDisagreementRow } from "./programme-row.ts";
 
 interface EditRow {
   readonly indicator: string;
@@ -24,6 +26,16 @@ interface RemarkRow {
   readonly field: FieldRow;
   readonly note: string | null;
   readonly source: string | null;
+}
+
+interface CarriedRowRow {
+  readonly indicator: ReturnType<typeof toIndicatorRow>;
+  readonly observed: readonly {
+    readonly year: number;
+    readonly observation: ReturnType<typeof toObservationRow>;
+  }[];
+  readonly statements: readonly ReturnType<typeof toStatementRow>[];
+  readonly disagreements: readonly ReturnType<typeof toDisagreementRow>[];
 }
 
 /** A command as the journal keeps it: with the text as typed. */
@@ -61,6 +73,7 @@ export type CommandRow =
   | { readonly type: "setConcept"; readonly indicator: string; readonly concept: string | null }
   /** The state is that after the entry. */
   | { readonly type: "restore"; readonly entry: number }
+  | { readonly type: "takeUpDropped"; readonly dropped: string; readonly row: CarriedRowRow }
   | { readonly type: "batch"; readonly commands: readonly CommandRow[] };
 
 /** The row of a command. */
@@ -91,11 +104,25 @@ export function toCommandRow(command: Command): CommandRow {
       return { type, indicator: command.indicator, concept: command.concept };
     case "restore":
       return { type, entry: command.entry };
+    case "takeUpDropped":
+      return { type, dropped: command.dropped, row: toCarriedRowRow(command.row) };
     case "batch":
       return { type, commands: command.commands.map(toCommandRow) };
     default:
       return assertNever(type);
   }
+}
+
+function toCarriedRowRow({ indicator, observed, statements, disagreements }: CarriedRow): CarriedRowRow {
+  return {
+    indicator: toIndicatorRow(indicator),
+    observed: observed.map(({ year, observation }) => ({
+      year,
+      observation: toObservationRow(observation),
+    })),
+    statements: statements.map(toStatementRow),
+    disagreements: disagreements.map(toDisagreementRow),
+  };
 }
 
 function toEditRow({ indicator, field, text }: CellEdit): EditRow {

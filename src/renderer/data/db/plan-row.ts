@@ -1,5 +1,5 @@
 import { conceptId, jurisdictionCode, planId } from "#core/plan/ids.ts";
-import type { Indicator } from "#core/plan/plan.ts";
+import type { DroppedIndicator, Indicator } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import {
   fieldSchema,
@@ -120,6 +120,13 @@ export const summarySchema = z.object({
   highlight: highlightSchema.nullable(),
 });
 
+/** A stored indicator of the predecessor that the plan leaves out. */
+export const droppedSchema = z.object({
+  indicator: indicatorIdSchema,
+  name: z.string(),
+  reason: z.string(),
+});
+
 /** The record of a plan: all but its indicators and statements, which stand in chunks, and its programme. */
 export const planSchema = z.object({
   id: planIdSchema,
@@ -140,7 +147,7 @@ export const planSchema = z.object({
   documents: z.array(z.object({ file: z.string(), sha256: z.string() })),
   outline: z.array(outlineEntrySchema),
   disagreements: z.array(disagreementSchema),
-  dropped: z.array(z.object({ indicator: indicatorIdSchema, name: z.string(), reason: z.string() })),
+  dropped: z.array(droppedSchema),
   years: z.array(yearSchema),
   /** Indicator × year, row-major, base units; NaN where nothing is stated. */
   values: z.instanceof(Float64Array),
@@ -178,6 +185,11 @@ export type SummaryRow = z.input<typeof summarySchema>;
 export type IndicatorRow = z.input<typeof indicatorSchema>;
 /** A statement as stored. */
 export type StatementRow = z.input<typeof statementSchema>;
+
+/** The row of an indicator that is left out. */
+export function toDroppedRow({ indicator, name, reason }: DroppedIndicator): z.input<typeof droppedSchema> {
+  return { indicator, name, reason };
+}
 
 /** The row of an indicator. */
 export function toIndicatorRow(indicator: Indicator): IndicatorRow {

@@ -72,6 +72,7 @@ function deedOf(command: CommandRow | null): Deed {
     case "remark":
     case "matchIndicator":
     case "setConcept":
+    case "takeUpDropped":
       return { type };
     case "editCells": {
       if (command.edits.length === 1) return { type: "editCell" };

@@ -159,6 +159,7 @@ function touchedRows(plan: Plan, changes: readonly PlanChange[]): TouchedRows {
   const indicators: IndicatorId[] = [];
   let from = Number.POSITIVE_INFINITY;
   for (const change of changes) {
+    if (change.kind === "dropped") continue;
     if (change.kind === "move") from = Math.min(from, change.from, change.to);
     else if (change.kind === "cell" || (change.before !== null && change.after !== null)) {
       indicators.push(change.indicator);

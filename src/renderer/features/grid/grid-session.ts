@@ -17,8 +17,8 @@ export type Picked =
   | { readonly kind: "task"; readonly id: TaskId }
   | { readonly kind: "clause"; readonly id: ClauseId };
 
-/** The tabs of the side pane: 大纲, 表述, 任务, 条款. */
-export const SIDE_TABS = ["outline", "statements", "tasks", "clauses"] as const;
+/** The tabs of the side pane: 大纲, 表述, 任务, 条款, and for a draft that leaves indicators out 未列入. */
+export const SIDE_TABS = ["outline", "statements", "tasks", "clauses", "dropped"] as const;
 
 /** One tab of the side pane. */
 export type SideTab = (typeof SIDE_TABS)[number];

@@ -91,7 +91,9 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
           disagreements={source.disagreements}
           picked={picked}
           indicator={indicator}
+          predecessor={source.predecessor}
           onPick={choose}
+          onTakeUp={(dropped, carried) => edits.run({ type: "takeUpDropped", dropped, row: carried })}
           onEnterGrid={enterGrid}
         />
         <Sheet

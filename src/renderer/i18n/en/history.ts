@@ -25,6 +25,7 @@ export const history = {
     remark: "Wrote a note or source",
     matchIndicator: "Matched with another plan's indicator",
     setConcept: "Changed the concept",
+    takeUpDropped: "Took up a dropped indicator",
     restore: "Restored a former state",
     batch: "Several changes: {{list}}",
     join: ", ",

@@ -4,7 +4,13 @@ import type { sidePane as first } from "../zh-CN/side-pane.ts";
 /** The pane at the left of the grid: the plan's headings, statements, programme and clauses. */
 export const sidePane = {
   title: "Contents of the plan",
-  tabs: { outline: "Outline", statements: "Statements", tasks: "Tasks", clauses: "Clauses" },
+  tabs: {
+    outline: "Outline",
+    statements: "Statements",
+    tasks: "Tasks",
+    clauses: "Clauses",
+    dropped: "Dropped",
+  },
   open: "Show {{tab}}",
   fold: "Fold the side pane",
   outline: { tree: "Plan outline", empty: "This plan has no outline." },
@@ -51,6 +57,12 @@ export const sidePane = {
       adjustment: "Adjustment",
       responsibility: "Responsibility",
     },
+  },
+  dropped: {
+    list: "Dropped from the predecessor: {{count}}",
+    takeUp: "Take up",
+    takeUpOf: "Take up {{name}}",
+    gone: "The predecessor no longer has it",
   },
   bodies: { lead: "{{name}} (lead)", support: "{{name}} (support)", plain: "{{name}}", separator: ", " },
 } satisfies Wording<typeof first>;

@@ -145,7 +145,7 @@ export const drafting = {
     "caliber-changed": "口径已调整，原数据不可比",
     judged: "{{whose}}为定性目标",
     "no-level": "{{whose}}为累计目标，无年均增速",
-    "their-base": "{{whose}}缺基期，增速无从推算",
+    "their-base": "{{whose}}缺基期，无增速",
     "no-base": "缺基期",
     "no-years": "基期不早于目标年",
     "not-positive": "基期或推算值为零，不能按增速推算",

@@ -22,6 +22,7 @@ export const history = {
     remark: "填写批注或来源",
     matchIndicator: "对应其他规划的指标",
     setConcept: "改指标概念",
+    takeUpDropped: "恢复未列入的指标",
     restore: "恢复旧稿",
     batch: "批量修改：{{list}}",
     join: "、",

@@ -1,7 +1,7 @@
 /** The pane at the left of the grid: the plan's headings, statements, programme and clauses. */
 export const sidePane = {
   title: "规划内容",
-  tabs: { outline: "大纲", statements: "表述", tasks: "任务", clauses: "条款" },
+  tabs: { outline: "大纲", statements: "表述", tasks: "任务", clauses: "条款", dropped: "未列入" },
   open: "展开{{tab}}",
   fold: "收起侧栏",
   outline: { tree: "规划大纲", empty: "这部规划没有大纲。" },
@@ -48,6 +48,12 @@ export const sidePane = {
       adjustment: "调整",
       responsibility: "责任",
     },
+  },
+  dropped: {
+    list: "未列入 {{count}} 项前期指标",
+    takeUp: "恢复",
+    takeUpOf: "恢复 {{name}}",
+    gone: "前期规划中已无此指标",
   },
   bodies: { lead: "{{name}}（牵头）", support: "{{name}}（配合）", plain: "{{name}}", separator: "、" },
 };

@@ -1,6 +1,8 @@
 import "./side-pane.css";
 import { memo, type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { CarriedRow } from "#core/command/command.ts";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { Button } from "../../../ui/button.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
@@ -12,6 +14,7 @@ import { outlineTree } from "../outline-tree.ts";
 import { useStable } from "../../../ui/use-stable.ts";
 import { targetWords } from "../../../evidence/worded-statement.ts";
 import { ClauseList } from "./clause-list.tsx";
+import { DroppedList } from "./dropped-list.tsx";
 import { indicatorNames, type PlanText } from "./plan-text.ts";
 import { StatementList } from "./statement-list.tsx";
 import { TaskTree } from "./task-tree.tsx";
@@ -23,7 +26,10 @@ interface SidePaneProps {
   readonly picked: Picked | null;
   /** The indicator of the active row. */
   readonly indicator: string | null;
+  readonly predecessor: Plan | null;
   readonly onPick: (picked: Picked) => void;
+  /** Takes up an indicator that was left out. */
+  readonly onTakeUp: (dropped: IndicatorId, row: CarriedRow) => void;
   /** Moves the focus to the active cell. */
   readonly onEnterGrid: () => void;
 }
@@ -36,14 +42,16 @@ export function SidePane(props: SidePaneProps) {
   const id = useId();
   const root = useRef<HTMLElement>(null);
   useFocusOnFold(root, side);
-  const shown = tab ?? (props.plan.outline.length > 0 ? "outline" : "statements");
-  if (!side) return <Strip ref={root} />;
+  const tabs = tabsOf(props.plan);
+  const first = props.plan.outline.length > 0 ? "outline" : "statements";
+  const shown = tab !== null && tabs.includes(tab) ? tab : first;
+  if (!side) return <Strip ref={root} tabs={tabs} />;
   return (
     <section ref={root} className="side-pane" aria-label={t("side.title")} data-region tabIndex={-1}>
       <header>
         <Tabs
           label={t("side.title")}
-          tabs={SIDE_TABS.map((value) => ({ value, label: t(`side.tabs.${value}`) }))}
+          tabs={tabs.map((value) => ({ value, label: t(`side.tabs.${value}`) }))}
           value={shown}
           onChange={openSide}
           panel={id}
@@ -61,6 +69,16 @@ export function SidePane(props: SidePaneProps) {
   );
 }
 
+/** The tabs that a plan has something for; only a draft can have left indicators out. */
+function tabsOf({ dropped }: Plan): readonly SideTab[] {
+  return dropped.length > 0 ? SIDE_TABS : SIDE_TABS.filter((tab) => tab !== "dropped");
+}
+
+interface StripProps {
+  readonly ref: RefObject<HTMLElement | null>;
+  readonly tabs: readonly SideTab[];
+}
+
 /** Keeps the focus here when what had it goes away by folding or opening. */
 function useFocusOnFold(root: RefObject<HTMLElement | null>, open: boolean): void {
   const before = useRef(open);
@@ -72,11 +90,11 @@ function useFocusOnFold(root: RefObject<HTMLElement | null>, open: boolean): voi
   }, [root, open]);
 }
 
-function Strip({ ref }: { readonly ref: RefObject<HTMLElement | null> }) {
+function Strip({ ref, tabs }: StripProps) {
   const { t } = useTranslation("grid");
   return (
     <nav ref={ref} className="side-strip" aria-label={t("side.title")}>
-      {SIDE_TABS.map((tab) => {
+      {tabs.map((tab) => {
         const label = t("side.open", { tab: t(`side.tabs.${tab}`) });
         return (
           <button key={tab} type="button" title={label} aria-label={label} onClick={() => openSide(tab)}>
@@ -119,6 +137,8 @@ function Contents({ tab, text, ...props }: ContentsProps) {
       return <TaskTree plan={text} picked={picked} onPick={onPick} onEnterGrid={onEnterGrid} />;
     case "clauses":
       return <ClauseList plan={text} picked={picked} onPick={onPick} />;
+    case "dropped":
+      return <DroppedList plan={props.plan} predecessor={props.predecessor} onTakeUp={props.onTakeUp} />;
   }
 }
 

@@ -1,7 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { BesideRoom } from "./rooms/beside-room.ts";
 import { CompareRoom } from "./rooms/compare-room.ts";
+import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
+import { HistoryRoom } from "./rooms/history-room.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { PlanContents } from "./rooms/plan-contents.ts";
@@ -47,12 +50,19 @@ async function pictureStory(workbench: Workbench, folder: string): Promise<void>
   const indicators = new IndicatorRoom(page);
   const scenario = new ScenarioRoom(page);
   await library.ready();
-  await library.startNextPlan("恩平市科学技术发展“十三五”规划");
+  await library.plan("恩平市科学技术发展“十三五”规划").click();
+  await page.getByRole("main").getByRole("button", { name: "编制下一期规划" }).click();
+  const drafting = new DraftingRoom(page);
+  await drafting.go("目标");
+  await take("drafting");
+  await drafting.go("基本信息");
+  await drafting.makeAtOnce();
   await indicators.ready();
   for (const [indicator, column, text] of ENTRIES) await indicators.type(indicator, column, text);
   await indicators.choose("国家高新技术企业", TARGET);
   await new Frame(page).waitUntilSaved();
   await take("grid");
+  await workPictures(workbench, take);
   await library.show();
   await take("library");
   await bundledPictures(workbench, take);
@@ -71,6 +81,27 @@ async function pictureStory(workbench: Workbench, folder: string): Promise<void>
   await indicators.ready();
   await indicators.choose("国家高新技术企业", TARGET);
   await take("grid-dark");
+}
+
+/** The draft beside other plans, and what was done to it since a version was named. */
+async function workPictures({ page }: Workbench, take: (name: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press("Control+3");
+  const beside = new BesideRoom(page);
+  await beside.ready();
+  await (await beside.cell("国家高新技术企业", "difference-1")).click();
+  await take("beside");
+  const history = new HistoryRoom(page);
+  await history.show();
+  await history.name("征求意见稿");
+  await page.keyboard.press("Control+2");
+  const indicators = new IndicatorRoom(page);
+  await indicators.ready();
+  await indicators.type("国家高新技术企业", TARGET, "保底110家，力争140家");
+  await indicators.type("年发明专利授权量", TARGET, "达到73件以上");
+  await indicators.type("国家高新技术企业", TARGET, "保底100家，力争130家");
+  await new Frame(page).waitUntilSaved();
+  await history.show();
+  await take("history");
 }
 
 /** A bundled plan with the list of its statements, and one concept over all plans. */

@@ -62,6 +62,25 @@ describe("two windows on the same data", () => {
     expect(workbench.pageErrors).toEqual([]);
   });
 
+  test("puts text into no other row when its own is deleted by the other window", async () => {
+    const [top = ""] = await second.names();
+    const before = await second.text(top, TARGET);
+    await first.choose(HIGH_TECH, "责任部门");
+    await second.choose(HIGH_TECH, TARGET);
+    await second.page.keyboard.type("达到140家");
+    await first.page.keyboard.press("Control+-");
+    await expect.poll(() => second.names()).not.toContain(HIGH_TECH);
+    await expect.poll(() => second.note.innerText()).toContain("所填“达到140家”未采用");
+    await second.page.keyboard.press("Enter");
+    await first.page.keyboard.press("Control+z");
+    for (const room of [first, second]) {
+      await expect.poll(() => room.names()).toContain(HIGH_TECH);
+      expect(await room.text(top, TARGET)).toBe(before);
+      expect(await room.text(HIGH_TECH, TARGET)).toBe("达到110家");
+    }
+    expect(workbench.pageErrors).toEqual([]);
+  });
+
   test("lets the first go on when the second is closed", async () => {
     await second.page.close();
     await first.type(HIGH_TECH, TARGET, "达到130家");

@@ -32,6 +32,7 @@ export function SelectedCellInput({ ref, source, layout, sheet }: SelectedCellIn
     <CellInput
       ref={ref}
       host={sheet.host}
+      cell={active}
       label={selected === null ? cell : t("entry.labelOfMany", { cell, selected })}
       hint={t("entry.hint")}
       align={column !== null && columnAlignment(column) === "align-right" ? "right" : "left"}

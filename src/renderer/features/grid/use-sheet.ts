@@ -56,6 +56,7 @@ function cellHost(parts: SheetModelParts, controller: SheetController, view: Cel
   return {
     startText,
     refuse: () => say(refusal(source, column, words)),
+    lost: (text) => say(words("entry.lost", { text })),
     commit: (text, everywhere) => {
       say(null);
       // Rejected input is read again when it is confirmed again: what reads it may have changed.

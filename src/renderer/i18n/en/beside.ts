@@ -8,6 +8,7 @@ export const beside: Wording<typeof first> = {
   blank: "—",
   listBreak: "; ",
   hint: "Arrows move, typing replaces this plan's target or base, Alt+Enter takes over the other plan's target",
+  lost: "The row you were typing in has been deleted; “{{text}}” was not entered.",
   cell: "{{name}}, {{column}}: {{value}}",
   planTitle: "{{role}} · {{place}}",
   planPeriod: "{{start}}–{{end}} {{status}}",

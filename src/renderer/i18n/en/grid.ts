@@ -133,6 +133,7 @@ export const grid = {
     labelOfMany: "{{cell}}; {{selected}}",
     hint: "Arrow keys move, typing replaces, F2 edits, Delete clears, F6 leaves the table",
     list: "Types",
+    lost: "The row you were typing in has been deleted; “{{text}}” was not entered.",
   },
   readOnly: {
     line: "Built-in plan, read-only",

@@ -5,6 +5,7 @@ export const beside = {
   blank: "—",
   listBreak: "；",
   hint: "方向键移动，直接输入替换本规划的目标或基期，Alt+回车采用对方目标",
+  lost: "正在填写的行已被删除，所填“{{text}}”未采用。",
   cell: "{{name}}，{{column}}：{{value}}",
   planTitle: "{{role}} · {{place}}",
   planPeriod: "{{start}}—{{end}} {{status}}",

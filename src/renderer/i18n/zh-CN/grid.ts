@@ -131,6 +131,7 @@ export const grid = {
     labelOfMany: "{{cell}}；{{selected}}",
     hint: "方向键移动，直接输入替换原值，F2 修改，Delete 清除，F6 离开表格",
     list: "属性选项",
+    lost: "正在填写的行已被删除，所填“{{text}}”未采用。",
   },
   readOnly: {
     line: "内置规划只读",

@@ -1,6 +1,7 @@
 import "./sheet.css";
 import { type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { CellEntry, type CellEntryHost } from "./cell-entry.ts";
+import type { GridCell } from "./cell-anchor.ts";
 import type { InputMode } from "./key-action.ts";
 
 /** One choice of a cell that takes one of a few values. */
@@ -11,7 +12,10 @@ export interface CellOption {
 }
 
 /** What the cell's input does for the cell that is active; all but what it knows of itself. */
-export type CellInputHost = Omit<CellEntryHost, "choose" | "changed">;
+export interface CellInputHost extends Omit<CellEntryHost, "choose" | "changed"> {
+  /** The cell that text was being typed into is gone; it must not go into the one that is active instead. */
+  lost(text: string): void;
+}
 
 /** What a grid asks of its input. */
 export interface CellInputHandle {
@@ -27,6 +31,8 @@ export interface CellInputHandle {
 interface CellInputProps {
   readonly ref: Ref<CellInputHandle>;
   readonly host: CellInputHost;
+  /** The active cell; what was typed into another one is committed before it becomes active. */
+  readonly cell: GridCell | null;
   /** The active cell and what it holds, for screen readers. */
   readonly label: string;
   readonly hint: string;
@@ -39,9 +45,10 @@ interface CellInputProps {
 
 /** The input over the active cell, with a list below it where the cell takes one of a few values. */
 export function CellInput(props: CellInputProps) {
-  const { ref, host, label, hint, align, disabled, options, optionsLabel } = props;
+  const { ref, host, cell, label, hint, align, disabled, options, optionsLabel } = props;
   const input = useRef<HTMLInputElement>(null);
   const { entry, mode, chosen, choose } = useEntry(input, host, options);
+  useLostEntry(entry, host, cell);
   const listId = useId();
   const hintId = useId();
   useImperativeHandle(ref, () => ({
@@ -141,6 +148,24 @@ function useEntry(
     return () => made.dispose();
   }, [input]);
   return { entry, mode, chosen, choose };
+}
+
+/** Gives up what is being typed when its cell goes away, as when another window removes the row. */
+function useLostEntry(
+  entry: React.RefObject<CellEntry | null>,
+  host: CellInputHost,
+  cell: GridCell | null,
+): void {
+  const began = useRef(cell);
+  useLayoutEffect(() => {
+    const before = began.current;
+    began.current = cell;
+    if (before?.row === cell?.row && before?.column === cell?.column) return;
+    const text = entry.current?.unfinished ?? null;
+    if (text === null) return;
+    entry.current?.cancel();
+    host.lost(text);
+  }, [entry, host, cell]);
 }
 
 function matching(options: readonly CellOption[] | null, text: string): number | null {

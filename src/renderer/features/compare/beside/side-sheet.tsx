@@ -31,6 +31,7 @@ export function SideSheet({ study, layout, cell, words, input, grid }: SideSheet
         <CellInput
           ref={input}
           host={cell.host}
+          cell={active}
           label={cell.label}
           hint={t("hint")}
           align={layout.column?.kind === "base" || layout.column?.kind === "year" ? "right" : "left"}

@@ -76,6 +76,7 @@ function hostOf(parts: SideSheetParts, controller: SheetController): CellInputHo
   return {
     startText,
     refuse: () => say(refusal(parts)),
+    lost: (text) => say(parts.words.beside("lost", { text })),
     commit: (text, everywhere) => {
       say(null);
       if (everywhere || text !== startText()) controller.commit(text, everywhere);

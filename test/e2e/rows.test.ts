@@ -111,6 +111,11 @@ describe("rows of a draft and how they are shown", () => {
     await room.openHeaderMenu("指标名称");
     await page.getByRole("menuitemradio", { name: "升序排列" }).click();
     await expect.poll(first).not.toEqual(before);
+    const sorted = await first();
+    await room.choose(sorted[1] ?? "", "指标名称");
+    await press("Alt+Shift+ArrowUp");
+    await expect.poll(() => room.note.innerText()).toContain("请先恢复规划顺序，再移动行");
+    expect(await first()).toEqual(sorted);
     await page.getByRole("button", { name: "恢复规划顺序" }).click();
     await expect.poll(first).toEqual(before);
   });

@@ -7,8 +7,9 @@ export function useRowCommands(deeds: RowDeeds, add: () => void): void {
   useLatest("addIndicator", add, deeds.blocked);
   useLatest("duplicateRows", deeds.duplicate, deeds.blocked);
   useLatest("removeRows", deeds.remove, deeds.blocked);
-  useLatest("moveRowsUp", () => deeds.move(-1), deeds.fixed);
-  useLatest("moveRowsDown", () => deeds.move(1), deeds.fixed);
+  // In a sorted table their keys say why nothing moves, which the key of a command that is not offered would not.
+  useLatest("moveRowsUp", () => deeds.move(-1), deeds.blocked);
+  useLatest("moveRowsDown", () => deeds.move(1), deeds.blocked);
 }
 
 /** A command stays the same while the table changes under it; what it does is what it would do now. */

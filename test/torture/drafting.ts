@@ -11,14 +11,24 @@ export const TARGET = "2025 目标表述";
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 
-/** Starts a workbench on a machine and opens its draft, which the first start makes. Says what the start told of a recovery. */
-export async function openDraft(
-  machine: string,
-): Promise<{ readonly workbench: Workbench; readonly indicators: IndicatorRoom; readonly told: boolean }> {
+/** A running workbench with its draft open. */
+interface OpenDraft {
+  readonly workbench: Workbench;
+  readonly indicators: IndicatorRoom;
+  /** Whether the start told of something that it brought back. */
+  readonly told: boolean;
+  /** How long the browser and the page took until the library showed, in ms. */
+  readonly startMs: number;
+}
+
+/** Starts a workbench on a machine and opens its draft, which the first start makes. */
+export async function openDraft(machine: string): Promise<OpenDraft> {
+  const started = performance.now();
   const workbench = await startWorkbench({ machine });
   const { page } = workbench;
   const library = new LibraryRoom(page);
   await library.ready();
+  const startMs = Math.round(performance.now() - started);
   const dialog = page.getByRole("dialog", { name: "规划数据已恢复" });
   const told = (await dialog.isVisible()) || (await page.getByText("条修改，截至").isVisible());
   if (await dialog.isVisible()) await dialog.getByRole("button", { name: "知道了" }).click();
@@ -27,7 +37,7 @@ export async function openDraft(
   else await library.startNextPlan("恩平市科学技术发展“十三五”规划");
   const indicators = new IndicatorRoom(page);
   await indicators.ready();
-  return { workbench, indicators, told };
+  return { workbench, indicators, told, startMs };
 }
 
 /** Waits until the edits so far count as saved. */

@@ -198,6 +198,9 @@ describe("a draft beside other plans, by keyboard", () => {
     const plans = ["前期 恩平“十三五”", "上位 江门“十四五”", "同级 鹤山“十四五”"];
     await expect.poll(() => beside.chips.allInnerTexts()).toEqual(plans);
     await new Frame(page).waitUntilSaved();
+    await page.reload();
+    await beside.ready();
+    expect(await beside.chips.allInnerTexts()).toEqual(plans);
     await new LibraryRoom(page).show();
     await page.reload();
     const library = new LibraryRoom(page);

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
-import type { PlanId } from "#core/plan/ids.ts";
 import { CurrentPlanProvider } from "../data/current-plan.ts";
 import { BridgeProvider, useSettings } from "../data/machine.ts";
 import { createAttaching } from "../data/sources/attaching.ts";
@@ -12,12 +11,12 @@ import type { WorkbenchStore } from "../data/workbench-store.ts";
 import { ThemeContext } from "../ui/theme-context.tsx";
 import { applyTheme, resolveTheme, watchSystemTheme } from "./apply-theme.ts";
 import { Shell } from "./shell.tsx";
+import { useChosenPlan } from "./use-chosen-plan.ts";
 import { roomHref, useRoomLocation } from "./use-room-location.ts";
 
 /** The whole page: what everything stands on, and the shell. */
 export function App(props: { readonly bridge: DesktopBridge; readonly store: WorkbenchStore }) {
-  const [planId, choose] = useState<PlanId | null>(null);
-  const current = useMemo(() => ({ planId, choose }), [planId]);
+  const current = useChosenPlan();
   const { bridge, store } = props;
   const attaching = useMemo(() => createAttaching({ bridge, store }), [bridge, store]);
   return (

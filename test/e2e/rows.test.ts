@@ -82,6 +82,34 @@ describe("rows of a draft and how they are shown", () => {
     await expect.poll(async () => (await room.names()).indexOf("地区生产总值")).toBe(7);
   });
 
+  test("drags a row by its handle to where a line shows, with one step of undo; Esc leaves it", async () => {
+    const before = await room.names();
+    const [first, second, third] = before as [string, string, string];
+    const drag = async (name: string, onto: string) => {
+      const from = await (await room.cell(name, "指标名称")).boundingBox();
+      const to = await (await room.cell(onto, "指标名称")).boundingBox();
+      if (from === null || to === null) throw new Error("A row is out of sight");
+      await page.mouse.move(from.x, from.y + from.height / 2);
+      const grip = (await room.cell(name, "指标名称")).locator(
+        "xpath=ancestor::*[contains(@class,'ag-row')][1]//button[contains(@class,'row-grip')]",
+      );
+      await grip.hover();
+      await page.mouse.down();
+      await page.mouse.move(from.x, to.y + to.height - 4, { steps: 6 });
+      await page.locator(".row-drop-line").waitFor();
+    };
+    await drag(first, third);
+    await press("Escape");
+    await page.mouse.up();
+    expect(await room.names()).toEqual(before);
+    await drag(first, third);
+    await page.mouse.up();
+    await expect.poll(async () => (await room.names()).slice(0, 3)).toEqual([second, third, first]);
+    await page.locator(".row-drop-line").waitFor({ state: "detached" });
+    await press("Control+z");
+    await expect.poll(() => room.names()).toEqual(before);
+  });
+
   test("deletes rows without asking and brings them back", async () => {
     await room.choose("地区生产总值", "指标名称");
     await press("Control+-");

@@ -4,6 +4,7 @@ import { CellRenderer } from "./cell-renderer.ts";
 import type { GridContext } from "./grid-context.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import { HeaderRenderer } from "./header-renderer.ts";
+import { RowNumberRenderer } from "./rows/row-number-renderer.ts";
 import { columnName, type GridWords, type PrintedCell, printHeader } from "./printed-cell.ts";
 import type { GridRow } from "./row-order.ts";
 
@@ -58,6 +59,7 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
     pinned: frozen.has(id) ? "left" : null,
     lockPinned: true,
     ...(column.kind === "name" ? { cellAriaRole: "rowheader" } : {}),
+    ...(column.kind === "number" ? { cellRenderer: RowNumberRenderer } : {}),
     ...sizing(column, widths.get(id) ?? DEFAULT_WIDTH, arrangement.widths[id] ?? null),
   };
 }

@@ -5,7 +5,9 @@ import { AgGridReact } from "ag-grid-react";
 import {
   type ReactNode,
   type Ref,
+  type RefObject,
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -13,6 +15,7 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
+import { type IndicatorId, indicatorId } from "#core/plan/ids.ts";
 import { cspNonce } from "../../ui/csp-nonce.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
@@ -22,6 +25,8 @@ import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
 import { gridTheme } from "../../ui/sheet/grid-theme.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
+import type { RowDrop } from "./rows/move-rows.ts";
+import { RowDrag } from "./rows/row-drag.ts";
 import { type WantedMenu, wantedMenu } from "./rows/wanted-menu.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useSheetFrames } from "./use-sheet-frames.ts";
@@ -41,15 +46,30 @@ interface IndicatorGridProps {
   readonly widths: ReadonlyMap<string, number>;
   /** A menu is wanted, at a point of the window in px. */
   readonly onMenu: (wanted: WantedMenu) => void;
+  /** A row was dragged and dropped beside another; `null` where rows stay in their places. */
+  readonly onRowDrop: ((row: IndicatorId, drop: RowDrop) => void) | null;
   /** Stands over the active cell: its input, list and message. */
   readonly children: ReactNode;
 }
 
 const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
+/** Lets rows be dragged by their handles as long as they may move. */
+function useRowDrag(frame: RefObject<HTMLElement | null>, onDrop: IndicatorGridProps["onRowDrop"]): void {
+  const latest = useRef(onDrop);
+  useLayoutEffect(() => {
+    latest.current = onDrop;
+  }, [onDrop]);
+  useEffect(() => {
+    if (frame.current === null) return undefined;
+    const drag = new RowDrag(frame.current, (row, drop) => latest.current?.(indicatorId(row), drop));
+    return () => drag.dispose();
+  }, [frame]);
+}
+
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { ref, source, layout, controller, widths, onMenu, children } = props;
+  const { ref, source, layout, controller, widths, onMenu, onRowDrop, children } = props;
   const { columns, rows, active, frozen, arrangement, arrange } = layout;
   const { t, i18n } = useTranslation("grid");
   const [context] = useState(() => new GridContext({ source, words: t, rows }));
@@ -71,6 +91,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }, [api, context, source, t, rows]);
   useGroupLines(api, source, rows);
   useReveal(api, active);
+  useRowDrag(frame, onRowDrop);
   const frames = useSheetFrames({
     ...{ plan: source.plan.id, api, frame, layout, controller, context },
     editable: source.plan.origin === "own",
@@ -91,7 +112,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   return (
     <div
       ref={frame}
-      className="grid-frame"
+      className={onRowDrop === null ? "grid-frame" : "grid-frame rows-movable"}
       onContextMenu={(event) => {
         const wanted = wantedMenu(event.nativeEvent, columns);
         if (wanted === null) return;

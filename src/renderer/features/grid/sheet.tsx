@@ -92,6 +92,7 @@ export function Sheet(props: SheetProps) {
         controller={cell.controller}
         widths={widths}
         onMenu={menu.open}
+        onRowDrop={plan.origin === "own" ? props.rowDeeds.drop : null}
       >
         <SelectedCellInput ref={input} source={source} layout={layout} sheet={cell} />
         {cell.view?.kind === "rejected" ? (

@@ -24,7 +24,8 @@ export interface RowDeeds {
   readonly duplicate: () => void;
   readonly remove: () => void;
   readonly move: (step: 1 | -1) => void;
-  readonly drop: (rows: readonly IndicatorId[], drop: RowDrop) => void;
+  /** Puts a dragged row, or all that are selected with it, where it was dropped. */
+  readonly drop: (row: IndicatorId, drop: RowDrop) => void;
 }
 
 interface RowDeedParts {
@@ -54,7 +55,7 @@ export function useRowDeeds(parts: RowDeedParts): RowDeeds {
     duplicate: () => when(blocked, () => duplicate(parts)),
     remove: () => when(blocked, () => remove(parts, t)),
     move: (step) => when(fixed, () => move(parts, step, t)),
-    drop: (rows, drop) => when(fixed, () => put(parts, rows, drop)),
+    drop: (row, drop) => when(fixed, () => put(parts, draggedRows(layout, row), drop)),
   };
 }
 
@@ -109,6 +110,11 @@ function move(parts: RowDeedParts, step: 1 | -1, words: GridWords): void {
   const drop = stepDrop(plan, shown, rows, { step, grouped: layout.arrangement.grouped });
   if (drop === null) tell(words("rows.atEdge"));
   else put(parts, rows, drop);
+}
+
+function draggedRows(layout: GridLayout, row: IndicatorId): readonly IndicatorId[] {
+  const selected = selectedRows(layout).map(({ id }) => id);
+  return selected.includes(row) ? selected : [row];
 }
 
 function put({ plan, layout, edits }: RowDeedParts, rows: readonly IndicatorId[], drop: RowDrop): void {

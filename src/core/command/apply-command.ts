@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { Command, CommandError } from "./command.ts";
-import { changeUnit, editCells } from "./edit-cells.ts";
+import { changeUnit, cite, editCells } from "./edit-cells.ts";
 import { addIndicators, duplicateIndicators, moveIndicators, removeIndicators } from "./edit-rows.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { matchIndicator, remark, setConcept } from "./say-of-row.ts";
@@ -40,6 +40,8 @@ export function applyCommand(
       return ok(moveIndicators(plan, command));
     case "remark":
       return remark(plan, command);
+    case "cite":
+      return cite(plan, command);
     case "matchIndicator":
       return matchIndicator(plan, command);
     case "setConcept":

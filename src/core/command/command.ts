@@ -1,4 +1,4 @@
-import type { ConceptId, IndicatorId, PlanId, StatementId } from "../plan/ids.ts";
+import type { ConceptId, IndicatorId, PlanId, StatementId, Year } from "../plan/ids.ts";
 import type { Observation, ObservedRow } from "../plan/observation-table.ts";
 import type {
   Attribute,
@@ -55,6 +55,13 @@ export type Command =
     }
   /** Writes what the planner says of a cell; with neither a note nor a source the remark goes. */
   | { readonly type: "remark"; readonly indicator: IndicatorId; readonly remark: Remark }
+  /** Says which statement of the plan backs a value; `null` makes it the planner's own. */
+  | {
+      readonly type: "cite";
+      readonly indicator: IndicatorId;
+      readonly field: Extract<Field, { readonly year: Year }>;
+      readonly statement: StatementId | null;
+    }
   /** Says which indicator of another plan this one is to be compared with; `null` takes that back. */
   | {
       readonly type: "matchIndicator";

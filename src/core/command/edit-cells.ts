@@ -1,9 +1,9 @@
 import type { DirectionOf } from "../plan/concept.ts";
-import type { IndicatorId } from "../plan/ids.ts";
+import type { IndicatorId, StatementId } from "../plan/ids.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cellContent, fieldKey, showsTheSame } from "./cell-content.ts";
-import type { CellContent, CellEdit, CommandError } from "./command.ts";
+import type { CellContent, CellEdit, Command, CommandError } from "./command.ts";
 import type { CellChange } from "./plan-change.ts";
 import { printableText } from "./printable-text.ts";
 import { emptyContent, readCell } from "./read-cell.ts";
@@ -49,6 +49,32 @@ export function changeUnit(
     ...unitChanges(plan, row, indicator, { unit, direction, how: edit.how }),
   ];
   return ok(contents.map((next) => change(plan, row, indicator.id, next)));
+}
+
+/** The change of what backs a value; none where the cell holds no value or no such statement speaks of the row. */
+export function cite(
+  plan: Plan,
+  { indicator: id, field, statement }: Extract<Command, { readonly type: "cite" }>,
+): Result<readonly CellChange[], CommandError> {
+  const row = plan.indicators.findIndex((indicator) => indicator.id === id);
+  if (row < 0) return err({ kind: "unknown-indicator", indicator: id });
+  const speaksOfIt = plan.statements.some((each) => each.id === statement && each.indicator === id);
+  if (statement !== null && !speaksOfIt) return ok([]);
+  const before = cellContent(plan, row, field);
+  const content = backed(before, statement);
+  return ok(content === null ? [] : [change(plan, row, id, { field, content })]);
+}
+
+function backed(content: CellContent, statement: StatementId | null): CellContent | null {
+  if (content.kind === "observation") {
+    if (content.observation === null || content.source === statement) return null;
+    const basis = statement === null ? "estimated" : "stated";
+    return { ...content, observation: { ...content.observation, basis }, source: statement };
+  }
+  if (content.kind !== "target" || content.planned === null) return null;
+  return content.planned.statement === statement
+    ? null
+    : { ...content, planned: { ...content.planned, statement } };
 }
 
 const UNIT: Field = { kind: "unit" };

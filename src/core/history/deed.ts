@@ -9,7 +9,7 @@ export type Deed =
       readonly type: "addIndicators" | "duplicateIndicators" | "removeIndicators" | "moveIndicators";
       readonly rows: number;
     }
-  | { readonly type: "remark" | "matchIndicator" | "setConcept" | "takeUpDropped" }
+  | { readonly type: "remark" | "cite" | "matchIndicator" | "setConcept" | "takeUpDropped" }
   /** Made the plan what it was after the entry. */
   | { readonly type: "restore"; readonly entry: Seq }
   | { readonly type: "batch"; readonly deeds: readonly Deed[] };

@@ -59,6 +59,11 @@ const INCREASE = [
   [/^(?:增加|增长)(.+?)[及或]?(以上)?$/u, "increase", 1],
   [/^减少(.+?)[及或]?(以上)?$/u, "increase", -1],
 ] as const;
+/** Percentage points alone, in a row of percentages, can only be a change. */
+const POINTS = [
+  [/^\+?([\d.]+个?百分点)[及或]?(以上)?$/u, "raise", 1],
+  [/^-([\d.]+个?百分点)[及或]?(以上)?$/u, "raise", -1],
+] as const;
 
 const LEADS_TO_NUMBER = new RegExp(
   `^(?:${REACH}|不?超过?|突破|不?[低高]于|不?[大小少多]于|控制在|至少|约|累计(?:完成)?|新增|提高|提升|增加|增长|降低|下降|减少|保底|力争|年均(?:增长)?)?`,
@@ -137,7 +142,7 @@ function readCumulative(reading: Reading): Outcome | null {
 }
 
 function readIncrease(reading: Reading): Outcome | null {
-  for (const [pattern, wording, sign] of INCREASE) {
+  for (const [pattern, wording, sign] of isPercent(reading.unit) ? [...INCREASE, ...POINTS] : INCREASE) {
     const [, part, above] = pattern.exec(reading.typed.plain) ?? [];
     if (part === undefined || !/^[+\-.\d]/u.test(part)) continue;
     const unit = isPercent(reading.unit) ? "个百分点" : reading.unit;

@@ -37,10 +37,10 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 /**
  * Reads a number with or without a unit. A bare number is in `unit`, one with a magnitude (2.3亿) in that multiple of
  * its base unit, and one with another unit of the same dimension is converted; the quantity is always printed in
- * `unit`. Reads full-width digits, thousands separators and spaces inside numbers.
+ * `unit`. Reads full-width digits, thousands separators, spaces inside numbers, and numbers in brackets as negative.
  */
 export function parseQuantity(text: string, unit: string): Result<Quantity, QuantityError> {
-  const plain = toHalfWidth(text).replace(/\s+/gu, "");
+  const plain = bookkept(toHalfWidth(text).replace(/\s+/gu, ""));
   const found = NUMBER.exec(plain);
   const sign = found?.[1] ?? "";
   const digits = found?.[2] ?? "";
@@ -54,6 +54,11 @@ export function parseQuantity(text: string, unit: string): Result<Quantity, Quan
   if (decimals > MAX_DECIMALS) return err({ kind: "too-many-digits", text });
   const value = Number(`${sign === "-" ? "-" : ""}${number}e${exponent.value}`);
   return ok({ value: value === 0 ? 0 : value, unit, decimals: Math.max(0, decimals) });
+}
+
+/** A number in brackets is negative in accounts: (12) is −12. */
+function bookkept(plain: string): string {
+  return plain.replace(/^\(([\d.,]+)([^\d()]*)\)(?=[^\d]*$)/u, "-$1$2");
 }
 
 /** A quantity as the interface shows it: number, space, unit (2.3 亿元, 2.5 %, 33 家). */

@@ -24,6 +24,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.clear"), keys: "Delete" },
     { label: t("help.grid.list"), keys: "Alt+↓" },
     { label: t("help.grid.mend"), keys: "Alt+Enter" },
+    { label: t("help.grid.menu"), keys: "Shift+F10" },
     { label: t("help.grid.clipboard"), keys: "Ctrl+C, X, V" },
     { label: t("help.grid.ends"), keys: "Home, End" },
     { label: t("help.grid.corners"), keys: "Ctrl+Home, Ctrl+End" },
@@ -53,6 +54,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     <Dialog
       title={t("help.title")}
       wide
+      reading
       onClose={onClose}
       actions={<Button onClick={onClose}>{t("help.close")}</Button>}
     >

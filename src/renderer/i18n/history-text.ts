@@ -20,6 +20,7 @@ export function deedText(deed: Deed, words: HistoryWords): string {
   switch (deed.type) {
     case "editCell":
     case "remark":
+    case "cite":
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":

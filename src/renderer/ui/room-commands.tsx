@@ -8,6 +8,10 @@ export const ROOM_COMMANDS = [
   "removeRows",
   "moveRowsUp",
   "moveRowsDown",
+  "editRemark",
+  "changeUnit",
+  "nextError",
+  "previousError",
 ] as const;
 
 /** Name of a command that only a room can carry out. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
-import { conceptId, indicatorId, planId } from "#core/plan/ids.ts";
+import { conceptId, indicatorId, planId, statementId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { anyField, planArbitrary } from "../plan/arbitraries.ts";
 
@@ -82,6 +82,12 @@ const command = (plan: Plan): fc.Arbitrary<Command> => {
       type: fc.constant("remark" as const),
       indicator: id,
       remark: fc.record({ field: anyField, note: fc.option(short), source: fc.option(short) }),
+    }),
+    fc.record({
+      type: fc.constant("cite" as const),
+      indicator: id,
+      field: anyField.filter((field) => "year" in field),
+      statement: fc.option(fc.constantFrom(...plan.statements.map((each) => each.id), statementId("none"))),
     }),
     fc.record({
       type: fc.constant("matchIndicator" as const),

@@ -18,6 +18,10 @@ describe("parseQuantity", () => {
     ["2.50%", "%", 2.5, 2],
     ["0.33个百分点", "个百分点", 0.33, 2],
     ["1,419", "家", 1419, 0],
+    ["(12)", "家", -12, 0],
+    ["（1,419.5）", "家", -1419.5, 1],
+    ["(12家)", "家", -12, 0],
+    ["（12）家", "家", -12, 0],
     ["1，419", "家", 1419, 0],
     ["1 419", "家", 1419, 0],
     ["1\n2 %", "%", 12, 0],
@@ -38,7 +42,7 @@ describe("parseQuantity", () => {
     expect(parseQuantity(text, unit)).toEqual({ ok: true, value: { value, unit, decimals } });
   });
 
-  test.each(["", "—", "abc", "三家", "1,41", "1.2.3", "(12)", "（12）", "--5", "1,2345"])(
+  test.each(["", "—", "abc", "三家", "1,41", "1.2.3", "(12", "(1,41)", "((12))", "--5", "1,2345"])(
     "refuses %j as a number",
     (text) => {
       expect(parseQuantity(text, "家")).toEqual({ ok: false, error: { kind: "not-a-number", text } });

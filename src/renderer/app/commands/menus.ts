@@ -11,7 +11,13 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
   { id: "file", groups: [["openLibrary"], ["exportChart"], ["openBackups"], ["newWindow", "openSettings"]] },
   {
     id: "edit",
-    groups: [["undo", "redo"], ["duplicateRows", "removeRows", "moveRowsUp", "moveRowsDown"], ["find"]],
+    groups: [
+      ["undo", "redo"],
+      ["duplicateRows", "removeRows", "moveRowsUp", "moveRowsDown"],
+      ["editRemark", "changeUnit"],
+      ["nextError", "previousError"],
+      ["find"],
+    ],
   },
   {
     id: "view",

@@ -65,6 +65,12 @@ export type CommandRow =
     }
   | { readonly type: "remark"; readonly indicator: string; readonly remark: RemarkRow }
   | {
+      readonly type: "cite";
+      readonly indicator: string;
+      readonly field: FieldRow;
+      readonly statement: string | null;
+    }
+  | {
       readonly type: "matchIndicator";
       readonly indicator: string;
       readonly plan: string;
@@ -98,6 +104,13 @@ export function toCommandRow(command: Command): CommandRow {
       const { field, note, source } = command.remark;
       return { type, indicator: command.indicator, remark: { field: toFieldRow(field), note, source } };
     }
+    case "cite":
+      return {
+        type,
+        indicator: command.indicator,
+        field: toFieldRow(command.field),
+        statement: command.statement,
+      };
     case "matchIndicator":
       return { type, indicator: command.indicator, plan: command.plan, with: command.with };
     case "setConcept":

@@ -70,6 +70,7 @@ function deedOf(command: CommandRow | null): Deed {
   switch (type) {
     case "editCell":
     case "remark":
+    case "cite":
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":

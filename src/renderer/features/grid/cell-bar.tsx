@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import type { Caution } from "./cell/caution.ts";
 import { CellMark } from "./cell-mark.tsx";
 import type { CellView } from "./cell-view.ts";
 import type { Disagreeing } from "./disagreement-index.ts";
@@ -16,6 +17,8 @@ interface CellBarProps {
   readonly readOnly: boolean;
   /** Why what the planner just did had no effect. */
   readonly refused: string | null;
+  /** What is to be looked at again. */
+  readonly caution: Caution | null;
   /** What happened to rows. */
   readonly told: string | null;
   /** Stands at the right end. */
@@ -23,7 +26,7 @@ interface CellBarProps {
 }
 
 /** The line above the grid: which cell is active, what it holds, and what a reader must know of it. */
-export function CellBar({ name, column, view, readOnly, refused, told, children }: CellBarProps) {
+export function CellBar({ name, column, view, readOnly, refused, caution, told, children }: CellBarProps) {
   const { t } = useTranslation("grid");
   return (
     <div className="cell-bar">
@@ -34,6 +37,14 @@ export function CellBar({ name, column, view, readOnly, refused, told, children 
       <div className="what" aria-live="polite">
         {view === null || column === null ? null : (
           <CellWords view={view} column={column} readOnly={readOnly} />
+        )}
+        {caution === null ? null : (
+          <span className="small is-caution">
+            <Icon name="warn" size={14} />{" "}
+            {caution.kind === "share"
+              ? t("cells.caution.share")
+              : t("cells.caution.back", { year: caution.year })}
+          </span>
         )}
       </div>
       <div className={refused === null ? "cell-bar-note" : "cell-bar-note refused"} role="status">

@@ -3,6 +3,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { PanelSection } from "../../ui/panel.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { CellPast } from "./cell-past.tsx";
+import { RemarkSection } from "./cell/remark-section.tsx";
 import type { CellView } from "./cell-view.ts";
 import { CompareLink } from "./compare-link.tsx";
 import { EvidenceSourceCard } from "../../evidence/evidence-source-card.tsx";
@@ -26,6 +27,7 @@ export function CellEvidence({ plan, view, column }: CellEvidenceProps) {
     <>
       <ValueSection view={view} column={column} />
       <SourceSection view={view} />
+      <RemarkSection indicator={view.indicator} column={column} />
       {view.disagreements.map((disagreement) => (
         <DisagreementSection key={disagreement.statements[0]?.statement.id} disagreement={disagreement} />
       ))}

@@ -42,7 +42,15 @@ function contents(cell: PrintedCell): readonly Node[] {
   if (cell.boxed !== null) parts.push(element("span", "cell-boxed", cell.boxed));
   if (cell.second !== null) parts.push(element("span", "cell-second", cell.second));
   if (cell.tone === "error") parts.push(mark("error"));
+  if (cell.note !== undefined) parts.push(corner(cell.note));
   return parts;
+}
+
+function corner(note: string): HTMLElement {
+  const span = element("span", "note-corner", "");
+  span.setAttribute("role", "img");
+  span.setAttribute("aria-label", note);
+  return span;
 }
 
 function dot(cell: PrintedCell): HTMLElement {

@@ -1,4 +1,5 @@
 import "./evidence-panel.css";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { assertNever } from "#core/assert-never.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -12,16 +13,19 @@ import { ClauseEvidence, StatementEvidence, TaskEvidence } from "./picked-eviden
 interface EvidencePanelProps {
   readonly plan: Plan;
   readonly panel: PanelView;
+  /** Stands above it. */
+  readonly before: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Where it stands: the value of the active cell, or the statement, task or clause that was chosen beside the grid. */
-export function EvidencePanel({ plan, panel, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ plan, panel, before, onClose }: EvidencePanelProps) {
   const { t } = useTranslation("grid");
   const attaching = useAttaching();
   return (
     <DropZone onFiles={(files) => void attaching.take(files)}>
       <Panel label={t("panel.title")} title={t("panel.title")} close={{ label: t("panel.close"), onClose }}>
+        {before}
         <Contents plan={plan} panel={panel} />
       </Panel>
     </DropZone>

@@ -1,7 +1,8 @@
 import type { GridCell } from "../../ui/sheet/cell-anchor.ts";
 import { coversRow, type Rect } from "../../ui/sheet/selection.ts";
 import { type CellSource, cellView } from "./cell-view.ts";
-import type { GridColumn } from "./grid-columns.ts";
+import { remarkOf } from "./cell/remark-of.ts";
+import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import { type GridWords, type PrintedCell, printCell } from "./printed-cell.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
 
@@ -14,6 +15,8 @@ export interface GridReading {
   readonly words: GridWords;
   /** The rows shown, in their order. */
   readonly rows: readonly GridRow[];
+  /** Whether rows of a field stand together: then only the first of them names it. */
+  readonly grouped: boolean;
 }
 
 /** A header that shows whether its column holds selected cells. */
@@ -59,16 +62,34 @@ export class GridContext {
   }
 
   startsGroup(at: number | null): boolean {
-    return at !== null && startsGroup(this.#reading.source.plan, this.#reading.rows, at);
+    const { grouped, source, rows } = this.#reading;
+    return grouped && at !== null && startsGroup(source.plan, rows, at);
+  }
+
+  #withNote(cell: PrintedCell, row: GridRow, column: GridColumn): PrintedCell {
+    const { source, words } = this.#reading;
+    const indicator = source.plan.indicators[row.index];
+    const remark = indicator === undefined ? null : remarkOf(indicator, fieldOf(column));
+    if (remark === null) return cell;
+    const { note, source: from } = remark;
+    const lines = [
+      note === null ? null : words("cells.noted", { note }),
+      from === null ? null : words("cells.sourced", { source: from }),
+    ].filter((line) => line !== null);
+    return {
+      ...cell,
+      note: lines.join("\n"),
+      tip: [cell.tip, ...lines].filter((line) => line !== null).join("\n"),
+    };
   }
 
   /** What a cell prints; `at` is the row's place among those shown. */
   print(row: GridRow, at: number | null, column: GridColumn): PrintedCell {
     const { source, words } = this.#reading;
-    if (column.kind === "category" && !this.startsGroup(at)) {
+    if (column.kind === "category" && this.#reading.grouped && !this.startsGroup(at)) {
       return printCell({ kind: "blank" }, column, words);
     }
-    const cell = printCell(cellView(source, row.index, column), column, words);
+    const cell = this.#withNote(printCell(cellView(source, row.index, column), column, words), row, column);
     return column.kind === "number" ? { ...cell, text: String(row.number), tone: "muted" } : cell;
   }
 }

@@ -1,7 +1,10 @@
 import { assertNever } from "#core/assert-never.ts";
+import type { IndicatorId } from "#core/plan/ids.ts";
+import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { ColumnFilter } from "../../data/views/arrangement.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
+import { CellDialogs } from "./cell/cell-dialogs.tsx";
 import { AddIndicatorDialog } from "./rows/add-indicator-dialog.tsx";
 import type { RowDeeds } from "./rows/use-row-deeds.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
@@ -11,18 +14,23 @@ import { ManageViewsDialog, SaveViewDialog } from "./view/view-dialogs.tsx";
 /** What the indicator room asks the planner in a dialog. */
 export type GridDialog =
   | { readonly kind: "add" | "save-view" | "views" }
-  | { readonly kind: "filter"; readonly column: GridColumn };
+  | { readonly kind: "filter"; readonly column: GridColumn }
+  | { readonly kind: "unit"; readonly indicator: IndicatorId; readonly typed: string }
+  /** Of the active cell. */
+  | { readonly kind: "remark" | "target" };
 
 interface GridDialogsProps {
   readonly dialog: GridDialog;
   readonly source: CellSource;
   readonly layout: GridLayout;
   readonly rowDeeds: RowDeeds;
+  readonly edits: PlanEdits;
   readonly onClose: () => void;
 }
 
 /** The dialog that is open. */
-export function GridDialogs({ dialog, source, layout, rowDeeds, onClose }: GridDialogsProps) {
+export function GridDialogs(props: GridDialogsProps) {
+  const { dialog, source, layout, rowDeeds, onClose } = props;
   const { plan } = source;
   switch (dialog.kind) {
     case "add":
@@ -40,6 +48,10 @@ export function GridDialogs({ dialog, source, layout, rowDeeds, onClose }: GridD
       return <ManageViewsDialog plan={plan.id} onClose={onClose} />;
     case "filter":
       return <ColumnFilterDialog source={source} layout={layout} column={dialog.column} onClose={onClose} />;
+    case "unit":
+    case "remark":
+    case "target":
+      return <CellDialogs {...props} dialog={dialog} />;
     default:
       return assertNever(dialog);
   }

@@ -71,8 +71,9 @@ function useRowDrag(frame: RefObject<HTMLElement | null>, onDrop: IndicatorGridP
 export function IndicatorGrid(props: IndicatorGridProps) {
   const { ref, source, layout, controller, widths, onMenu, onRowDrop, children } = props;
   const { columns, rows, active, frozen, arrangement, arrange } = layout;
+  const grouped = arrangement.grouped && arrangement.sort === null;
   const { t, i18n } = useTranslation("grid");
-  const [context] = useState(() => new GridContext({ source, words: t, rows }));
+  const [context] = useState(() => new GridContext({ source, words: t, rows, grouped }));
   const frame = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
@@ -86,10 +87,10 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }, [active]);
 
   useLayoutEffect(() => {
-    context.read({ source, words: t, rows });
+    context.read({ source, words: t, rows, grouped });
     api?.refreshCells({ suppressFlash: true });
-  }, [api, context, source, t, rows]);
-  useGroupLines(api, source, rows);
+  }, [api, context, source, t, rows, grouped]);
+  useGroupLines(api, grouped ? source : null, rows);
   useReveal(api, active);
   useRowDrag(frame, onRowDrop);
   const frames = useSheetFrames({
@@ -176,8 +177,13 @@ function revealCell(api: GridApi<GridRow>, cell: ActiveCell): void {
 }
 
 /** Lines between groups belong to rows: when the groups change, all cells of the rows take their class anew. */
-function useGroupLines(api: GridApi<GridRow> | null, source: CellSource, rows: readonly GridRow[]): void {
-  const groups = rows.map((_, at) => (startsGroup(source.plan, rows, at) ? "1" : "0")).join("");
+function useGroupLines(
+  api: GridApi<GridRow> | null,
+  source: CellSource | null,
+  rows: readonly GridRow[],
+): void {
+  const groups =
+    source === null ? "" : rows.map((_, at) => (startsGroup(source.plan, rows, at) ? "1" : "0")).join("");
   useLayoutEffect(() => {
     api?.refreshCells({ force: true, suppressFlash: true });
   }, [api, groups]);

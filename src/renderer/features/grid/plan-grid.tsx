@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { conceptsById } from "../../data/catalogue.ts";
+import { conceptsById, directionOf } from "../../data/catalogue.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
@@ -11,11 +12,15 @@ import { disagreementIndex } from "./disagreement-index.ts";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { type GridDialog, GridDialogs } from "./grid-dialogs.tsx";
-import { openEvidence, type Picked, usePanes } from "./grid-session.ts";
+import { openEvidence, type Picked, revealCell, usePanes } from "./grid-session.ts";
 import { GridStatus } from "./grid-status.tsx";
 import { panelView } from "./panel-view.ts";
 import { StatementPickingContext } from "../../evidence/statement-picking.ts";
 import { PlanActions, PlanToolbar } from "./plan-toolbar.tsx";
+import { ErrorList } from "./cell/error-list.tsx";
+import { rejectedCells } from "./cell/rejected-cells.ts";
+import { RemarkingProvider } from "./cell/remark-section.tsx";
+import { useCellDeeds } from "./cell/use-cell-deeds.ts";
 import { useRowCommands } from "./rows/use-row-commands.ts";
 import { type Tell, useRowDeeds } from "./rows/use-row-deeds.ts";
 import { Sheet } from "./sheet.tsx";
@@ -55,13 +60,22 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
   const { plan } = source;
   useWantedIndicator(plan.id);
   const layout = useGridLayout(source);
-  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute));
+  const input = useRef<CellInputHandle>(null);
+  const enterGrid = useCallback(() => input.current?.focus(), []);
   const [dialog, ask] = useState<GridDialog | null>(null);
+  // Once the dialog is gone: as long as it stands over the page nothing else takes the focus.
+  useEffect(() => {
+    if (dialog === null) enterGrid();
+  }, [dialog, enterGrid]);
+  const askUnit = useCallback(
+    (indicator: IndicatorId, typed: string) => ask({ kind: "unit", indicator, typed }),
+    [],
+  );
+  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), askUnit);
   const { told, tell } = useTold(layout.active);
   const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
   useRowCommands(rowDeeds, () => ask({ kind: "add" }));
-  const input = useRef<CellInputHandle>(null);
-  const enterGrid = useCallback(() => input.current?.focus(), []);
+  const cellDeeds = useCellDeeds({ source, layout, tell, ask });
   const panes = usePanes();
   const choose = useChoice(plan, layout.allColumns);
   useWantedStatement(plan, choose);
@@ -82,7 +96,13 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
         />
       }
       notice={<FailureNotice edits={edits} />}
-      panel={panes.evidence ? <Evidence source={source} layout={layout} onChoose={choose} /> : null}
+      panel={
+        panes.evidence ? (
+          <RemarkingProvider value={cellDeeds.remarkBlocked === null ? cellDeeds.remark : null}>
+            <Evidence source={source} layout={layout} onChoose={choose} />
+          </RemarkingProvider>
+        ) : null
+      }
       status={<GridStatus source={source} layout={layout} view={cell} />}
     >
       <div className="indicator-room">
@@ -105,6 +125,7 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
           told={told}
           tell={tell}
           ask={ask}
+          cellDeeds={cellDeeds}
         />
       </div>
       {dialog === null ? null : (
@@ -113,10 +134,8 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
           source={source}
           layout={layout}
           rowDeeds={rowDeeds}
-          onClose={() => {
-            ask(null);
-            enterGrid();
-          }}
+          edits={edits}
+          onClose={() => ask(null)}
         />
       )}
     </Room>
@@ -165,10 +184,23 @@ function Evidence({ source, layout, onChoose }: EvidenceProps) {
       ),
     [source, allColumns, picked, row, column],
   );
+  const errors = layout.arrangement.status === "rejected" ? <Errors source={source} layout={layout} /> : null;
   return (
     <StatementPickingContext value={picking}>
-      <EvidencePanel plan={source.plan} panel={panel} onClose={() => openEvidence(false)} />
+      <EvidencePanel plan={source.plan} panel={panel} before={errors} onClose={() => openEvidence(false)} />
     </StatementPickingContext>
+  );
+}
+
+/** The inputs that could not be read, while the planner goes through them. */
+function Errors({ source, layout }: Pick<EvidenceProps, "source" | "layout">) {
+  const { plan } = source;
+  return (
+    <ErrorList
+      errors={rejectedCells(plan, layout.rows, layout.allColumns, directionOf)}
+      nameOf={({ row }) => plan.indicators[row.index]?.name ?? ""}
+      onGo={({ cell, column }) => revealCell(plan.id, cell, null, column)}
+    />
   );
 }
 

@@ -34,6 +34,8 @@ export interface PrintedCell {
   readonly marks: readonly CellMark[];
   /** What the pointer's tip says; `null` where the text says all. */
   readonly tip: string | null;
+  /** What the planner has noted of the cell; a corner mark says so. */
+  readonly note?: string;
 }
 
 const NOTHING = { second: null, boxed: null, dot: null, marks: [], tip: null } as const;

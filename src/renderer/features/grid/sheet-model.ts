@@ -32,6 +32,8 @@ export interface SheetModelParts {
   readonly openFillMenu: () => boolean;
   /** Opens the find bar. */
   readonly find: (how: "find" | "replace") => void;
+  /** Opens the form of the active target; `null` where the active cell is none that can be edited. */
+  readonly openTarget: (() => void) | null;
   /** Tells above the grid what had no effect; `null` takes back what was told before. */
   readonly say: (text: string | null) => void;
 }
@@ -116,10 +118,11 @@ function selectChanged({ places, select }: GridLayout, changes: readonly PlanCha
   if (selection !== null) select(selection);
 }
 
-function openList({ layout, input, openFillMenu }: SheetModelParts): void {
+function openList({ layout, input, openFillMenu, openTarget }: SheetModelParts): void {
   const selection = layout.selection();
   const single = selection !== null && isSingle(selection);
   if (single && layout.column?.kind === "attribute") input.current?.edit();
+  else if (single && openTarget !== null) openTarget();
   else openFillMenu();
 }
 

@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { SIZES } from "../../ui/theme.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { CellBar } from "./cell-bar.tsx";
+import { cautionOf } from "./cell/caution.ts";
 import { cellView } from "./cell-view.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { type ColumnContents, columnWidths } from "./column-widths.ts";
@@ -22,6 +23,7 @@ import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useFilling } from "./use-fill.ts";
 import { useFinding } from "./use-find.ts";
+import type { CellDeeds } from "./cell/use-cell-deeds.ts";
 import { useGridMenu } from "./rows/use-grid-menu.tsx";
 import type { RowDeeds, Tell } from "./rows/use-row-deeds.ts";
 import { useSheet } from "./use-sheet.ts";
@@ -38,6 +40,7 @@ interface SheetProps {
   readonly told: string | null;
   readonly tell: Tell;
   readonly ask: (dialog: GridDialog) => void;
+  readonly cellDeeds: CellDeeds;
 }
 
 /** Cell bar and grid, with the input over the active cell and the message under it. */
@@ -57,7 +60,18 @@ export function Sheet(props: SheetProps) {
     return button !== null;
   }, []);
   const find = finding.show;
-  const cell = useSheet({ source, layout, edits, input, page, reveal, filling, openFillMenu, find });
+  const cell = useSheet({
+    openTarget: props.cellDeeds.target,
+    source,
+    layout,
+    edits,
+    input,
+    page,
+    reveal,
+    filling,
+    openFillMenu,
+    find,
+  });
   const { rows, row, column } = layout;
   const { plan } = source;
   useUnfinishedEntry({ source, layout, edits, input });
@@ -78,6 +92,7 @@ export function Sheet(props: SheetProps) {
         view={cell.view}
         readOnly={plan.origin === "bundled"}
         refused={cell.refused}
+        caution={row === null || column === null ? null : cautionOf(source, row.index, column)}
         told={props.told}
       >
         <FillMenu ref={fillMenu} filling={filling} onChosen={focusGrid} />

@@ -97,7 +97,7 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
     },
     [plan.id, places],
   );
-  const arrange = useArrange(source, arrangement);
+  const arrange = useArrange(source, arrangement, active);
   return {
     ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, arrangement },
     ...{ active, picked, row, column, places, selection, select, arrange },
@@ -108,7 +108,11 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
 
 const RECKONED: readonly (keyof Arrangement)[] = ["status", "filters", "sort"];
 
-function useArrange(source: EvidenceSource, arrangement: Arrangement): GridLayout["arrange"] {
+function useArrange(
+  source: EvidenceSource,
+  arrangement: Arrangement,
+  active: ActiveCell | null,
+): GridLayout["arrange"] {
   const { t } = useTranslation("grid");
   const store = useWorkbench();
   const { plan, predecessor } = source;
@@ -122,6 +126,8 @@ function useArrange(source: EvidenceSource, arrangement: Arrangement): GridLayou
   return (change) => {
     const next = { ...arrangement, ...change };
     const reckoned = RECKONED.some((part) => part in change);
+    // The corners of a block may stand anywhere in another order.
+    if (reckoned && active !== null) selectNamed(plan.id, selectCell(active));
     changeGridView(plan.id, {
       arrangement: next,
       held: new Map(),

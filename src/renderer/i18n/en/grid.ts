@@ -1,8 +1,10 @@
 import type { Wording } from "../wording.ts";
 import type { grid as first } from "../zh-CN/grid.ts";
 import { arranging } from "./arranging.ts";
+import { cellWords } from "./cell-words.ts";
 import { rowWords } from "./row-words.ts";
 import { sidePane } from "./side-pane.ts";
+import { targetWords } from "./target-words.ts";
 
 /** The indicator room: grid, outline, cell bar, evidence. */
 export const grid = {
@@ -219,6 +221,8 @@ export const grid = {
   },
   arrange: arranging,
   rows: rowWords,
+  cells: cellWords,
+  target: targetWords,
   side: sidePane,
   panel: {
     title: "Evidence",

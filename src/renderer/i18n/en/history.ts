@@ -23,6 +23,7 @@ export const history = {
     removeIndicators: "Removed indicators: {{count}}",
     moveIndicators: "Moved indicators: {{count}}",
     remark: "Wrote a note or source",
+    cite: "Named the statement behind a value",
     matchIndicator: "Matched with another plan's indicator",
     setConcept: "Changed the concept",
     takeUpDropped: "Took up a dropped indicator",

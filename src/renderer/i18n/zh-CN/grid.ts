@@ -1,6 +1,8 @@
 import { arranging } from "./arranging.ts";
+import { cellWords } from "./cell-words.ts";
 import { rowWords } from "./row-words.ts";
 import { sidePane } from "./side-pane.ts";
+import { targetWords } from "./target-words.ts";
 
 /** The indicator room: grid, outline, cell bar, evidence. */
 export const grid = {
@@ -217,6 +219,8 @@ export const grid = {
   },
   arrange: arranging,
   rows: rowWords,
+  cells: cellWords,
+  target: targetWords,
   side: sidePane,
   panel: {
     title: "依据",

@@ -20,6 +20,7 @@ export const history = {
     removeIndicators: "删除 {{count}} 项指标",
     moveIndicators: "移动 {{count}} 项指标",
     remark: "填写批注或来源",
+    cite: "指定原文依据",
     matchIndicator: "对应其他规划的指标",
     setConcept: "改指标概念",
     takeUpDropped: "恢复未列入的指标",

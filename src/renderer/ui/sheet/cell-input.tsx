@@ -52,7 +52,11 @@ export function CellInput(props: CellInputProps) {
   const listId = useId();
   const hintId = useId();
   useImperativeHandle(ref, () => ({
-    focus: () => input.current?.focus({ preventScroll: true }),
+    focus: () => {
+      input.current?.focus({ preventScroll: true });
+      // A dialog that closes gives the focus back without a caret, and what is typed then goes nowhere.
+      if (mode === "ready") input.current?.setSelectionRange(0, 0);
+    },
     edit: () => entry.current?.edit(),
     finish: () => entry.current?.finish(),
     unfinished: () => entry.current?.unfinished ?? null,

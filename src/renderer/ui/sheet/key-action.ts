@@ -87,7 +87,8 @@ function readyAction(press: KeyPress): KeyAction | null {
   if (press.shift && press.key === " ") return { type: "deed", deed: "select-rows" };
   switch (press.key) {
     case "F2":
-      return { type: "edit" };
+      // With Shift it is a command of the window: what is said of the cell.
+      return press.shift ? null : { type: "edit" };
     case "Delete":
     case "Backspace":
       return { type: "deed", deed: "clear" };

@@ -3,6 +3,7 @@ import { columnId, type GridColumn } from "../grid-columns.ts";
 import { columnName, type GridWords } from "../printed-cell.ts";
 import type { GridLayout } from "../use-grid-layout.ts";
 import { canHide, movedColumn } from "../view/shown-columns.ts";
+import type { CellDeeds } from "../cell/use-cell-deeds.ts";
 import type { RowDeeds } from "./use-row-deeds.ts";
 
 /** What a menu of the table was opened on. */
@@ -13,6 +14,7 @@ export type MenuTarget =
 /** What the menus do beside the deeds on rows. */
 export interface MenuDeeds {
   readonly rows: RowDeeds;
+  readonly cell: CellDeeds;
   readonly cut: () => void;
   readonly copy: () => void;
   readonly paste: () => void;
@@ -31,6 +33,7 @@ export function menuEntries(
   const line = (id: string): MenuEntry => ({ kind: "separator", id });
   return [
     ...clipboardEntries(deeds, words),
+    ...(target.kind === "cell" ? [line("cell"), ...cellEntries(deeds.cell, words)] : []),
     line("clipboard"),
     ...rowEntries(deeds.rows, words),
     ...(target.kind === "cell" && layout.column !== null
@@ -46,6 +49,15 @@ function clipboardEntries(deeds: MenuDeeds, words: GridWords): readonly MenuEntr
     entry("copy", words("rows.copy"), deeds.copy, { keys: "Ctrl+C" }),
     entry("paste", words("rows.paste"), deeds.paste, { keys: "Ctrl+V", disabledReason: blocked }),
     entry("clear", words("rows.clear"), deeds.clear, { keys: "Delete", disabledReason: blocked }),
+  ];
+}
+
+function cellEntries(cell: CellDeeds, words: GridWords): readonly MenuEntry[] {
+  const disabledReason = cell.remarkBlocked ?? undefined;
+  return [
+    entry("remark", words("cells.remark"), cell.remark, { keys: "Shift+F2", disabledReason }),
+    ...(cell.target === null ? [] : [entry("target", words("target.edit"), cell.target, { keys: "Alt+↓" })]),
+    entry("unit", words("cells.unit"), cell.unit, { disabledReason: cell.unitBlocked ?? undefined }),
   ];
 }
 

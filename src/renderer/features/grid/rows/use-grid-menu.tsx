@@ -4,6 +4,7 @@ import { ContextMenu } from "../../../ui/context-menu.tsx";
 import type { CellInputHandle, CellInputHost } from "../../../ui/sheet/cell-input.tsx";
 import { pasteByMenu, takeByMenu } from "../../../ui/sheet/menu-clipboard.ts";
 import type { GridDialog } from "../grid-dialogs.tsx";
+import type { CellDeeds } from "../cell/use-cell-deeds.ts";
 import type { GridLayout } from "../use-grid-layout.ts";
 import { menuEntries } from "./grid-menu.ts";
 import type { RowDeeds, Tell } from "./use-row-deeds.ts";
@@ -15,6 +16,7 @@ interface GridMenuParts {
   readonly input: RefObject<CellInputHandle | null>;
   readonly tell: Tell;
   readonly ask: (dialog: GridDialog) => void;
+  readonly cellDeeds: CellDeeds;
 }
 
 /** The menu of a cell, a row or a header, and what opens it. */
@@ -39,6 +41,7 @@ export function useGridMenu(parts: GridMenuParts, host: CellInputHost): GridMenu
   };
   const deeds = {
     rows: rowDeeds,
+    cell: parts.cellDeeds,
     cut: byMenu((field) => takeByMenu(field, "cut"), t("rows.cutByKey")),
     copy: byMenu((field) => takeByMenu(field, "copy"), t("rows.copyByKey")),
     paste: byMenu(pasteByMenu, t("rows.pasteByKey")),

@@ -1,5 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
 import { buildPlan } from "./build-plan.ts";
+import { readNatively } from "./database-of-version-1.ts";
 import { watchWrites } from "./watch-writes.ts";
 import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
@@ -7,22 +10,31 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("an edit whose transaction ends half-way leaves plan and journal as they were", async () => {
+test("an edit whose transaction ends half-way leaves plan and journal as they were, waits, and is stored whole later", async () => {
   const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3));
   const before = await planOf(store, draft);
+  const stored = () =>
+    Promise.all(["plans", "chunks", "journal"].map((table) => readNatively(database, table)));
+  const untouched = await stored();
   watchWrites(({ table, transaction }) => {
     if (table === "plans") transaction.abort();
   });
-  const failed = await store.execute(draft, typed(0, "12"));
-  expect(failed).toMatchObject({ ok: false, error: { kind: "storage" } });
+  valueOf(await store.execute(draft, typed(0, "12")));
+  expect(store.waiting.getState().edits).toHaveLength(1);
   vi.restoreAllMocks();
-  expect(await planOf(store, draft)).toEqual(before);
+  expect(await stored()).toEqual(untouched);
+
+  await store.tryAgain();
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  expect(store.waiting.getState().edits).toHaveLength(0);
+  const edited = await planOf(store, draft);
+  expect(observationAt(edited.observations, 0, year(2016))?.value).toBe(12);
   await store.close();
 
   const again = await openStore(database, seeds);
+  expect(await planOf(again, draft)).toEqual(edited);
+  valueOf(await again.undo(draft));
   expect(await planOf(again, draft)).toEqual(before);
-  expect(await again.undo(draft)).toEqual({ ok: false, error: { kind: "nothing-to-undo" } });
-  valueOf(await again.execute(draft, typed(0, "12")));
 });
 
 test("an edit after closing is refused as such", async () => {

@@ -7,7 +7,7 @@ import { useBridge, useSettings, useSettingsActions } from "../../data/machine.t
 import { useAttaching } from "../../data/sources/use-sources.ts";
 import type { StoreError } from "../../data/store-error.ts";
 import { usePlanMaking } from "../../data/use-plan-making.ts";
-import { useLibrary, usePlanHistory, useWorkbench } from "../../data/use-workbench.ts";
+import { useLibrary, usePlanHistory, useSaveState, useWorkbench } from "../../data/use-workbench.ts";
 import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
 import { paths } from "../../ui/paths.ts";
 import { ROOM_COMMANDS, type RoomCommandId, type RoomOffers } from "../../ui/room-commands.tsx";
@@ -100,6 +100,8 @@ function usePlanDeeds(fail: (message: string) => void) {
   const making = usePlanMaking();
   const { planId, choose } = useCurrentPlan();
   const history = usePlanHistory(planId ?? NO_PLAN);
+  // An edit on its way can be taken back at once: undo waits for it in the store.
+  const writing = useSaveState().kind === "saving";
   const entry = useLibrary()?.find(({ id }) => id === planId);
   return useMemo(() => {
     const id = planId ?? NO_PLAN;
@@ -124,14 +126,15 @@ function usePlanDeeds(fail: (message: string) => void) {
       nextPlan: { run: () => go(paths.drafting(id)), disabledReason: noPlan },
       undo: {
         run: () => void step(store.undo(id)),
-        disabledReason: noPlan ?? readOnly ?? (history?.canUndo ? undefined : t("reasons.nothingToUndo")),
+        disabledReason:
+          noPlan ?? readOnly ?? (history?.canUndo || writing ? undefined : t("reasons.nothingToUndo")),
       },
       redo: {
         run: () => void step(store.redo(id)),
         disabledReason: noPlan ?? readOnly ?? (history?.canRedo ? undefined : t("reasons.nothingToRedo")),
       },
     };
-  }, [t, go, store, making, planId, choose, history, entry?.origin, fail]);
+  }, [t, go, store, making, planId, choose, history, writing, entry?.origin, fail]);
 }
 
 function useChoiceDeeds(fail: (message: string) => void) {

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { buildPlan } from "./build-plan.ts";
-import { readNatively } from "./database-of-version-1.ts";
+import { readNatively } from "./past-version.ts";
 import { watchWrites } from "./watch-writes.ts";
 import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
@@ -13,8 +13,10 @@ afterEach(() => {
 test("an edit whose transaction ends half-way leaves plan and journal as they were, waits, and is stored whole later", async () => {
   const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3));
   const before = await planOf(store, draft);
-  const stored = () =>
-    Promise.all(["plans", "chunks", "journal"].map((table) => readNatively(database, table)));
+  const stored = async () => {
+    const { rows } = await readNatively(database);
+    return ["plans", "chunks", "journal"].map((table) => rows[table]);
+  };
   const untouched = await stored();
   watchWrites(({ table, transaction }) => {
     if (table === "plans") transaction.abort();

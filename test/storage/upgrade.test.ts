@@ -5,18 +5,20 @@ import { observationAt } from "#core/plan/observation-table.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { changesSchema } from "#renderer/data/db/change-row.ts";
 import { splitNames } from "#renderer/data/db/joined-names.ts";
-import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { probeDatabase } from "#renderer/data/db/probe-database.ts";
 import { SCHEMA_VERSION, WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
-import { toChunkRows, toPlanRow } from "#renderer/data/repositories/plan-mapping.ts";
+import { replayAll } from "#renderer/data/recovery/replay-into.ts";
 import { PlanRepository } from "#renderer/data/repositories/plan-repository.ts";
 import { buildPlan } from "./build-plan.ts";
-import { createVersion1, readNatively, rowsOfVersion1 } from "./database-of-version-1.ts";
+import { VERSION_1 } from "./database-of-version-1.ts";
+import { createPastDatabase, type PastVersion, readNatively } from "./past-version.ts";
+import { PAST_VERSIONS } from "./past-versions.ts";
 import { freshName, keepingBridge, openStore, planOf, valueOf } from "./open-for-test.ts";
 import { openNatively } from "./open-natively.ts";
+import { contentHash, rewritten } from "./rewritten.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
-import { watchWrites } from "./watch-writes.ts";
+import { failInUpgrade } from "./fail-in-upgrade.ts";
 
 const EDITED = planId("draft-id-3");
 const NEXT = planId("draft-id-5");
@@ -26,10 +28,18 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A database of version 1 with the program's database opened over it. */
-async function upgraded(): Promise<{ readonly name: string; readonly db: WorkbenchDatabase }> {
+/** A database of a past version. */
+async function past(version: PastVersion): Promise<string> {
   const name = freshName();
-  await createVersion1(name);
+  await createPastDatabase([version, name]);
+  return name;
+}
+
+/** A database of a past version with the program's database opened over it. */
+async function upgraded(
+  version: PastVersion,
+): Promise<{ readonly name: string; readonly db: WorkbenchDatabase }> {
+  const name = await past(version);
   const db = new WorkbenchDatabase(name);
   await db.open();
   return { name, db };
@@ -45,37 +55,148 @@ async function layoutOf(name: string): Promise<unknown> {
     return { store, keyPath, autoIncrement, indexes: [...indexNames] };
   });
   const { version } = db;
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
   db.close();
   return { version, layout };
 }
 
-describe("a database of version 1", () => {
+const seeds = () => seedBundleOf(2, [buildPlan("enping-13", 4)]);
+
+test("the version of this program is frozen before it is shipped, and those before it stay", () => {
+  expect(PAST_VERSIONS.map(({ version }) => version)).toEqual(PAST_VERSIONS.map((_, at) => at + 1));
+  expect([SCHEMA_VERSION - 1, SCHEMA_VERSION]).toContain(PAST_VERSIONS.length);
+});
+
+describe.each(PAST_VERSIONS)("a database of version $version", (version) => {
   test("becomes what a new one is: the same stores, keys and indexes", async () => {
-    const { name, db } = await upgraded();
+    const { name, db } = await upgraded(version);
     db.close();
     const fresh = new WorkbenchDatabase(freshName());
     await fresh.open();
     fresh.close();
     expect(await layoutOf(name)).toEqual(await layoutOf(fresh.name));
-    expect(await layoutOf(name)).toMatchObject({ version: 20 });
+    expect(await layoutOf(name)).toMatchObject({ version: SCHEMA_VERSION * 10 });
   });
 
-  test("holds its plans as this program would have written them", async () => {
-    const { db } = await upgraded();
-    const repository = new PlanRepository(db);
-    for (const id of [BUNDLED, EDITED, NEXT]) {
-      const stored = await repository.read(id);
-      if (stored === null) throw new Error(`${id} is gone`);
-      expect(await db.plans.get(id)).toEqual(toPlanRow(stored.plan, stored.book));
-      const chunks = await db.chunks.where("[plan+index]").between([id, 0], [id, 9]).toArray();
-      expect(chunks).toEqual(toChunkRows(stored.plan, stored.book.chunkRevisions));
-      expect(await db.programmes.get(id)).toEqual(toProgrammeRow(stored.plan, stored.book.generation));
+  test("holds what this program would have written for the same contents, by one hash", async () => {
+    const { name, db } = await upgraded(version);
+    const fresh = await rewritten(db, freshName());
+    db.close();
+    expect(await readNatively(name)).toEqual(await readNatively(fresh));
+    expect(await contentHash(name)).toBe(await contentHash(fresh));
+  });
+
+  test("keeps every entry of the journal as it was written, and attached originals", async () => {
+    const { name, db } = await upgraded(version);
+    db.close();
+    const { rows } = await readNatively(name);
+    const { journal, documentTexts = [] } = version.rows;
+    expect(rows["journal"]).toEqual(journal);
+    expect(rows["documentTexts"]).toEqual(documentTexts);
+  });
+
+  test("holds the plans that its program wrote into plan files", async () => {
+    const { db } = await upgraded(version);
+    const plans = new PlanRepository(db);
+    for (const [id, file] of Object.entries(version.planFiles)) {
+      const stored = (await plans.read(planId(id)))?.plan;
+      expect(stored && readPlanFile(file, stored.origin)).toEqual({ ok: true, value: stored });
     }
     db.close();
   });
 
+  test("has a journal from which its drafts follow again, and its index by cells", async () => {
+    const { db } = await upgraded(version);
+    const journal = await db.journal.toArray();
+    const replayed = valueOf(
+      await replayAll({
+        before: () => Promise.resolve(null),
+        parentOf: () => Promise.resolve(undefined),
+        entries: journal,
+      }),
+    );
+    const plans = new PlanRepository(db);
+    for (const [id, there] of replayed) {
+      const stored = await plans.read(id);
+      expect(stored?.plan).toEqual(there?.plan);
+      if (there !== null) expect(stored?.book).toMatchObject(there.book);
+    }
+    const expected = journal.flatMap(({ plan, sequence, changes }) =>
+      touchKeys(changesSchema.parse(changes)).map((cell) => ({ plan, cell, sequence })),
+    );
+    const touches = await db.touches.toArray();
+    db.close();
+    expect(touches).toHaveLength(expected.length);
+    expect(touches).toEqual(expect.arrayContaining(expected));
+  });
+
+  test("is upgraded once when two windows open it together, and both work on it", async () => {
+    const name = await past(version);
+    const [first, second] = await Promise.all([
+      openStore(name, await seeds()),
+      openStore(name, await seeds()),
+    ]);
+    const own = (await first.readLibrary()).filter(({ origin }) => origin === "own");
+    for (const { id } of own) {
+      if ((await first.readHistory(id))?.canUndo !== true) continue;
+      valueOf(await first.undo(id));
+      expect(await planOf(first, id)).toEqual(await planOf(second, id));
+      valueOf(await second.redo(id));
+      expect(await planOf(first, id)).toEqual(await planOf(second, id));
+    }
+    expect((await planOf(second, BUNDLED)).indicators).toHaveLength(4);
+  });
+});
+
+describe.each(PAST_VERSIONS.filter(({ version }) => version < SCHEMA_VERSION))(
+  "an upgrade from version $version",
+  (version) => {
+    test("that breaks off at any step leaves all as it was, and the next start makes it whole", async () => {
+      const name = await past(version);
+      const before = await readNatively(name);
+      const golden = await upgraded(version);
+      golden.db.close();
+      const needs = {
+        bridge: keepingBridge(),
+        now: () => 0,
+        newId: () => crypto.randomUUID(),
+        seeds: await seeds(),
+      };
+      let steps = 0;
+      for (; ; steps += 1) {
+        vi.spyOn(console, "error").mockImplementation(() => undefined);
+        const failure = failInUpgrade(steps);
+        const opened = await openWorkbench({ ...needs, database: name });
+        vi.restoreAllMocks();
+        if (opened.ok) await opened.value.close();
+        if (!failure.failed) break;
+        expect(opened.ok).toBe(false);
+        expect(await readNatively(name)).toEqual(before);
+      }
+      expect(steps).toBeGreaterThan(0);
+      const whole = await past(version);
+      const db = new WorkbenchDatabase(whole);
+      await db.open();
+      db.close();
+      expect(await contentHash(whole)).toBe(await contentHash(golden.name));
+    });
+
+    test("is what a program of that version refuses to open", async () => {
+      const { name, db } = await upgraded(version);
+      db.close();
+      expect(await probeDatabase(name, version.version)).toEqual({
+        ok: false,
+        error: { kind: "newer-database", found: SCHEMA_VERSION, known: version.version },
+      });
+    });
+  },
+);
+
+describe("version 1", () => {
   test("turns the tasks that statements named in free text into entries, one for each text", async () => {
-    const { db } = await upgraded();
+    const { db } = await upgraded(VERSION_1);
     const plan = (await new PlanRepository(db).read(EDITED))?.plan;
     db.close();
     const entry = { kind: "project", parent: null, bodies: [], note: null };
@@ -96,50 +217,24 @@ describe("a database of version 1", () => {
     ]);
   });
 
-  test("keeps all else of its rows, and every entry of the journal", async () => {
-    const { db } = await upgraded();
-    const before = rowsOfVersion1();
-    for (const row of before.plans) {
-      const { summary, ...rest } = row;
+  test("keeps the names of its indicators and all else of its records", async () => {
+    const { db } = await upgraded(VERSION_1);
+    for (const row of VERSION_1.rows.plans) {
+      const { summary, ...record } = row;
+      const rest = Object.entries(record).filter(([key]) => key !== "values" && key !== "statuses");
       const { indicatorNames, ...others } = summary;
       const after = await db.plans.get(row.id);
-      expect(after).toMatchObject({ ...rest, summary: others });
-      // The names alone are written otherwise.
+      expect(after).toMatchObject({ ...Object.fromEntries(rest), summary: others });
       expect(after && splitNames(after.summary.indicatorNames)).toEqual(indicatorNames);
     }
-    expect(await db.journal.toArray()).toEqual(before.journal);
-    expect(await db.meta.toArray()).toEqual(before.meta);
     db.close();
-  });
-
-  test("finds the entries of a cell as a new database does", async () => {
-    const { db } = await upgraded();
-    const expected = rowsOfVersion1().journal.flatMap(({ plan, sequence, changes }) => {
-      const read = changesSchema.parse(changes);
-      return touchKeys(read).map((cell) => ({ plan, cell, sequence }));
-    });
-    const touches = await db.touches.toArray();
-    db.close();
-    expect(touches).toHaveLength(6);
-    expect(touches).toEqual(expect.arrayContaining(expected));
-  });
-
-  test("has a journal whose changes and beginnings of drafts are read", async () => {
-    const { db } = await upgraded();
-    const journal = await db.journal.toArray();
-    for (const entry of journal) expect(changesSchema.safeParse(entry.changes).success).toBe(true);
-    const begun = journal.find(({ plan, kind }) => plan === NEXT && kind === "create")?.planFile ?? "";
-    const stored = await new PlanRepository(db).read(NEXT);
-    db.close();
-    expect(readPlanFile(JSON.parse(begun), "own")).toEqual({ ok: true, value: stored?.plan });
   });
 });
 
 describe("the workbench over a database of version 1", () => {
   test("keeps the planner's drafts, whose edits can be undone and brought again", async () => {
-    const name = freshName();
-    await createVersion1(name);
-    const store = await openStore(name, await seedBundleOf(2, [buildPlan("enping-13", 4)]));
+    const name = await past(VERSION_1);
+    const store = await openStore(name, await seeds());
     expect((await store.readLibrary()).map(({ id }) => id)).toEqual([BUNDLED, NEXT, EDITED]);
     const edited = await planOf(store, EDITED);
     expect(edited.title).toBe("恩平市“十五五”科技规划草案");
@@ -156,51 +251,11 @@ describe("the workbench over a database of version 1", () => {
     expect(first.tasks).toHaveLength(2);
   });
 
-  test("is upgraded once when two windows open it together, and both work on it", async () => {
-    const name = freshName();
-    await createVersion1(name);
-    const seeds = await seedBundleOf(2, [buildPlan("enping-13", 4)]);
-    const [first, second] = await Promise.all([openStore(name, seeds), openStore(name, seeds)]);
-    expect((await planOf(first, EDITED)).tasks).toHaveLength(2);
-    valueOf(await first.undo(EDITED));
-    valueOf(await second.undo(EDITED));
-    expect(await planOf(first, EDITED)).toEqual(await planOf(second, EDITED));
-    expect((await planOf(second, BUNDLED)).indicators).toHaveLength(4);
-  });
-
   test("gets the bundled plans of the new program", async () => {
-    const name = freshName();
-    await createVersion1(name);
-    const store = await openStore(name, await seedBundleOf(2, [buildPlan("enping-13", 4)]));
+    const name = await past(VERSION_1);
+    const store = await openStore(name, await seeds());
     const bundled = await planOf(store, BUNDLED);
     expect(bundled.indicators).toHaveLength(4);
     expect(bundled.outline).toEqual([{ heading: "一、总体目标", level: 1, line: 6, start: 40 }]);
-  });
-
-  test("is as it was after an upgrade that broke off, and the next start upgrades it", async () => {
-    const name = freshName();
-    await createVersion1(name);
-    watchWrites(({ table, transaction }) => {
-      if (table === "plans") transaction.abort();
-    });
-    const seeds = await seedBundleOf(2, [buildPlan("enping-13", 4)]);
-    const needs = { bridge: keepingBridge(), now: () => 0, newId: () => crypto.randomUUID(), seeds };
-    expect((await openWorkbench({ ...needs, database: name })).ok).toBe(false);
-    vi.restoreAllMocks();
-    const before = rowsOfVersion1();
-    expect(await readNatively(name, "plans")).toEqual({ version: 10, rows: before.plans });
-    expect(await readNatively(name, "chunks")).toEqual({ version: 10, rows: before.chunks });
-
-    const store = await openStore(name, seeds);
-    expect((await planOf(store, EDITED)).tasks).toHaveLength(2);
-  });
-});
-
-test("a program of version 1 refuses what this one has opened", async () => {
-  const { name, db } = await upgraded();
-  db.close();
-  expect(await probeDatabase(name, SCHEMA_VERSION - 1)).toEqual({
-    ok: false,
-    error: { kind: "newer-database", found: SCHEMA_VERSION, known: SCHEMA_VERSION - 1 },
   });
 });

@@ -6,9 +6,15 @@ import type { Field } from "../plan/plan.ts";
 /** From how many cells on a block is noted by its rows: its cells would fill the index, and such blocks are few. */
 const BLOCK = 200;
 
+/** From how many rows on a block is noted for all rows of its plan at once: a key a row would take longer than the edit itself. */
+const LARGE_BLOCK = 1000;
+
+/** The key of blocks that are noted for all rows of their plan. */
+const ANY_ROW = "*";
+
 /**
- * Keys of what changes touched, each once: a key a cell; where rows came, went or changed otherwise, and for large blocks, a key a row.
- * Moves, and what is said of indicators left out, touch no cell.
+ * Keys of what changes touched, each once: a key a cell; where rows came, went or changed otherwise, and for blocks, a key a row, and for
+ * large blocks one key. Moves, and what is said of indicators left out, touch no cell.
  */
 export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
   const isBlock = changes.length > BLOCK;
@@ -16,12 +22,13 @@ export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
     if (change.kind === "move" || change.kind === "dropped") return [];
     return change.kind === "row" || isBlock ? [change.indicator] : [cellKey(change.indicator, change.field)];
   });
-  return [...new Set(keys)];
+  const distinct = new Set(keys);
+  return distinct.size < LARGE_BLOCK ? [...distinct] : [ANY_ROW];
 }
 
-/** The keys under which all is found that changed a cell or what it shows: its own, that of its row, and that of the row's unit. */
+/** The keys under which all is found that changed a cell or what it shows: its own, that of its row, that of the row's unit, and that of large blocks. */
 export function keysOfCell(indicator: IndicatorId, field: Field): readonly string[] {
-  return [...new Set([indicator, cellKey(indicator, field), cellKey(indicator, { kind: "unit" })])];
+  return [...new Set([indicator, cellKey(indicator, field), cellKey(indicator, { kind: "unit" }), ANY_ROW])];
 }
 
 function cellKey(indicator: IndicatorId, field: Field): string {

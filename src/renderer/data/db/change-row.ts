@@ -20,6 +20,8 @@ import {
   toIndicatorRow,
   toStatementRow,
 } from "./plan-row.ts";
+import { blockAt, LEAST_BLOCK } from "./change-block-row.ts";
+import { changeBlockSchema } from "./read-change-block.ts";
 import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
 import { z } from "./schema-library.ts";
 
@@ -41,65 +43,80 @@ const recordSchema = z.object({
 
 const droppedPlaceSchema = z.object({ at: place, item: droppedSchema });
 
-/** Stored changes of a plan, in the order in which they were made; the first version wrote changes of cells without saying so. */
-export const changesSchema = z.array(
-  z.union([
-    z.object({
-      kind: z.literal("row"),
-      indicator: indicatorIdSchema,
-      before: recordSchema.nullable(),
-      after: recordSchema.nullable(),
-    }),
-    z.object({
-      kind: z.literal("dropped"),
-      indicator: indicatorIdSchema,
-      before: droppedPlaceSchema.nullable(),
-      after: droppedPlaceSchema.nullable(),
-    }),
-    z.object({ kind: z.literal("move"), indicator: indicatorIdSchema, from: place, to: place }),
-    z.object({
-      kind: z.literal("cell").default("cell"),
-      indicator: indicatorIdSchema,
-      field: fieldSchema,
-      before: contentSchema,
-      after: contentSchema,
-    }),
-  ]),
-);
+const changeSchema = z.union([
+  z.object({
+    kind: z.literal("row"),
+    indicator: indicatorIdSchema,
+    before: recordSchema.nullable(),
+    after: recordSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("dropped"),
+    indicator: indicatorIdSchema,
+    before: droppedPlaceSchema.nullable(),
+    after: droppedPlaceSchema.nullable(),
+  }),
+  z.object({ kind: z.literal("move"), indicator: indicatorIdSchema, from: place, to: place }),
+  z.object({
+    kind: z.literal("cell").default("cell"),
+    indicator: indicatorIdSchema,
+    field: fieldSchema,
+    before: contentSchema,
+    after: contentSchema,
+  }),
+]);
+
+/**
+ * Stored changes of a plan, in the order in which they were made; the first version wrote changes of cells without saying so, and
+ * since the third many of a kind in a row are kept as a block.
+ */
+export const changesSchema = z
+  .array(z.union([changeSchema, changeBlockSchema]))
+  .transform((read): readonly PlanChange[] => read.flat());
 
 /** A stored change of a plan as a row. */
 export type ChangeRow = z.input<typeof changesSchema>[number];
 
 type RecordRow = z.input<typeof recordSchema>;
 
-/** The rows of changes. */
+/** The rows of changes: many of a kind in a row become one block. */
 export function toChangeRows(changes: readonly PlanChange[]): ChangeRow[] {
-  return changes.map((change) => {
-    const { kind, indicator } = change;
-    switch (kind) {
-      case "cell":
-        return {
-          ...{ kind, indicator, field: toFieldRow(change.field) },
-          ...{ before: toContentRow(change.before), after: toContentRow(change.after) },
-        };
-      case "row":
-        return {
-          ...{ kind, indicator },
-          before: change.before && toRecordRow(change.before),
-          after: change.after && toRecordRow(change.after),
-        };
-      case "dropped":
-        return {
-          ...{ kind, indicator },
-          before: change.before && toDroppedPlaceRow(change.before),
-          after: change.after && toDroppedPlaceRow(change.after),
-        };
-      case "move":
-        return { kind, indicator, from: change.from, to: change.to };
-      default:
-        return assertNever(kind);
-    }
-  });
+  const rows: ChangeRow[] = [];
+  for (let at = 0; at < changes.length; ) {
+    const block = changes.length < LEAST_BLOCK ? null : blockAt(changes, at);
+    const change = changes[at];
+    if (block !== null) rows.push(block.row);
+    else if (change !== undefined) rows.push(toChangeRow(change));
+    at = block?.end ?? at + 1;
+  }
+  return rows;
+}
+
+function toChangeRow(change: PlanChange): ChangeRow {
+  const { kind, indicator } = change;
+  switch (kind) {
+    case "cell":
+      return {
+        ...{ kind, indicator, field: toFieldRow(change.field) },
+        ...{ before: toContentRow(change.before), after: toContentRow(change.after) },
+      };
+    case "row":
+      return {
+        ...{ kind, indicator },
+        before: change.before && toRecordRow(change.before),
+        after: change.after && toRecordRow(change.after),
+      };
+    case "dropped":
+      return {
+        ...{ kind, indicator },
+        before: change.before && toDroppedPlaceRow(change.before),
+        after: change.after && toDroppedPlaceRow(change.after),
+      };
+    case "move":
+      return { kind, indicator, from: change.from, to: change.to };
+    default:
+      return assertNever(kind);
+  }
 }
 
 function toDroppedPlaceRow({ at, item }: Placed<DroppedIndicator>) {

@@ -2,7 +2,9 @@ import { assertNever } from "#core/assert-never.ts";
 import type { CarriedRow, CellEdit, Command, NewIndicator } from "#core/command/command.ts";
 import type { UnitChangeWay } from "#core/command/unit-changes.ts";
 import type { Attribute } from "#core/plan/plan.ts";
+import { type CellBlockPlaces, packPlaces } from "./cell-block.ts";
 import { type FieldRow, toFieldRow, toObservationRow } from "./cell-row.ts";
+import { LEAST_BLOCK } from "./change-block-row.ts";
 import { toIndicatorRow, toStatementRow } from "./plan-row.ts";
 import { toDisagreementRow } from "./programme-row.ts";
 
@@ -10,6 +12,10 @@ interface EditRow {
   readonly indicator: string;
   readonly field: FieldRow;
   readonly text: string;
+}
+
+interface EditBlockRow extends CellBlockPlaces {
+  readonly texts: readonly string[];
 }
 
 interface NewIndicatorRow {
@@ -42,6 +48,8 @@ interface CarriedRowRow {
 export type CommandRow =
   | (EditRow & { readonly type: "editCell" })
   | { readonly type: "editCells"; readonly edits: readonly EditRow[] }
+  /** Many edits, as lists side by side. */
+  | { readonly type: "editCells"; readonly block: EditBlockRow }
   | {
       readonly type: "changeUnit";
       readonly indicator: string;
@@ -89,7 +97,9 @@ export function toCommandRow(command: Command): CommandRow {
     case "editCell":
       return { type, ...toEditRow(command) };
     case "editCells":
-      return { type, edits: command.edits.map(toEditRow) };
+      return command.edits.length < LEAST_BLOCK
+        ? { type, edits: command.edits.map(toEditRow) }
+        : { type, block: toEditBlock(command.edits) };
     case "changeUnit":
       return { type, indicator: command.indicator, unit: command.unit, how: command.how };
     case "addIndicators":
@@ -136,6 +146,10 @@ function toCarriedRowRow({ indicator, observed, statements, disagreements }: Car
     statements: statements.map(toStatementRow),
     disagreements: disagreements.map(toDisagreementRow),
   };
+}
+
+function toEditBlock(edits: readonly CellEdit[]): EditBlockRow {
+  return { ...packPlaces(edits), texts: edits.map(({ text }) => text) };
 }
 
 function toEditRow({ indicator, field, text }: CellEdit): EditRow {

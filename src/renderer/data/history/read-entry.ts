@@ -76,9 +76,10 @@ function deedOf(command: CommandRow | null): Deed {
     case "takeUpDropped":
       return { type };
     case "editCells": {
-      if (command.edits.length === 1) return { type: "editCell" };
-      const cleared = command.edits.every(({ text }) => text === "");
-      return { type: cleared ? "clearCells" : "editCells", cells: command.edits.length };
+      const texts = "block" in command ? command.block.texts : command.edits.map(({ text }) => text);
+      if (texts.length === 1) return { type: "editCell" };
+      const cleared = texts.every((text) => text === "");
+      return { type: cleared ? "clearCells" : "editCells", cells: texts.length };
     }
     case "changeUnit":
       return { type, unit: command.unit };

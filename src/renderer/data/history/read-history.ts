@@ -9,9 +9,11 @@ import { planBefore } from "#core/history/plan-before.ts";
 import { keysOfCell } from "#core/history/touched-cells.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
+import { changesAbout } from "../db/changes-about.ts";
 import type { JournalKind, JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { PlanRepository } from "../repositories/plan-repository.ts";
+import { readEntryRows } from "../journal/large-entries.ts";
 import type { CellPast, JournalPage } from "./history-store.ts";
 import { readEntry } from "./read-entry.ts";
 
@@ -67,13 +69,13 @@ export function readCellPast(
     let steps: readonly CellStep[] = [];
     // In parts: few steps are wanted, and an entry that touched the row may have left the cell as it was.
     for (let part = 0; part * PART < found.length && steps.length <= limit; part += 1) {
-      const rows = await db.journal.bulkGet(found.slice(part * PART, (part + 1) * PART));
-      entries.push(
-        ...(await toEntries(
-          db,
-          rows.filter((entry) => entry !== undefined),
-        )),
-      );
+      const rows = await readEntryRows(db, found.slice(part * PART, (part + 1) * PART));
+      // Of a block of thousands of cells only what it says of the row: the rest would take longer to read than all else.
+      const about = rows.map((entry) => ({
+        ...entry,
+        changes: changesAbout(entry.changes, at.indicator),
+      }));
+      entries.push(...(await toEntries(db, about)));
       steps = cellHistory(entries, at.indicator, at.field, unit);
     }
     if (steps.length > limit) return { steps: steps.slice(0, limit), more: true };
@@ -139,9 +141,7 @@ async function toEntries(db: WorkbenchDatabase, rows: readonly JournalRow[]): Pr
     target === null || commands.has(target) || (kind !== "undo" && kind !== "redo") ? [] : [target],
   );
   if (missing.length > 0) {
-    for (const row of await db.journal.bulkGet([...new Set(missing)])) {
-      if (row !== undefined) commands.set(row.sequence, row.command);
-    }
+    for (const row of await readEntryRows(db, [...new Set(missing)])) commands.set(row.sequence, row.command);
   }
   return rows.map((row) => readEntry(row, (sequence) => commands.get(sequence) ?? null));
 }

@@ -1,9 +1,10 @@
-import type { Table } from "dexie";
+import { Dexie, type Table } from "dexie";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import { touchKeys } from "#core/history/touched-cells.ts";
 import { toChangeRows } from "../db/change-row.ts";
 import type { NewJournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { keepLarge } from "./large-entries.ts";
 
 /** What an entry of the journal is written with; `now` in ms since the epoch, `author` the planner's name, `null` while not known. */
 export interface JournalTools {
@@ -27,13 +28,15 @@ export type NewEntry = Pick<NewJournalRow, "plan" | "kind" | "revision"> &
  */
 export async function addEntry({ db, now, author }: JournalTools, entry: NewEntry): Promise<number> {
   const { plan, changes = [] } = entry;
-  const sequence = await db.journal.add({
+  const row = {
     ...{ command: null, parent: null, target: null, title: null, note: null, planFile: null },
     ...entry,
     changes: toChangeRows(changes),
     at: entry.at ?? now(),
     author: author(),
-  });
+  };
+  const sequence = await db.journal.add(row);
+  Dexie.currentTransaction.on("complete", () => keepLarge(db, [{ ...row, sequence }]));
   const touches = touchKeys(changes).map((cell) => ({ plan, cell, sequence }));
   if (touches.length > 0) await db.touches.bulkAdd(touches);
   return sequence;

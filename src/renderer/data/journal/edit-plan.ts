@@ -12,6 +12,7 @@ import { editedPlan } from "../edited-plan.ts";
 import { DamagedRecordError } from "../repositories/plan-mapping.ts";
 import type { PlanRepository, StoredPlan, TouchedRows } from "../repositories/plan-repository.ts";
 import { addEntry, journalTables, type JournalTools } from "./add-entry.ts";
+import { readEntryRows } from "./large-entries.ts";
 
 /** What a change of the database works with. */
 export interface EditTools extends JournalTools {
@@ -105,7 +106,7 @@ async function readEdit(
   tools: EditTools,
   sequence: number,
 ): Promise<{ readonly changes: readonly PlanChange[]; readonly parent: number | null }> {
-  const row = await tools.db.journal.get(sequence);
+  const [row] = await readEntryRows(tools.db, [sequence]);
   const changes = changesSchema.safeParse(row?.changes);
   if (row === undefined || !changes.success) {
     throw new DamagedRecordError(`journal entry ${sequence}: ${changes.error?.message ?? "missing"}`);

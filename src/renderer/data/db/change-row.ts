@@ -23,6 +23,7 @@ import {
 import { blockAt, LEAST_BLOCK } from "./change-block-row.ts";
 import { changeBlockSchema } from "./read-change-block.ts";
 import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
+import { quickReader } from "./quick-reader.ts";
 import { z } from "./schema-library.ts";
 
 const place = z.number().int().min(0);
@@ -73,6 +74,9 @@ const changeSchema = z.union([
 export const changesSchema = z
   .array(z.union([changeSchema, changeBlockSchema]))
   .transform((read): readonly PlanChange[] => read.flat());
+
+/** Reads stored changes; the error says in English what is wrong with them. */
+export const readChanges = quickReader(changesSchema);
 
 /** A stored change of a plan as a row. */
 export type ChangeRow = z.input<typeof changesSchema>[number];

@@ -6,6 +6,7 @@ import { unpackSteps } from "./cell-block.ts";
 import { contentSchema, fieldSchema } from "./cell-row.ts";
 import type { CellBlockRow, ChangeBlockRow, RowBlockRow } from "./change-block-row.ts";
 import { indicatorSchema } from "./plan-row.ts";
+import { quickReader } from "./quick-reader.ts";
 import { z } from "./schema-library.ts";
 
 type Unread<T> = { readonly [K in keyof T]?: unknown };
@@ -43,13 +44,15 @@ function readCells(block: Unread<CellBlockRow>): readonly PlanChange[] | null {
   return changes;
 }
 
+const readContent = quickReader(contentSchema);
+
 function unpackContent(field: Field, packed: unknown): CellContent | null {
   if (typeof packed === "string" || packed === null) return plainContent(field, packed);
-  if (!Array.isArray(packed)) {
-    const read = contentSchema.safeParse(packed);
-    return read.success ? read.data : null;
+  if (!isList(packed)) {
+    const read = readContent(packed);
+    return read.ok ? read.value : null;
   }
-  const [value, decimals]: readonly unknown[] = packed;
+  const [value, decimals] = packed;
   if (field.kind !== "observation" || packed.length !== 2 || typeof value !== "number") return null;
   if (!Number.isFinite(value) || (decimals !== null && !isCount(decimals))) return null;
   return {
@@ -123,8 +126,10 @@ function bareIndicator(row: BareIndicator): Indicator {
 
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 const isListOf = (value: unknown, length: number): value is readonly unknown[] =>
-  Array.isArray(value) && value.length === length;
+  isList(value) && value.length === length;
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === "string");

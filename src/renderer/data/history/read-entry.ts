@@ -2,7 +2,7 @@ import { assertNever } from "#core/assert-never.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { Deed } from "#core/history/deed.ts";
 import type { EntryDeed, JournalEntry } from "#core/history/journal-entry.ts";
-import { changesSchema } from "../db/change-row.ts";
+import { readChanges } from "../db/change-row.ts";
 import type { CommandRow } from "../db/command-row.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { z } from "../db/schema-library.ts";
@@ -55,9 +55,9 @@ function given<T>(row: JournalRow, value: T | null): T {
 }
 
 function changesOf(row: JournalRow): readonly PlanChange[] {
-  const changes = changesSchema.safeParse(row.changes);
-  if (changes.success) return changes.data;
-  throw new DamagedRecordError(`journal entry ${row.sequence}: ${changes.error.message}`);
+  const changes = readChanges(row.changes);
+  if (changes.ok) return changes.value;
+  throw new DamagedRecordError(`journal entry ${row.sequence}: ${changes.error}`);
 }
 
 function titleOf(row: JournalRow): string {

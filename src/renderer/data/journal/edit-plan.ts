@@ -5,7 +5,7 @@ import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/h
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { changesSchema } from "../db/change-row.ts";
+import { readChanges } from "../db/change-row.ts";
 import { toCommandRow } from "../db/command-row.ts";
 import type { JournalKind } from "../db/journal-row.ts";
 import { editedPlan } from "../edited-plan.ts";
@@ -107,11 +107,10 @@ async function readEdit(
   sequence: number,
 ): Promise<{ readonly changes: readonly PlanChange[]; readonly parent: number | null }> {
   const [row] = await readEntryRows(tools.db, [sequence]);
-  const changes = changesSchema.safeParse(row?.changes);
-  if (row === undefined || !changes.success) {
-    throw new DamagedRecordError(`journal entry ${sequence}: ${changes.error?.message ?? "missing"}`);
-  }
-  return { changes: changes.data, parent: row.parent };
+  if (row === undefined) throw new DamagedRecordError(`journal entry ${sequence}: missing`);
+  const changes = readChanges(row.changes);
+  if (!changes.ok) throw new DamagedRecordError(`journal entry ${sequence}: ${changes.error}`);
+  return { changes: changes.value, parent: row.parent };
 }
 
 /** An entry that undo reaches next; a database that was built again from a backup holds none from before it. */

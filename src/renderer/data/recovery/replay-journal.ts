@@ -4,7 +4,7 @@ import { afterDo, afterRedo, afterUndo, EMPTY_HISTORY, type EditHistory } from "
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
-import { changesSchema } from "../db/change-row.ts";
+import { readChanges } from "../db/change-row.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { parseJson } from "../db/read-journal-row.ts";
 import type { PlanBook } from "../repositories/plan-mapping.ts";
@@ -86,11 +86,11 @@ function edited(
   entry: JournalRow,
   history: EditHistory,
 ): Result<ReplayedPlan, ReplayError> {
-  const changes = changesSchema.safeParse(entry.changes);
-  if (!changes.success) return refuse(entry, changes.error.message);
+  const changes = readChanges(entry.changes);
+  if (!changes.ok) return refuse(entry, changes.error);
   const { revision, at } = entry;
   try {
-    const after = applyChanges(plan, changes.data);
+    const after = applyChanges(plan, changes.value);
     return ok({ plan: after, book: { ...book, revision, history, lastEditAt: at, updatedAt: at } });
   } catch (error) {
     // The core throws on a change of a row that is not there; here the journal is at fault, not the program.

@@ -4,6 +4,7 @@ import type { Statement } from "#core/plan/statement.ts";
 import { type Highlight, type PlanSummary, summarise } from "#core/plan/summary.ts";
 import { directionOf } from "../catalogue.ts";
 import { joinNames } from "../db/joined-names.ts";
+import { quickReader } from "../db/quick-reader.ts";
 import type { z } from "../db/schema-library.ts";
 import {
   type ChunkRow,
@@ -53,25 +54,29 @@ export interface PlanBookkeeping {
 /** The part of it that follows from the journal alone. */
 export type PlanBook = Omit<PlanBookkeeping, "generation" | "chunkRevisions">;
 
+const readPlan = quickReader(planSchema);
+const readChunk = quickReader(chunkSchema);
+const readProgramme = quickReader(programmeSchema);
+
 /** Checks a plan's record; throws {@link DamagedRecordError}. */
 export function readPlanRow(row: PlanRow): PlanHead {
-  const read = planSchema.safeParse(row);
-  if (!read.success) throw new DamagedRecordError(`plan ${row.id}: ${read.error.message}`);
-  return read.data;
+  const read = readPlan(row);
+  if (!read.ok) throw new DamagedRecordError(`plan ${row.id}: ${read.error}`);
+  return read.value;
 }
 
 /** Checks a chunk; throws {@link DamagedRecordError}. */
 export function readChunkRow(row: ChunkRow): Chunk {
-  const read = chunkSchema.safeParse(row);
-  if (!read.success) throw new DamagedRecordError(`chunk ${row.plan}/${row.index}: ${read.error.message}`);
-  return read.data;
+  const read = readChunk(row);
+  if (!read.ok) throw new DamagedRecordError(`chunk ${row.plan}/${row.index}: ${read.error}`);
+  return read.value;
 }
 
 /** Checks a plan's programme; throws {@link DamagedRecordError}. */
 export function readProgrammeRow(row: ProgrammeRow): Programme {
-  const read = programmeSchema.safeParse(row);
-  if (!read.success) throw new DamagedRecordError(`programme of ${row.plan}: ${read.error.message}`);
-  return read.data;
+  const read = readProgramme(row);
+  if (!read.ok) throw new DamagedRecordError(`programme of ${row.plan}: ${read.error}`);
+  return read.value;
 }
 
 /** What the database keeps about a plan beside its content. */

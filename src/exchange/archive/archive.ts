@@ -32,17 +32,18 @@ export async function writeArchive(entries: ArchiveEntries): Promise<Uint8Array<
 
 /**
  * Unpacks an archive from anywhere. Only names that `isKnown` takes may be in it, each once and each with the size, checksum and
- * hash that were written; the limits hold while it is unpacked. The first thing wrong is the error.
+ * hash that were written; the limits hold while it is unpacked. The first thing wrong is the error. `onStep` is called behind each entry.
  */
 export async function readArchive(
   bytes: Uint8Array,
   isKnown: (name: string) => boolean,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
+  onStep: () => void = () => undefined,
 ): Promise<Result<ArchiveEntries, ArchiveError>> {
   if (bytes.byteLength > limits.packed) return err({ kind: "too-large", limit: limits.packed });
   const directory = readZipDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
-  const unpacked = unpackAll(directory.value, isKnown, limits);
+  const unpacked = unpackAll(directory.value, isKnown, limits, onStep);
   if (!unpacked.ok) return unpacked;
   const { manifest, entries } = unpacked.value;
   const files = readManifest(manifest);
@@ -63,6 +64,7 @@ function unpackAll(
   directory: readonly ZipEntry[],
   isKnown: (name: string) => boolean,
   limits: ArchiveLimits,
+  onStep: () => void,
 ): Result<Unpacked, ArchiveError> {
   const all = new Map<string, Uint8Array<ArrayBuffer>>();
   let room = limits.unpacked;
@@ -72,6 +74,7 @@ function unpackAll(
     if (all.has(name)) return err({ kind: "repeated-entry", entry: name });
     const byRatio = Math.max(SMALL_ENTRY_BYTES, entry.packed.length * limits.ratio);
     const content = unpackEntry(entry, Math.min(room, byRatio));
+    onStep();
     if (content === "too-large") return err({ kind: "unpacks-too-large" });
     if (content === "damaged") return err({ kind: "damaged-entry", entry: name });
     room -= content.length;

@@ -43,26 +43,30 @@ export function writePlanArchive({ plans, workbench }: PlanArchive): Promise<Uin
 /**
  * Reads a plan file from anywhere: the archive that {@link writePlanArchive} writes, or the JSON of a single plan
  * (docs/plan-file.md). The limits are those for a file from outside, unless a backup is read. All plans become the planner's own. The first thing wrong is the error; nothing is read by half.
+ * `onStep` is called again and again while a large file is read.
  */
 export async function readPlanArchive(
   bytes: Uint8Array,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
+  onStep: () => void = () => undefined,
 ): Promise<Result<PlanArchive, PlanArchiveError>> {
   if (bytes.byteLength > limits.packed) return err({ kind: "too-large", limit: limits.packed });
   if (!ZIP_START.every((byte, index) => bytes[index] === byte)) return readSinglePlan(bytes);
   const isKnown = (name: string) => name === WORKBENCH || PLAN_NAME.test(name);
-  const archive = await readArchive(bytes, isKnown, limits);
+  const archive = await readArchive(bytes, isKnown, limits, onStep);
   if (!archive.ok) return archive;
   const plans: Plan[] = [];
   let workbench: unknown = null;
   for (const [entry, content] of archive.value) {
     const data = readJson(content);
+    onStep();
     if (!data.ok) return err({ kind: "unreadable-entry", entry, reason: data.error });
     if (entry === WORKBENCH) {
       workbench = data.value;
       continue;
     }
     const plan = readPlanFile(data.value, "own");
+    onStep();
     if (!plan.ok) return err({ kind: "broken-plan", entry, reason: plan.error });
     if (PLAN_NAME.exec(entry)?.[1] !== plan.value.id) return err({ kind: "misnamed-plan", entry });
     plans.push(plan.value);

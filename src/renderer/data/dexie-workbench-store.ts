@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreApi } from "zustand/vanilla";
 import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
@@ -15,8 +15,11 @@ import { type TakingIn, takeInPlan } from "./journal/take-in-plan.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
 import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { directionOf } from "./catalogue.ts";
+import { BULK, backupReason } from "./backup/backup-before.ts";
+import { packForExport } from "./backup/pack-for-export.ts";
+import type { TaskWatch } from "../workers/one-shot-worker.ts";
 import { BackupKeeper, type BackupState } from "./backup/backup-keeper.ts";
-import { type JournalBridge, JournalMirror, type MirrorOutcome } from "./journal/journal-mirror.ts";
+import { type JournalBridge, JournalMirror } from "./journal/journal-mirror.ts";
 import {
   createCopy,
   createNextPlan,
@@ -34,7 +37,7 @@ import { readLibrary } from "./repositories/read-library.ts";
 import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
 import { ViewRepository } from "./repositories/view-repository.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
-import { storageErrorOf } from "./storage-failure.ts";
+import { StoreWrites } from "./store-writes.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { Arrangement, SavedView } from "./views/arrangement.ts";
 import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
@@ -51,7 +54,6 @@ export interface StoreParts {
 
 /** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */
 export class DexieWorkbenchStore implements WorkbenchStore {
-  readonly saveState: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
   readonly #tools: DraftTools;
@@ -61,12 +63,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly #backups: BackupKeeper;
   readonly #waiting: WaitingEdits;
   readonly #disk: DiskWatch;
-  readonly #writing = new Set<Promise<unknown>>();
-  /** The last write was refused; gone with the next one that is not. */
-  #refused: StorageReason | null = null;
-  #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
-  #uncopied = false;
-  #savedAt: number | null = null;
+  readonly #writes: StoreWrites;
   #author: string | null = null;
 
   constructor(parts: StoreParts) {
@@ -79,13 +76,21 @@ export class DexieWorkbenchStore implements WorkbenchStore {
       db: parts.tools.db,
       store: parts.storeId,
       bridge: parts.bridge,
-      onOutcome: (outcome) => this.#onMirrored(outcome),
+      onOutcome: (outcome) => this.#writes.mirrored(outcome),
     });
-    const { db, plans } = parts.tools;
-    this.#backups = new BackupKeeper({ db, plans, store: parts.storeId, bridge: parts.bridge });
-    this.#disk = new DiskWatch(parts.bridge, parts.tools.now);
+    const { db, now } = parts.tools;
+    this.#backups = new BackupKeeper({ db, store: parts.storeId, bridge: parts.bridge });
+    this.#disk = new DiskWatch(parts.bridge, now);
     this.#waiting = new WaitingEdits(parts.storeId, parts.bridge, (edit) => this.#retry(edit));
-    this.#waiting.state.subscribe(() => this.#show());
+    this.#writes = new StoreWrites({
+      waiting: this.#waiting.state,
+      isReadOnly: () => this.#disk.isReadOnly(),
+      onWritten: () => {
+        void this.#mirror.wake();
+        this.#backups.edited();
+      },
+      now,
+    });
     void this.#mirror.wake();
   }
 
@@ -94,10 +99,12 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async execute(plan: PlanId, command: Command): Promise<EditResult> {
+    const reason = backupReason(command);
+    if (reason !== null) await this.#backups.before(reason);
     if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
       return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");
     }
-    const done = await this.#write(() => executeCommand(this.#tools, plan, command));
+    const done = await this.#writes.run(() => executeCommand(this.#tools, plan, command));
     const holds = !done.ok && done.error.kind === "storage" && done.error.reason !== "disk-low";
     return holds ? this.#hold(plan, command, done.error.reason) : done;
   }
@@ -111,21 +118,22 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
-    return this.#write(() => createCopy(this.#tools, plan, title));
+    return this.#writes.run(() => createCopy(this.#tools, plan, title));
   }
 
-  createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
-    return this.#write(() => createNextPlan(this.#tools, plan, choices));
+  async createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
+    if (choices.figures.size > BULK) await this.#backups.before("before-bulk-edit");
+    return this.#writes.run(() => createNextPlan(this.#tools, plan, choices));
   }
 
   async removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
-    const removed = await this.#write(() => removeDraft(this.#tools, plan));
-    if (removed.ok) await this.#keep(() => this.#views.removeOf(plan));
+    const removed = await this.#writes.run(() => removeDraft(this.#tools, plan));
+    if (removed.ok) await this.#writes.keep(() => this.#views.removeOf(plan));
     return removed;
   }
 
   renameDraft(plan: PlanId, title: string): Promise<Result<null, StoreError>> {
-    return this.#write(() => renameDraft(this.#tools, plan, title));
+    return this.#writes.run(() => renameDraft(this.#tools, plan, title));
   }
 
   takeIn(plan: Plan, how: TakingIn): Promise<Result<PlanId, StoreError>> {
@@ -169,11 +177,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   renameVersion(plan: PlanId, version: Seq, label: VersionLabel): Promise<Result<null, StoreError>> {
-    return this.#write(() => renameVersion(this.#tools, plan, version, label));
+    return this.#writes.run(() => renameVersion(this.#tools, plan, version, label));
   }
 
   removeVersion(plan: PlanId, version: Seq): Promise<Result<null, StoreError>> {
-    return this.#write(() => removeVersion(this.#tools, plan, version));
+    return this.#writes.run(() => removeVersion(this.#tools, plan, version));
   }
 
   readNamedDocuments(): Promise<readonly NamedDocument[]> {
@@ -189,15 +197,19 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   attachSource(document: Omit<AttachedDocument, "attachedAt">): Promise<Result<null, StorageError>> {
-    return this.#keep(() => this.#documents.put({ ...document, attachedAt: this.#tools.now() }));
+    return this.#writes.keep(() => this.#documents.put({ ...document, attachedAt: this.#tools.now() }));
   }
 
   detachSource(sha256: string): Promise<Result<null, StorageError>> {
-    return this.#keep(() => this.#documents.remove(sha256));
+    return this.#writes.keep(() => this.#documents.remove(sha256));
   }
 
-  backUp(reason: BackupReason): Promise<Reply<BackupOutcome>> {
-    return this.#backups.make(reason);
+  backUp(reason: BackupReason, watch?: TaskWatch): Promise<Reply<BackupOutcome>> {
+    return this.#backups.make(reason, watch);
+  }
+
+  packForExport(only: PlanId | null, watch: TaskWatch): Promise<Uint8Array | null> {
+    return packForExport({ db: this.#tools.db, store: this, waits: !this.#waiting.isEmpty }, only, watch);
   }
 
   get waiting(): StoreApi<Waiting> {
@@ -214,6 +226,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     await this.#mirror.wake();
   }
 
+  get saveState(): StoreApi<SaveState> {
+    return this.#writes.state;
+  }
+
   get backupState(): StoreApi<BackupState> {
     return this.#backups.state;
   }
@@ -223,11 +239,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   keepView(view: SavedView): Promise<Result<null, StorageError>> {
-    return this.#keep(() => this.#views.put(view));
+    return this.#writes.keep(() => this.#views.put(view));
   }
 
   removeView(id: string): Promise<Result<null, StorageError>> {
-    return this.#keep(() => this.#views.remove(id));
+    return this.#writes.keep(() => this.#views.remove(id));
   }
 
   readLeft(plan: PlanId): Promise<Arrangement | null> {
@@ -235,11 +251,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   keepLeft(plan: PlanId, arrangement: Arrangement): Promise<Result<null, StorageError>> {
-    return this.#keep(() => this.#views.putLeft(plan, arrangement));
+    return this.#writes.keep(() => this.#views.putLeft(plan, arrangement));
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#writing);
+    await this.#writes.settled();
     await this.#mirror.stop();
     await this.#backups.stop();
     await this.#waiting.stop();
@@ -247,23 +263,9 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#tools.db.close();
   }
 
-  /** Carries out a write that is no edit of a plan: the journal and what is said of saving do not speak of it. */
-  async #keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
-    const done = this.#attempt<null, StorageError>(async () => {
-      await change();
-      return ok(null);
-    });
-    this.#writing.add(done);
-    try {
-      return await done;
-    } finally {
-      this.#writing.delete(done);
-    }
-  }
-
   /** Keeps an edit that the database refused on top of what is stored; the reason, when the plan cannot even be read. */
   async #hold(id: PlanId, command: Command, reason: StorageReason): Promise<EditResult> {
-    const read = await this.#attempt<Plan | null, StoreError>(async () => ok(await this.readPlan(id)));
+    const read = await this.#writes.attempt<Plan | null, StoreError>(async () => ok(await this.readPlan(id)));
     if (!read.ok) return read;
     if (read.value === null) return err({ kind: "unknown-plan" });
     if (read.value.origin !== "own") return err({ kind: "read-only" });
@@ -274,7 +276,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async #retry({ plan, command }: WaitingEdit): Promise<Retried> {
-    const done = await this.#write(() => executeCommand(this.#tools, plan, command));
+    const done = await this.#writes.run(() => executeCommand(this.#tools, plan, command));
     return !done.ok && done.error.kind === "storage"
       ? { kind: "refused", reason: done.error.reason }
       : { kind: "gone" };
@@ -282,72 +284,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   /** A write that must not overtake edits that wait. */
   async #afterWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
-    if (this.#waiting.isEmpty || (await this.#waiting.flush())) return this.#write(change);
+    if (this.#waiting.isEmpty || (await this.#waiting.flush())) return this.#writes.run(change);
     const reason = this.#waiting.state.getState().reason ?? "unknown";
     return err({ kind: "storage", reason, detail: "Earlier edits still wait for the database" });
-  }
-
-  /** Carries out a write and, once it is in the database, has the journal copied. */
-  async #write<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
-    if (this.#disk.isReadOnly()) {
-      return err({ kind: "storage", reason: "disk-low", detail: "Less free space than editing needs" });
-    }
-    const done = this.#attempt(change);
-    this.#writing.add(done);
-    this.#show();
-    try {
-      const result = await done;
-      if (result.ok) {
-        this.#refused = null;
-        this.#uncopied = true;
-        void this.#mirror.wake();
-        this.#backups.edited();
-      } else if (result.error.kind === "storage") {
-        this.#refused = result.error.reason;
-      }
-      return result;
-    } finally {
-      this.#writing.delete(done);
-      this.#show();
-    }
-  }
-
-  async #attempt<T, E>(change: () => Promise<Result<T, E>>): Promise<Result<T, E | StorageError>> {
-    try {
-      return await change();
-    } catch (error) {
-      const failure: StorageError | null = storageErrorOf(error);
-      if (failure === null) throw error;
-      return err(failure);
-    }
-  }
-
-  #onMirrored(outcome: MirrorOutcome): void {
-    if (outcome.kind === "failed") {
-      this.#behind = outcome;
-    } else {
-      if (this.#uncopied || this.#behind !== null) this.#savedAt = this.#tools.now();
-      this.#behind = null;
-      this.#uncopied = false;
-    }
-    this.#show();
-  }
-
-  #show(): void {
-    this.saveState.setState(this.#state(), true);
-  }
-
-  #state(): SaveState {
-    const { edits, held, reason: refused } = this.#waiting.state.getState();
-    if (refused !== null || this.#refused !== null) {
-      const reason = refused ?? this.#refused ?? "unknown";
-      return { kind: "failed", reason: { kind: "not-stored", reason, waiting: edits.length, held } };
-    }
-    if (this.#behind !== null) {
-      const { code, waiting } = this.#behind;
-      return { kind: "failed", reason: { kind: "second-copy", code, waiting } };
-    }
-    if (this.#writing.size > 0 || this.#uncopied) return { kind: "saving" };
-    return this.#savedAt === null ? { kind: "idle" } : { kind: "saved", at: this.#savedAt };
   }
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Backup } from "#bridge/backup.ts";
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { backUpBeforeUpgrade } from "./backup/back-up-before-upgrade.ts";
 import { openDatabase } from "./db/open-database.ts";
 import { probeDatabase } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
@@ -86,6 +87,10 @@ async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryN
   if (!found.ok) {
     if (verdict.kind === "first-start") return found;
     await takeAway(name, bridge);
+  }
+  if (found.ok && found.value.kind === "present") {
+    const kept = await backUpBeforeUpgrade(name, found.value, bridge);
+    if (!kept.ok) return err({ kind: "machine", code: kept.error });
   }
   return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups });
 }

@@ -17,6 +17,7 @@ import type { Recovery } from "./recovery/recovery.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { SourceStore } from "./sources/source-store.ts";
 import type { StoreError } from "./store-error.ts";
+import type { TaskWatch } from "../workers/one-shot-worker.ts";
 import type { ViewStore } from "./views/view-store.ts";
 
 /** What can be undone and redone in a plan; `lastEditAt` in ms since the epoch, `null` before the first edit. */
@@ -66,7 +67,9 @@ export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   /** Takes a plan from a backup or a file in; resolves to the id under which it is here then. */
   takeIn(plan: Plan, how: TakingIn): Promise<Result<PlanId, StoreError>>;
   /** Makes a backup now. */
-  backUp(reason: BackupReason): Promise<Reply<BackupOutcome>>;
+  backUp(reason: BackupReason, watch?: TaskWatch): Promise<Reply<BackupOutcome>>;
+  /** Plans of the planner's own as the bytes of a plan file: one, or all (`null`); `null` when it was stopped. */
+  packForExport(only: PlanId | null, watch: TaskWatch): Promise<Uint8Array | null>;
   readonly backupState: StoreApi<BackupState>;
   readonly saveState: StoreApi<SaveState>;
   readonly connection: StoreApi<ConnectionState>;

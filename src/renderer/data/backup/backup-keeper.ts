@@ -1,10 +1,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BackupOutcome, BackupReason, SecondCopy } from "#bridge/backup.ts";
 import type { BridgeErrorCode, DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
+import { err, ok, type Result } from "#core/result.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
-import type { PlanRepository } from "../repositories/plan-repository.ts";
 import { storageErrorOf } from "../storage-failure.ts";
-import { lastSequence, takeSnapshot } from "./take-snapshot.ts";
+import type { StorageError } from "../store-error.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
+import { packInWorker } from "../../workers/plan-packing.ts";
+import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
+import { packPlans } from "./pack-plans.ts";
+import { lastSequence } from "./read-own-plans.ts";
 
 /** How often a changed database is backed up, in ms. */
 const EVERY = 5 * 60_000;
@@ -21,7 +26,6 @@ export type BackupState =
 /** What backups are made of and with. */
 export interface BackupNeeds {
   readonly db: WorkbenchDatabase;
-  readonly plans: PlanRepository;
   readonly store: string;
   readonly bridge: Pick<DesktopBridge, "writeBackup">;
 }
@@ -48,11 +52,24 @@ export class BackupKeeper {
     if (this.#edits >= EDITS) void this.#periodic();
   }
 
-  /** Makes a backup now; one that is under way comes first. */
-  make(reason: BackupReason): Promise<Reply<BackupOutcome>> {
-    const made = this.#running.then(() => this.#make(reason));
+  /** Makes a backup of what is here now; one that is under way is written first. */
+  make(reason: BackupReason, watch: TaskWatch = {}): Promise<Reply<BackupOutcome>> {
+    const packing = this.#attempt(() => this.#pack(watch));
+    const made = this.#running.then(() => this.#write(reason, packing));
     this.#running = made;
     return made;
+  }
+
+  /**
+   * Begins a backup of what is here before a large edit, unless the last one holds that already. Resolves as soon as what is
+   * written next is no longer part of it; it is finished beside the edit, which its failure does not hold up.
+   */
+  async before(reason: BackupReason): Promise<void> {
+    const isNew = await this.#attempt(() => this.#isNew());
+    if (!isNew.ok || !isNew.value) return;
+    await new Promise<void>((resolve) => {
+      void this.make(reason, { onBegun: resolve }).finally(resolve);
+    });
   }
 
   async stop(): Promise<void> {
@@ -62,31 +79,54 @@ export class BackupKeeper {
 
   async #periodic(): Promise<void> {
     this.#edits = 0;
-    const { db } = this.#needs;
-    try {
-      const backedUp = (await db.meta.get("backedUp"))?.value ?? 0;
-      if ((await lastSequence(db)) !== null && (await lastSequence(db)) !== backedUp)
-        await this.make("periodic");
-    } catch (error) {
-      // A closed or unreadable database says so itself wherever it is used.
-      if (storageErrorOf(error) === null) throw error;
-    }
+    // A closed or unreadable database says so itself wherever it is used.
+    const isNew = await this.#attempt(() => this.#isNew());
+    if (isNew.ok && isNew.value) await this.make("periodic");
   }
 
-  async #make(reason: BackupReason): Promise<Reply<BackupOutcome>> {
-    const { db, plans, store, bridge } = this.#needs;
+  /** Whether there is anything that the last backup does not hold. */
+  async #isNew(): Promise<boolean> {
+    const { db } = this.#needs;
+    const sequence = await lastSequence(db);
+    return sequence !== null && ((await db.meta.get("backedUp"))?.value ?? 0) !== sequence;
+  }
+
+  async #write(
+    reason: BackupReason,
+    packing: Promise<Result<PackedPlans | null, StorageError>>,
+  ): Promise<Reply<BackupOutcome>> {
+    const { store, bridge } = this.#needs;
+    const packed = await packing;
+    if (!packed.ok) {
+      this.state.setState({ kind: "failed", code: "internal" }, true);
+      return { ok: false, code: "internal", message: packed.error.detail };
+    }
+    if (packed.value === null) return { ok: false, code: "internal", message: "The backup was stopped" };
+    const { sequence, plans, bytes } = packed.value;
+    const reply = await bridge.writeBackup({ store, sequence, reason, plans, bytes });
+    this.state.setState(toState(reply), true);
+    if (reply.ok) await this.#note(sequence);
+    return reply;
+  }
+
+  async #attempt<T>(read: () => Promise<T>): Promise<Result<T, StorageError>> {
     try {
-      const { sequence, plans: count, bytes } = await takeSnapshot({ db, plans }, store);
-      const reply = await bridge.writeBackup({ store, sequence, reason, plans: count, bytes });
-      this.state.setState(toState(reply), true);
-      if (reply.ok) await this.#note(sequence);
-      return reply;
+      return ok(await read());
     } catch (error) {
       const failure = storageErrorOf(error);
       if (failure === null) throw error;
-      this.state.setState({ kind: "failed", code: "internal" }, true);
-      return { ok: false, code: "internal", message: failure.detail };
+      return err(failure);
     }
+  }
+
+  /** Packs in a worker, `null` when that was stopped; where there can be none, the page does it, since a backup matters more than a moment's wait. */
+  async #pack(watch: TaskWatch): Promise<PackedPlans | null> {
+    const { db, store } = this.#needs;
+    const request: PackRequest = { database: db.name, what: { kind: "backup", store } };
+    const packed = await packInWorker(request, watch);
+    if (packed.ok) return packed.value;
+    if (packed.error.kind === "cancelled") return null;
+    return packPlans(request, watch);
   }
 
   /** Notes how far the backup goes; on a full disk it stays unnoted, and the next one comes sooner. */

@@ -1,25 +1,15 @@
 import type { DesktopBridge, Reply, SaveOutcome } from "#bridge/desktop-bridge.ts";
-import { planId } from "#core/plan/ids.ts";
-import type { Plan } from "#core/plan/plan.ts";
-import { writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import type { WorkbenchStore } from "../workbench-store.ts";
 
-/** Saves plans of the planner's own as one plan file: one plan, or all of them. Edits that wait for the database are in it. */
+/** Saves plans of the planner's own as one plan file: one plan, or all of them; `null` when it was stopped. */
 export async function exportPlans(
   { bridge, store }: { readonly bridge: Pick<DesktopBridge, "saveFile">; readonly store: WorkbenchStore },
   suggestedName: string,
-  only?: Plan["id"],
-): Promise<Reply<SaveOutcome>> {
-  const library = await store.readLibrary();
-  const wanted = library.filter(({ id, origin }) => origin === "own" && (only === undefined || id === only));
-  const plans: Plan[] = [];
-  for (const { id } of wanted) {
-    const plan = await store.readPlan(planId(id));
-    if (plan !== null) plans.push(plan);
-  }
-  return bridge.saveFile({
-    kind: "plan",
-    suggestedName,
-    bytes: await writePlanArchive({ plans, workbench: null }),
-  });
+  only: PlanId | null,
+  watch: TaskWatch,
+): Promise<Reply<SaveOutcome> | null> {
+  const bytes = await store.packForExport(only, watch);
+  return bytes === null ? null : bridge.saveFile({ kind: "plan", suggestedName, bytes });
 }

@@ -1,29 +1,37 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { type PlanArchiveError, readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import type { TaskFailure, TaskWatch } from "../../workers/one-shot-worker.ts";
+import { readPlansInWorker } from "../../workers/file-reading.ts";
 import { pickFiles } from "../sources/pick-files.ts";
+import type { BackupError } from "./read-backup.ts";
 
-/** Why no plans were read: the machine refused, the file is no good, or one of several could not be opened. */
+/** Why no plans were read: the machine refused, the file is no good, its reading did not end well, or one of several could not be opened. */
 export type ReadPlansError =
   | { readonly kind: "machine"; readonly code: BridgeErrorCode }
-  | { readonly kind: "file"; readonly name: string; readonly error: PlanArchiveError }
+  | { readonly kind: "file"; readonly name: string; readonly error: BackupError }
+  | { readonly kind: "task"; readonly name: string; readonly failure: TaskFailure }
   | { readonly kind: "unread"; readonly name: string };
 
 /** The plans of a backup. */
 export async function readBackupPlans(
   bridge: Pick<DesktopBridge, "readBackup">,
   id: string,
+  watch: TaskWatch = {},
 ): Promise<Result<readonly Plan[], ReadPlansError>> {
   const bytes = await bridge.readBackup(id);
   if (!bytes.ok) return err({ kind: "machine", code: bytes.code });
-  const archive = await readPlanArchive(bytes.value);
-  return archive.ok ? ok(archive.value.plans) : err({ kind: "file", name: id, error: archive.error });
+  const read = await readPlansInWorker("backup", bytes.value, watch);
+  if (!read.ok) return err({ kind: "task", name: id, failure: read.error });
+  return read.value.ok
+    ? ok(read.value.value.plans)
+    : err({ kind: "file", name: id, error: read.value.error });
 }
 
 /** The plans of the plan files that the planner chooses, all or none; `null` when none was chosen. */
 export async function choosePlanFiles(
   bridge: Pick<DesktopBridge, "capabilities" | "openFiles">,
+  watch: TaskWatch = {},
 ): Promise<Result<readonly Plan[] | null, ReadPlansError>> {
   const picked = await pickFiles(bridge, ["plan"]);
   if (!picked.ok) return err({ kind: "machine", code: picked.code });
@@ -32,9 +40,10 @@ export async function choosePlanFiles(
   for (const file of picked.value.files) {
     const { name } = file;
     if (file.kind === "unread") return err({ kind: "unread", name });
-    const archive = await readPlanArchive(file.bytes);
-    if (!archive.ok) return err({ kind: "file", name, error: archive.error });
-    for (const plan of archive.value.plans) plans.set(plan.id, plan);
+    const read = await readPlansInWorker("plan-file", file.bytes, watch);
+    if (!read.ok) return err({ kind: "task", name, failure: read.error });
+    if (!read.value.ok) return err({ kind: "file", name, error: read.value.error });
+    for (const plan of read.value.value) plans.set(plan.id, plan);
   }
   return ok([...plans.values()]);
 }

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { BackupList } from "#bridge/backup.ts";
 import type { BridgeErrorCode, Reply } from "#bridge/desktop-bridge.ts";
 import { useBridge } from "../machine.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { useWorkbench } from "../use-workbench.ts";
 
 /** The backups as listed last; `undefined` while loading. */
@@ -12,7 +13,7 @@ export interface Backups {
   readonly problem: BridgeErrorCode | null;
   readonly reload: () => Promise<void>;
   /** Makes one now. */
-  readonly make: () => Promise<void>;
+  readonly make: (watch?: TaskWatch) => Promise<void>;
   /** Reads one whole, wherever it lies, and shows the result as its mark. */
   readonly verify: (id: string) => Promise<void>;
 }
@@ -32,11 +33,14 @@ export function useBackups(): Backups {
   useEffect(() => {
     void bridge.listBackups().then(take);
   }, [bridge, take, state]);
-  const make = useCallback(async () => {
-    const reply = await store.backUp("manual");
-    setProblem(reply.ok ? null : reply.code);
-    await reload();
-  }, [store, reload]);
+  const make = useCallback(
+    async (watch?: TaskWatch) => {
+      const reply = await store.backUp("manual", watch);
+      setProblem(reply.ok || watch?.signal?.aborted === true ? null : reply.code);
+      await reload();
+    },
+    [store, reload],
+  );
   const verify = useCallback(
     async (id: string) => {
       const reply = await bridge.verifyBackup(id);

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { BridgeErrorCode, SaveOutcome } from "#bridge/desktop-bridge.ts";
 import type { PlanId } from "#core/plan/ids.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { useBridge } from "../machine.ts";
 import { useWorkbench } from "../use-workbench.ts";
 import { exportPlans } from "./export-plans.ts";
@@ -17,9 +18,10 @@ export function usePlanExport() {
   const store = useWorkbench();
   const [outcome, setOutcome] = useState<PlanExportOutcome>(null);
   const run = useCallback(
-    async (name: string, only?: PlanId) => {
-      const reply = await exportPlans({ bridge, store }, name, only);
-      if (!reply.ok) setOutcome({ kind: "failed", code: reply.code });
+    async (name: string, only: PlanId | null = null, watch: TaskWatch = {}) => {
+      const reply = await exportPlans({ bridge, store }, name, only, watch);
+      if (reply === null) setOutcome(null);
+      else if (!reply.ok) setOutcome({ kind: "failed", code: reply.code });
       else setOutcome(reply.value.kind === "saved" ? reply.value : null);
     },
     [bridge, store],

@@ -3,9 +3,8 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { JournalHead } from "#bridge/journal.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
-import { readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
-import { type BackupBook, readBackupBook } from "../backup/backup-book.ts";
+import type { BackupBook } from "../backup/backup-book.ts";
+import { readBackupContents } from "../backup/read-backup.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { readJournalRow } from "../db/read-journal-row.ts";
 import { journalTables } from "../journal/add-entry.ts";
@@ -122,17 +121,14 @@ async function findBase({
 async function readBase(bridge: RebuildSource["bridge"], backup: Backup): Promise<Result<Base, string>> {
   const bytes = await bridge.readBackup(backup.id);
   if (!bytes.ok) return err(bytes.code);
-  const archive = await readPlanArchive(bytes.value, BACKUP_LIMITS);
-  if (!archive.ok) return err(archive.error.kind);
-  const book = readBackupBook(archive.value.workbench);
-  if (!book.ok) return book;
-  const plans = new Map<PlanId, ReplayedPlan>();
-  for (const plan of archive.value.plans) {
-    const known = book.value.plans.get(plan.id);
-    if (known === undefined) return err(`the book does not know ${plan.id}`);
-    plans.set(plan.id, { plan, book: known });
-  }
-  return ok({ plans, sequence: book.value.sequence, backup, documents: book.value.documents });
+  const read = await readBackupContents(bytes.value);
+  if (!read.ok) return err(read.error.kind);
+  const { plans, book } = read.value;
+  const based = plans.flatMap((plan): [PlanId, ReplayedPlan][] => {
+    const known = book.plans.get(plan.id);
+    return known === undefined ? [] : [[plan.id, { plan, book: known }]];
+  });
+  return ok({ plans: new Map(based), sequence: book.sequence, backup, documents: book.documents });
 }
 
 /** Plans whose history names only entries that are there: what was edited before the journal begins can no longer be undone. */

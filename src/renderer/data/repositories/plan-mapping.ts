@@ -125,6 +125,27 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[], programme: Prog
   };
 }
 
+/** All rows of a plan as the database gives them. */
+export interface PlanRows {
+  readonly plan: PlanRow;
+  /** In their order. */
+  readonly chunks: readonly ChunkRow[];
+  readonly programme: ProgrammeRow | undefined;
+}
+
+/** Puts a plan together from its rows; throws {@link DamagedRecordError}. */
+export function decodePlan({ plan: row, chunks, programme }: PlanRows): {
+  readonly plan: Plan;
+  readonly book: PlanBookkeeping;
+} {
+  if (programme === undefined) throw new DamagedRecordError(`plan ${row.id}: its programme is missing`);
+  const head = readPlanRow(row);
+  if (chunks.length !== head.chunkRevisions.length)
+    throw new DamagedRecordError(`plan ${row.id}: ${chunks.length} chunks of ${head.chunkRevisions.length}`);
+  const plan = toPlan(head, chunks.map(readChunkRow), readProgrammeRow(programme));
+  return { plan, book: bookkeepingOf(head) };
+}
+
 function inOrder(chunks: readonly Chunk[]): readonly Statement[] {
   const placed = chunks.flatMap((chunk) =>
     chunk.statements.map((statement, at) => ({ statement, position: chunk.positions[at] ?? 0 })),

@@ -11,6 +11,7 @@ import { useBackups } from "../../data/backup/use-backups.ts";
 import { usePlanExport } from "../../data/backup/use-plan-export.ts";
 import { useBridge, useSettings } from "../../data/machine.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
 import { AntdTheme } from "../../ui/antd-theme.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,8 @@ import { BackupTable } from "./backup-table.tsx";
 import { readPlansErrorText } from "./read-plans-error-text.ts";
 import { SecondFolder } from "./second-folder.tsx";
 import { TakeInDialog } from "./take-in-dialog.tsx";
+import { TaskNotice } from "./task-notice.tsx";
+import { useTask } from "./use-task.ts";
 
 /** Plans that are about to come in, and what for. */
 interface TakingIn {
@@ -30,6 +33,8 @@ interface TakingIn {
   /** The journal entry up to which they reach; 0 for a file. */
   readonly entry: number;
 }
+
+type ReadPlans = (watch: TaskWatch) => Promise<Result<readonly Plan[] | null, ReadPlansError>>;
 
 /** What is told of the last deed of the room. */
 type Told =
@@ -44,6 +49,7 @@ export function BackupsRoom() {
   const settings = useSettings();
   const { list, problem, make, verify, reload } = useBackups();
   const exporting = usePlanExport();
+  const task = useTask();
   const [chosen, choose] = useState<string | null>(null);
   const [taking, setTaking] = useState<TakingIn | null>(null);
   const [told, tell] = useState<Told | null>(null);
@@ -52,18 +58,19 @@ export function BackupsRoom() {
   }, [t]);
   const backups = list?.backups ?? [];
   const selected = backups.find(({ id }) => id === chosen) ?? backups[0];
-  const takeIn = async (
-    reading: Promise<Result<readonly Plan[] | null, ReadPlansError>>,
-    reason: TakeInReason,
-    entry: number,
-  ) => {
-    tell(null);
-    const read = await reading;
-    if (!read.ok) tell({ kind: "unread", error: read.error });
-    else if (read.value !== null) setTaking({ incoming: await setBeside(store, read.value), reason, entry });
-  };
+  const takeIn = (read: ReadPlans, reason: TakeInReason, entry: number) =>
+    void task.run("read", async (watch) => {
+      tell(null);
+      const plans = await read(watch);
+      if (!plans.ok) tell({ kind: "unread", error: plans.error });
+      else if (plans.value !== null)
+        setTaking({ incoming: await setBeside(store, plans.value), reason, entry });
+    });
   const restore = ({ id, sequence }: Backup) =>
-    void takeIn(readBackupPlans(bridge, id), "before-restore", sequence);
+    takeIn((watch) => readBackupPlans(bridge, id, watch), "before-restore", sequence);
+  const importFiles = () => takeIn((watch) => choosePlanFiles(bridge, watch), "before-import", 0);
+  const exportAll = () =>
+    void task.run("export", (watch) => exporting.run(t("safety:ways.fileName"), null, watch));
   return (
     <Room
       title={t("safety:backups.title")}
@@ -74,19 +81,20 @@ export function BackupsRoom() {
       }
       actions={
         <>
-          <Button icon="import" onClick={() => void takeIn(choosePlanFiles(bridge), "before-import", 0)}>
+          <Button icon="import" onClick={importFiles}>
             {t("safety:backups.import")}
           </Button>
-          <Button icon="export" onClick={() => void exporting.run(t("safety:ways.fileName"))}>
+          <Button icon="export" onClick={exportAll}>
             {t("safety:ways.export")}
           </Button>
-          <Button variant="primary" onClick={() => void make()}>
+          <Button variant="primary" onClick={() => void task.run("backup", make)}>
             {t("safety:backups.make")}
           </Button>
         </>
       }
       notice={
         <>
+          {task.running === null ? null : <TaskNotice task={task.running} />}
           {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
           <ExportNotice {...exporting} />
           {told === null ? null : <ToldNotice told={told} onDismiss={() => tell(null)} />}

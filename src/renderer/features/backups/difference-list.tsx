@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { IndicatorDifference, PlanComparison, ShownContent } from "#core/history/compare-plans.ts";
+import type { IndicatorDifference, PlanComparison } from "#core/history/compare-plans.ts";
+import { contentText, fieldText } from "../../i18n/history-text.ts";
 
 /** How many changed indicators are listed one by one. */
 const LISTED = 100;
@@ -30,20 +31,13 @@ export function DifferenceList({ comparison }: { readonly comparison: PlanCompar
 
 function DifferenceLine({ difference }: { readonly difference: IndicatorDifference }) {
   const { t } = useTranslation("safety");
-  switch (difference.kind) {
-    case "cell": {
-      const { field, before, after } = difference;
-      const name =
-        "year" in field
-          ? t(`differ.field.${field.kind}`, { year: field.year })
-          : t(`differ.field.${field.kind}`);
-      const show = (content: ShownContent | null) =>
-        content === null
-          ? t("differ.empty")
-          : `${content.text}${content.unit === "" ? "" : ` ${content.unit}`}`;
-      return <span>{t("differ.cell", { name, before: show(before), after: show(after) })}</span>;
-    }
-    default:
-      return <span>{t(`differ.${difference.kind}`)}</span>;
-  }
+  const { t: words } = useTranslation(["history", "grid"]);
+  if (difference.kind !== "cell") return <span>{t(`differ.${difference.kind}`)}</span>;
+  const { field, before, after } = difference;
+  const [name, from, to] = [
+    fieldText(field, words),
+    contentText(before, field, words),
+    contentText(after, field, words),
+  ];
+  return <span>{t("differ.cell", { name, before: from, after: to })}</span>;
 }

@@ -11,6 +11,8 @@ export function readPlansErrorText(t: Words, error: ReadPlansError): string {
       return machineErrorText(t, error.code);
     case "unread":
       return t("safety:unread.unread", { name: error.name });
+    case "task":
+      return t(`safety:unread.${error.failure.kind}`, { name: error.name });
     case "file":
       return t(`safety:unread.${reasonOf(error.error.kind)}`, { name: error.name });
   }
@@ -37,6 +39,7 @@ function reasonOf(kind: FileReason) {
     case "unreadable-entry":
     case "broken-plan":
     case "misnamed-plan":
+    case "broken-book":
       return "damaged";
   }
 }

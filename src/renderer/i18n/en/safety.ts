@@ -51,6 +51,12 @@ export const safety = {
     status:
       "Backed up every 5 minutes when something changed; older backups are thinned out by hour, day, week and month",
   },
+  task: {
+    export: "Exporting the plans…",
+    backup: "Backing up…",
+    read: "Reading the plans…",
+    stop: "Stop",
+  },
   second: {
     label: "Second backup folder",
     placeholder: "Such as a folder on a USB stick",
@@ -117,7 +123,6 @@ export const safety = {
   differ: {
     title: "Title: {{before}} → {{after}}",
     cell: "{{name}}: {{before}} → {{after}}",
-    empty: "empty",
     added: "This indicator is added",
     removed: "This indicator is taken out",
     moved: "Its place differs",
@@ -127,15 +132,6 @@ export const safety = {
     match: "A matching indicator differs",
     base: "The base differs",
     more: "And {{count}} more indicators",
-    field: {
-      name: "Name",
-      unit: "Unit",
-      attribute: "Attribute",
-      department: "Department",
-      category: "Category",
-      observation: "Value {{year}}",
-      target: "Target {{year}}",
-    },
   },
   unread: {
     unread: "“{{name}}” could not be read; nothing was imported.",
@@ -143,6 +139,9 @@ export const safety = {
     other: "“{{name}}” is no plan file.",
     tooLarge: "“{{name}}” is too large and was not read.",
     damaged: "“{{name}}” is damaged or not consistent; no plan was imported.",
+    cancelled: "The reading of “{{name}}” was stopped; no plan was imported.",
+    silent: "The reading of “{{name}}” made no progress for too long and was stopped; no plan was imported.",
+    "worker-failed": "“{{name}}” could not be read; no plan was imported.",
   },
   recovery: {
     title: "The plans were restored",

@@ -46,6 +46,12 @@ export const safety = {
     none: "还没有备份。有修改时，程序每 5 分钟自动备份一次。",
     status: "有修改时每 5 分钟自动备份；较早的备份按小时、日、周、月逐步稀疏保留",
   },
+  task: {
+    export: "正在导出规划…",
+    backup: "正在备份…",
+    read: "正在读取规划…",
+    stop: "停止",
+  },
   second: {
     label: "第二备份文件夹",
     placeholder: "例如 U 盘上的文件夹",
@@ -106,7 +112,6 @@ export const safety = {
   differ: {
     title: "名称：{{before}} → {{after}}",
     cell: "{{name}}：{{before}} → {{after}}",
-    empty: "空",
     added: "加入这项指标",
     removed: "去掉这项指标",
     moved: "次序不同",
@@ -116,15 +121,6 @@ export const safety = {
     match: "对应指标不同",
     base: "基期不同",
     more: "另有 {{count}} 项指标",
-    field: {
-      name: "名称",
-      unit: "单位",
-      attribute: "属性",
-      department: "责任部门",
-      category: "领域",
-      observation: "{{year}} 年数值",
-      target: "{{year}} 年目标",
-    },
   },
   unread: {
     unread: "“{{name}}”未能读取，没有导入。",
@@ -132,6 +128,9 @@ export const safety = {
     other: "“{{name}}”不是规划文件。",
     tooLarge: "“{{name}}”过大，没有读取。",
     damaged: "“{{name}}”已损坏或内容有误，没有导入任何规划。",
+    cancelled: "已停止读取“{{name}}”，没有导入任何规划。",
+    silent: "读取“{{name}}”过久没有进展，已停止；没有导入任何规划。",
+    "worker-failed": "“{{name}}”未能读取，没有导入任何规划。",
   },
   recovery: {
     title: "规划数据已恢复",

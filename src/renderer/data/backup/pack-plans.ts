@@ -1,0 +1,43 @@
+import { writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import { takeRawDatabase } from "../db/raw-database.ts";
+import { WorkbenchDatabase } from "../db/workbench-database.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
+import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
+import { writeBackupBook } from "./backup-book.ts";
+import { readOwnPlans } from "./read-own-plans.ts";
+
+/** Reads plans from a database and writes them as the bytes of a backup or of a plan file. */
+export async function packPlans(
+  { database, what }: PackRequest,
+  watch: TaskWatch = {},
+): Promise<PackedPlans> {
+  if (what.kind === "raw") return packRaw(database, watch);
+  const db = new WorkbenchDatabase(database);
+  try {
+    await db.open();
+    const only = what.kind === "export" ? what.only : null;
+    const { stored, documents, sequence } = await readOwnPlans(db, only, watch);
+    const books = new Map(stored.map(({ plan, book }) => [plan.id, book]));
+    const bytes = await writePlanArchive({
+      plans: stored.map(({ plan }) => plan),
+      workbench:
+        what.kind === "export"
+          ? null
+          : writeBackupBook({ store: what.store, sequence, plans: books, documents }),
+    });
+    return { sequence, plans: stored.length, bytes };
+  } finally {
+    db.close();
+  }
+}
+
+/** Packs a database of an older version as it lies there. */
+async function packRaw(database: string, { onBegun }: TaskWatch): Promise<PackedPlans> {
+  const raw = await takeRawDatabase(database, onBegun);
+  const sequences = (raw.rows["journal"] ?? []).map(({ sequence }) => Number(sequence));
+  return {
+    sequence: sequences.at(-1) ?? 0,
+    plans: (raw.rows["plans"] ?? []).filter(({ origin }) => origin === "own").length,
+    bytes: await writePlanArchive({ plans: [], workbench: raw }),
+  };
+}

@@ -1,0 +1,61 @@
+import { Dexie } from "dexie";
+import type { Plan } from "#core/plan/plan.ts";
+import { err, ok, type Result } from "#core/result.ts";
+import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
+import { type PlanArchiveError, readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import { layOutRawDatabase, type RawDatabase, readRawDatabase } from "../db/raw-database.ts";
+import { WorkbenchDatabase } from "../db/workbench-database.ts";
+import type { PlanBook } from "../repositories/plan-mapping.ts";
+import { type BackupBook, readBackupBook } from "./backup-book.ts";
+import { readOwnPlans } from "./read-own-plans.ts";
+
+/** What a backup holds. */
+export interface BackupContents {
+  readonly plans: readonly Plan[];
+  readonly book: BackupBook;
+}
+
+/** Why a backup was not read. */
+export type BackupError =
+  | PlanArchiveError
+  /** `detail` is in English. */
+  | { readonly kind: "broken-book"; readonly detail: string };
+
+/**
+ * Reads a backup whole: every entry is unpacked and compared with its checksum and its hash, every plan passes the schema, and the book
+ * knows each. One that was made before an upgrade holds the database of then, which is laid out under a name of its own,
+ * upgraded like any other, and read.
+ */
+export async function readBackupContents(
+  bytes: Uint8Array,
+  onStep?: () => void,
+): Promise<Result<BackupContents, BackupError>> {
+  const archive = await readPlanArchive(bytes, BACKUP_LIMITS, onStep);
+  if (!archive.ok) return archive;
+  const { plans, workbench } = archive.value;
+  const raw = readRawDatabase(workbench);
+  if (raw !== null) return ok(await raise(raw));
+  const book = readBackupBook(workbench);
+  if (!book.ok) return err({ kind: "broken-book", detail: book.error });
+  const unknown = plans.find(({ id }) => !book.value.plans.has(id));
+  if (unknown !== undefined)
+    return err({ kind: "broken-book", detail: `the book does not know ${unknown.id}` });
+  return ok({ plans, book: book.value });
+}
+
+async function raise(raw: RawDatabase): Promise<BackupContents> {
+  const name = `wunian-reading-${crypto.randomUUID()}`;
+  const db = new WorkbenchDatabase(name);
+  try {
+    await layOutRawDatabase(name, raw);
+    await db.open();
+    const store = (await db.meta.get("store"))?.value;
+    const { stored, documents, sequence } = await readOwnPlans(db);
+    const books = new Map<string, PlanBook>(stored.map(({ plan, book }) => [plan.id, book]));
+    const book = { store: String(store ?? ""), sequence, plans: books, documents };
+    return { plans: stored.map(({ plan }) => plan), book };
+  } finally {
+    db.close();
+    await Dexie.delete(name);
+  }
+}

@@ -1,0 +1,118 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { err, ok, type Result } from "#core/result.ts";
+import type { MirrorOutcome } from "./journal/journal-mirror.ts";
+import type { Waiting } from "./journal/waiting-edits.ts";
+import type { SaveState } from "./save-state.ts";
+import { storageErrorOf } from "./storage-failure.ts";
+import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
+
+/** What writing depends on, and what follows on it. */
+export interface WritingNeeds {
+  readonly waiting: StoreApi<Waiting>;
+  /** Whether the disk is too full for edits. */
+  readonly isReadOnly: () => boolean;
+  /** Called when a write is in the database and is to be copied to the machine. */
+  readonly onWritten: () => void;
+  readonly now: () => number;
+}
+
+/** Carries out the writes of a store one by one as they come, and says whether the planner's edits are saved. */
+export class StoreWrites {
+  readonly state: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
+  readonly #needs: WritingNeeds;
+  readonly #writing = new Set<Promise<unknown>>();
+  /** The last write was refused; gone with the next one that is not. */
+  #refused: StorageReason | null = null;
+  #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
+  #uncopied = false;
+  #savedAt: number | null = null;
+
+  constructor(needs: WritingNeeds) {
+    this.#needs = needs;
+    needs.waiting.subscribe(() => this.#show());
+  }
+
+  /** Carries out a write and, once it is in the database, has the journal copied. */
+  async run<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    if (this.#needs.isReadOnly()) {
+      return err({ kind: "storage", reason: "disk-low", detail: "Less free space than editing needs" });
+    }
+    const done = this.attempt(change);
+    this.#writing.add(done);
+    this.#show();
+    try {
+      const result = await done;
+      if (result.ok) {
+        this.#refused = null;
+        this.#uncopied = true;
+        this.#needs.onWritten();
+      } else if (result.error.kind === "storage") {
+        this.#refused = result.error.reason;
+      }
+      return result;
+    } finally {
+      this.#writing.delete(done);
+      this.#show();
+    }
+  }
+
+  /** Carries out a write that is no edit of a plan: the journal and what is said of saving do not speak of it. */
+  async keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
+    const done = this.attempt<null, StorageError>(async () => {
+      await change();
+      return ok(null);
+    });
+    this.#writing.add(done);
+    try {
+      return await done;
+    } finally {
+      this.#writing.delete(done);
+    }
+  }
+
+  /** A change whose refusal by the database is an error and no exception. */
+  async attempt<T, E>(change: () => Promise<Result<T, E>>): Promise<Result<T, E | StorageError>> {
+    try {
+      return await change();
+    } catch (error) {
+      const failure: StorageError | null = storageErrorOf(error);
+      if (failure === null) throw error;
+      return err(failure);
+    }
+  }
+
+  /** Notes how the copying of the journal went. */
+  mirrored(outcome: MirrorOutcome): void {
+    if (outcome.kind === "failed") {
+      this.#behind = outcome;
+    } else {
+      if (this.#uncopied || this.#behind !== null) this.#savedAt = this.#needs.now();
+      this.#behind = null;
+      this.#uncopied = false;
+    }
+    this.#show();
+  }
+
+  /** Resolves when no write is under way. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#writing);
+  }
+
+  #show(): void {
+    this.state.setState(this.#now(), true);
+  }
+
+  #now(): SaveState {
+    const { edits, held, reason: refused } = this.#needs.waiting.getState();
+    if (refused !== null || this.#refused !== null) {
+      const reason = refused ?? this.#refused ?? "unknown";
+      return { kind: "failed", reason: { kind: "not-stored", reason, waiting: edits.length, held } };
+    }
+    if (this.#behind !== null) {
+      const { code, waiting } = this.#behind;
+      return { kind: "failed", reason: { kind: "second-copy", code, waiting } };
+    }
+    if (this.#writing.size > 0 || this.#uncopied) return { kind: "saving" };
+    return this.#savedAt === null ? { kind: "idle" } : { kind: "saved", at: this.#savedAt };
+  }
+}

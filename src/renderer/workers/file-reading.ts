@@ -1,0 +1,42 @@
+import type { Result } from "#core/result.ts";
+import type { DocumentReadRequest, PlanReadRequest, ReadOutcomes } from "./file-reading-messages.ts";
+import { runOnce, type TaskFailure, type TaskWatch } from "./one-shot-worker.ts";
+
+/** After how long without a word from its worker a file counts as one that cannot be read, in ms. */
+const SILENCE = 5_000;
+
+/**
+ * Reads plans in a worker of their own, which is ended with the file or when it says nothing for too long: nothing that a file holds can
+ * stop the page. The bytes are handed over and are empty here afterwards.
+ */
+export function readPlansInWorker<Kind extends PlanReadRequest["kind"]>(
+  kind: Kind,
+  given: Uint8Array,
+  watch: TaskWatch = {},
+): Promise<Result<ReadOutcomes[Kind], TaskFailure>> {
+  const worker = new Worker(new URL("./plan-reading.worker.ts", import.meta.url), { type: "module" });
+  const bytes = ownBytes(given);
+  const request: PlanReadRequest = { kind, bytes };
+  return runOnce<ReadOutcomes[Kind]>(worker, {
+    ...{ request, transfer: [bytes.buffer], silence: SILENCE },
+    ...watch,
+  });
+}
+
+/** Reads an original in a worker of its own, as {@link readPlansInWorker} does. */
+export function readDocumentInWorker(
+  given: Uint8Array,
+  known: readonly string[],
+): Promise<Result<ReadOutcomes["document"], TaskFailure>> {
+  const worker = new Worker(new URL("./document-reading.worker.ts", import.meta.url), { type: "module" });
+  const bytes = ownBytes(given);
+  const request: DocumentReadRequest = { bytes, known };
+  return runOnce(worker, { request, transfer: [bytes.buffer], silence: SILENCE });
+}
+
+/** What crossed from the machine may be a view of other or of shared memory, which can neither be hashed nor handed over. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteLength } = bytes;
+  const whole = buffer instanceof ArrayBuffer && byteLength === buffer.byteLength;
+  return whole ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}

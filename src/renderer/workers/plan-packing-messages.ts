@@ -1,0 +1,20 @@
+/** What a worker is to read from the database and pack as an archive. */
+export interface PackRequest {
+  /** Name of the database. */
+  readonly database: string;
+  readonly what:
+    | { readonly kind: "backup"; readonly store: string }
+    /** The whole database as it lies there, in a version before the program's. */
+    | { readonly kind: "raw" }
+    /** One plan, or all of the planner's own (`null`), for a file that goes out. */
+    | { readonly kind: "export"; readonly only: string | null };
+}
+
+/** Plans as an archive. */
+export interface PackedPlans {
+  /** The last journal entry that it contains; 0 before the first edit. */
+  readonly sequence: number;
+  /** How many plans of the planner's own it holds. */
+  readonly plans: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

@@ -65,6 +65,8 @@ export type BackupOutcome =
 export interface BackupCheck {
   readonly own: BackupHealth;
   readonly second: BackupHealth;
+  /** Where a damaged copy was written again from the good one in the other place. */
+  readonly mended: readonly BackupPlace[];
   /** As {@link Backup.verifiedAt}, after the look. */
   readonly verifiedAt: number | null;
 }

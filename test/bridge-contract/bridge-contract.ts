@@ -240,6 +240,7 @@ export function describeBridgeContract(
       expect(valueOf(await subject.bridge.verifyBackup(id))).toEqual({
         own: "damaged",
         second: "missing",
+        mended: [],
         verifiedAt: null,
       });
       const gone = id.replace("main", "other");
@@ -258,6 +259,11 @@ export function describeBridgeContract(
       const written = valueOf(await backUp(2, 1, "备份三"));
       expect(written).toMatchObject({ second: "written", backup: { places: ["own", "second"] } });
       const id = written.kind === "written" ? written.backup.id : "";
+      await writeFile(join(folders().data, "backups", `${id}.wunian`), "备份四");
+      expect(valueOf(await subject.bridge.verifyBackup(id))).toMatchObject({
+        ...{ own: "damaged", second: "good", mended: ["own"] },
+        verifiedAt: expect.any(Number) as number,
+      });
       await rm(join(folders().data, "backups"), { recursive: true });
       expect(new TextDecoder().decode(valueOf(await subject.bridge.readBackup(id)))).toBe("备份三");
       await rm(stick, { recursive: true });

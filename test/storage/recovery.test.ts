@@ -1,6 +1,7 @@
 import { Dexie } from "dexie";
 import { expect, test } from "vitest";
-import type { PlanId } from "#core/plan/ids.ts";
+import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -222,6 +223,66 @@ test("a damaged backup is passed over for an older one", async () => {
   const next = await openStore(database, seeds, machine.bridge);
   expect(next.recovery).toMatchObject({ edits: 1, backupAt: 1_900_000_000_000 });
   expect(await workOf(next)).toEqual(work);
+});
+
+test("where no good backup reaches the beginning of the journal, what is left comes back, and what is missing is said", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  // Entry 11 is the last; the backup of it stays good. 12 and 13 are in the damaged one alone, 14 and 15 in the journal.
+  valueOf(await backUp(store));
+  const kept = await planOf(store, draft);
+  valueOf(await store.execute(draft, typed(0, "20")));
+  valueOf(await store.execute(draft, typed(1, "21")));
+  valueOf(await backUp(store));
+  valueOf(await store.execute(draft, typed(2, "30")));
+  const row = (await planOf(store, draft)).indicators[2]?.id;
+  if (row === undefined) throw new Error("There is no third row");
+  valueOf(
+    await store.execute(draft, {
+      type: "duplicateIndicators",
+      copies: [{ of: row, id: indicatorId(`${draft}/n1`) }],
+    }),
+  );
+  await saved(store);
+  await store.close();
+  for (const held of machine.backups.slice(0, 1)) held.bytes = held.bytes.slice(0, 100);
+  for (const [name, entries] of machine.journals)
+    machine.journals.set(
+      name,
+      entries.filter(({ sequence }) => sequence > 13),
+    );
+  await Dexie.delete(database);
+
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ edits: 2, plans: 2, gap: { from: 12, to: 13, unfit: 0 } });
+  const back = await planOf(next, draft);
+  const at = (plan: typeof back, index: number) => observationAt(plan.observations, index, year(2016))?.value;
+  expect([at(back, 0), at(back, 1), at(back, 2)]).toEqual([at(kept, 0), at(kept, 1), 30]);
+  expect(back.indicators).toHaveLength(4);
+  valueOf(await next.execute(draft, typed(0, "40")));
+  await saved(next);
+  await next.close();
+  // The old journal stays, and the next start finds nothing missing.
+  expect(machine.journals.size).toBe(2);
+  const again = await openStore(database, seeds, machine.bridge);
+  expect(again.recovery).toBeNull();
+  expect(at(await planOf(again, draft), 0)).toBe(40);
+});
+
+test("without any backup the plans come back that the journal itself begins", async () => {
+  const { machine, store, database, seeds } = await worked();
+  const late = valueOf(await store.createCopy(PLAN.id, "后来的稿"));
+  const kept = await planOf(store, late);
+  await saved(store);
+  await store.close();
+  for (const [name, entries] of machine.journals)
+    machine.journals.set(
+      name,
+      entries.filter(({ sequence }) => sequence > 4),
+    );
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ plans: 1, gap: { from: 1, to: 4 } });
+  expect(await planOf(next, late)).toEqual(kept);
 });
 
 async function backUp(store: WorkbenchStore) {

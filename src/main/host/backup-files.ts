@@ -2,40 +2,26 @@ import { join } from "node:path";
 import type {
   Backup,
   BackupCheck,
-  BackupHealth,
   BackupList,
   BackupOutcome,
   BackupPlace,
   BackupRequest,
-  SecondCopy,
 } from "#bridge/backup.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
-import { BACKUP_RESERVE_BYTES } from "#bridge/disk-space.ts";
 import { done, refused } from "#bridge/reply.ts";
-import {
-  backupsIn,
-  readBackupFile,
-  type StoredBackup,
-  WrittenDifferently,
-  writeBackupFile,
-} from "./backup-folder.ts";
-import { backupFileName, nameBackup, type NamedBackup, parseBackupId } from "./backup-name.ts";
+import { type StoredBackup, WrittenDifferently, writeBackupFile } from "./backup-folder.ts";
+import { backupFileName, nameBackup, parseBackupId } from "./backup-name.ts";
+import { BackupPlaces, type PlaceTools } from "./backup-places.ts";
 import { expiredBackups } from "./backup-rotation.ts";
-import type { Disk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
-import type { Log } from "./log-file.ts";
-import { isSecondFolderThere, secondBackupFolder } from "./second-folder.ts";
+import { secondBackupFolder } from "./second-folder.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { openVerifiedMarks, type VerifiedMarks } from "./verified-marks.ts";
 
 /** What the backups work with. */
-export interface BackupTools {
-  readonly disk: Disk;
+export interface BackupTools extends PlaceTools {
   readonly clock: () => Date;
-  readonly log: Log;
-  /** The place of the second folder as the settings have it now; `null` for none. */
-  readonly secondPlace: () => string | null;
 }
 
 /** The backups below `<dataFolder>/backups` and in the second folder; each method is that of the bridge, and one runs after the other. */
@@ -47,6 +33,8 @@ export interface BackupFiles {
   /** The last entry of a store that at least `count` good backups hold, 0 for none; every one counted is read whole for it. */
   readonly coverage: (store: string, count: number) => Promise<number>;
 }
+
+const PLACES: readonly BackupPlace[] = ["own", "second"];
 
 /** Opens the backups of a data folder. */
 export function openBackupFiles(dataFolder: string, tools: BackupTools): BackupFiles {
@@ -63,7 +51,12 @@ export function openBackupFiles(dataFolder: string, tools: BackupTools): BackupF
     });
   return {
     write: (request) => onDisk(() => folder.write(request)),
-    list: () => onDisk(() => folder.list()),
+    list: async () => {
+      const listed = await onDisk(() => folder.list());
+      // A stick may have come back; what it lacks follows behind, and the list does not wait for it.
+      void onDisk(() => folder.catchUp());
+      return listed;
+    },
     read: (id) => onDisk(() => folder.read(id)),
     verify: (id) => onDisk(() => folder.verify(id)),
     coverage: (store, count) => inTurn(() => folder.coverage(store, count)),
@@ -71,19 +64,20 @@ export function openBackupFiles(dataFolder: string, tools: BackupTools): BackupF
 }
 
 class BackupFolders {
-  readonly #own: string;
+  readonly #places: BackupPlaces;
   readonly #tools: BackupTools;
   #marks: Promise<VerifiedMarks> | null = null;
 
   constructor(own: string, tools: BackupTools) {
-    this.#own = own;
+    this.#places = new BackupPlaces(own, tools);
     this.#tools = tools;
   }
 
   async write(request: BackupRequest): Promise<Reply<BackupOutcome>> {
     const { disk, clock, log } = this.#tools;
-    await disk.makeFolder(this.#own);
-    if (!(await this.#hasRoom(this.#own, request.bytes)))
+    const { own } = this.#places;
+    await disk.makeFolder(own);
+    if (!(await this.#places.hasRoom(own, request.bytes)))
       return refused("disk-full", "The backup would leave too little room");
     const before = await this.#all();
     if (request.plans === 0 && before.some(({ plans }) => plans > 0)) {
@@ -91,10 +85,11 @@ class BackupFolders {
       return done({ kind: "empty" });
     }
     const backup = nameBackup(request, clock());
-    await writeBackupFile(this.#own, backup, request.bytes, disk);
+    await writeBackupFile(own, backup, request.bytes, disk);
     await this.#mark(backup.id, clock().getTime());
-    const second = await this.#copyToSecond(backup, request.bytes);
+    const second = await this.#places.copyToSecond(backup, request.bytes);
     await this.#rotate(backup.id);
+    if (second === "written") await this.#places.catchUp();
     const written = (await this.#all()).find(({ id }) => id === backup.id);
     if (written === undefined) throw new Error(`The backup ${backup.id} is gone at once`);
     return done({ kind: "written", backup: written, second });
@@ -104,30 +99,36 @@ class BackupFolders {
     const place = this.#tools.secondPlace();
     if (place === null) return done({ backups: await this.#all(), second: { kind: "none" } });
     const label = secondBackupFolder(place);
-    const kind = (await this.#secondFolder()) === null ? "absent" : "ready";
+    const kind = (await this.#places.second()) === null ? "absent" : "ready";
     return done({ backups: await this.#all(), second: { kind, label } });
   }
 
+  async catchUp(): Promise<Reply<null>> {
+    await this.#places.catchUp();
+    return done(null);
+  }
+
   async read(id: string): Promise<Reply<Uint8Array>> {
-    let damaged = false;
-    for (const { health, bytes } of await this.#copies(id)) {
-      if (health === "good") return done(bytes);
-      damaged ||= health === "damaged";
-    }
-    return damaged
+    const backup = parseBackupId(id);
+    const found = backup === null ? null : await this.#places.look(backup);
+    if (found !== null && found.good !== null) return done(found.good);
+    return found !== null && Object.values(found.healths).includes("damaged")
       ? refused("damaged", "No copy of the backup holds what was written")
       : refused("not-found", "There is no such backup");
   }
 
   async verify(id: string): Promise<Reply<BackupCheck>> {
-    const [own, second] = (await this.#copies(id)).map(({ health }) => health);
-    if (own === undefined || (own === "missing" && (second ?? "missing") === "missing"))
+    const backup = parseBackupId(id);
+    const found = backup === null ? null : await this.#places.look(backup);
+    const healths = Object.values(found?.healths ?? {});
+    if (found === null || healths.every((health) => health === "missing"))
       return refused("not-found", "There is no such backup");
-    const healths: readonly (BackupHealth | undefined)[] = [own, second];
-    const sound = healths.includes("good") && !healths.includes("damaged");
-    const verifiedAt = sound ? this.#tools.clock().getTime() : null;
+    const damaged = PLACES.some(
+      (place) => found.healths[place] === "damaged" && !found.mended.includes(place),
+    );
+    const verifiedAt = found.good === null || damaged ? null : this.#tools.clock().getTime();
     await this.#mark(id, verifiedAt);
-    return done({ own, second: second ?? "missing", verifiedAt });
+    return done({ ...found.healths, mended: found.mended, verifiedAt });
   }
 
   async coverage(store: string, count: number): Promise<number> {
@@ -150,82 +151,15 @@ class BackupFolders {
       const verifiedAt = marks.of(id);
       found.set(id, { id, at, reason, sequence, plans, store, size, verifiedAt, places });
     };
-    for (const backup of await backupsIn(this.#own, this.#tools.disk)) add("own", backup);
-    for (const backup of await this.#inSecond()) add("second", backup);
+    for (const place of PLACES) for (const backup of await this.#places.storedIn(place)) add(place, backup);
     return [...found.values()].sort((a, b) => b.at - a.at);
-  }
-
-  /** The copies of a backup, that of the own folder first; a second folder that is not there has none. */
-  async #copies(id: string) {
-    const backup = parseBackupId(id);
-    if (backup === null) return [];
-    const second = await this.#secondFolder();
-    const folders = second === null ? [this.#own] : [this.#own, second];
-    return Promise.all(folders.map((folder) => this.#copyIn(folder, backup)));
-  }
-
-  async #copyIn(folder: string, backup: NamedBackup) {
-    try {
-      return await readBackupFile(folder, backup, this.#tools.disk);
-    } catch (error) {
-      // A sector that cannot be read is as bad as one that reads wrong.
-      if (errorCode(error) === "") throw error;
-      return { health: "damaged", bytes: new Uint8Array() } as const;
-    }
-  }
-
-  /** The folder of second copies, or `null` when none is named or it is not there now. */
-  async #secondFolder(): Promise<string | null> {
-    const place = this.#tools.secondPlace();
-    if (place === null) return null;
-    const folder = secondBackupFolder(place);
-    return (await isSecondFolderThere(folder, this.#tools.disk)) ? folder : null;
-  }
-
-  async #inSecond(): Promise<readonly StoredBackup[]> {
-    const folder = await this.#secondFolder();
-    if (folder === null) return [];
-    try {
-      return await backupsIn(folder, this.#tools.disk);
-    } catch (error) {
-      // It was pulled out in the meantime.
-      if (errorCode(error) === "") throw error;
-      return [];
-    }
-  }
-
-  /** Copies a backup to the second folder; whatever becomes of it there, the one in the own folder stands. */
-  async #copyToSecond(backup: NamedBackup, bytes: Uint8Array): Promise<SecondCopy> {
-    if (this.#tools.secondPlace() === null) return "none";
-    const folder = await this.#secondFolder();
-    if (folder === null) return "absent";
-    try {
-      if (!(await this.#hasRoom(folder, bytes))) return "full";
-      await writeBackupFile(folder, backup, bytes, this.#tools.disk);
-      return "written";
-    } catch (error) {
-      const code = errorCode(error);
-      if (code === "" && !(error instanceof WrittenDifferently)) throw error;
-      this.#tools.log.write(
-        "warn",
-        `The backup was not copied to the second folder (${code || "other bytes"})`,
-      );
-      return code === "ENOSPC" ? "full" : "failed";
-    }
-  }
-
-  /** The own disk must keep room for the journal; a stick need not keep any. */
-  async #hasRoom(folder: string, bytes: Uint8Array): Promise<boolean> {
-    const free = await this.#tools.disk.free(folder);
-    const reserve = folder === this.#own ? BACKUP_RESERVE_BYTES : 0;
-    return free === null || free >= bytes.byteLength + reserve;
   }
 
   async #rotate(justWritten: string): Promise<void> {
     const { disk, log } = this.#tools;
-    const second = await this.#secondFolder();
+    const second = await this.#places.second();
     const all = await this.#all();
-    for (const [place, folder] of [["own", this.#own] as const, ["second", second] as const]) {
+    for (const [place, folder] of [["own", this.#places.own] as const, ["second", second] as const]) {
       if (folder === null) continue;
       try {
         for (const id of expiredBackups(all.filter(({ places }) => places.includes(place))))
@@ -243,7 +177,7 @@ class BackupFolders {
   }
 
   #openMarks(): Promise<VerifiedMarks> {
-    this.#marks ??= openVerifiedMarks(this.#own, this.#tools.disk, this.#tools.log);
+    this.#marks ??= openVerifiedMarks(this.#places.own, this.#tools.disk, this.#tools.log);
     return this.#marks;
   }
 }

@@ -140,7 +140,7 @@ async function prepare(
 function withHeldBack(recovery: Recovery | null, edits: number, at: number): Recovery | null {
   if (edits === 0) return recovery;
   if (recovery !== null) return { ...recovery, edits: recovery.edits + edits };
-  const rest = { plans: 0, backupAt: null, unattached: [] };
+  const rest = { plans: 0, backupAt: null, unattached: [], gap: null };
   return { because: "behind", edits, through: { at, title: null }, ...rest };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openBackupFiles, type BackupFiles } from "#main/host/backup-files.ts";
@@ -111,6 +111,54 @@ describe("the second folder", () => {
       expect(found).toMatchObject({ sequence: 7, places: ["second"] });
       expect(await backups.read(found?.id ?? "")).toEqual({ ok: true, value: request(7).bytes });
     }
+  });
+
+  test("gives back what the own folder has lost, and gets back what it has lost itself", async () => {
+    const folder = await temporaryFolder();
+    const stick = join(folder, "stick");
+    await acceptBackupFolder(stick, folder, nodeDisk);
+    const backups = open(folder, stick);
+    await backups.write(request(3));
+    const id = (await listed(backups)).backups[0]?.id ?? "";
+    const [own, second] = [join(folder, "backups"), join(stick, "五年备份")].map((each) =>
+      join(each, `${id}.wunian`),
+    );
+    for (const [damaged, place] of [
+      [own, "own"],
+      [second, "second"],
+    ] as const) {
+      await writeFile(damaged ?? "", "rotten");
+      const other = place === "own" ? "second" : "own";
+      expect(await backups.verify(id)).toMatchObject({
+        ok: true,
+        value: { [place]: "damaged", [other]: "good", mended: [place] },
+      });
+      expect(new Uint8Array(await readFile(damaged ?? ""))).toEqual(request(3).bytes);
+      expect((await listed(backups)).backups[0]?.verifiedAt).toBeGreaterThan(0);
+    }
+    // Reading for a restore mends as well.
+    await writeFile(own ?? "", "rotten");
+    expect(await backups.read(id)).toEqual({ ok: true, value: request(3).bytes });
+    expect(new Uint8Array(await readFile(own ?? ""))).toEqual(request(3).bytes);
+  });
+
+  test("that comes back gets the backups that were made without it, good ones only", async () => {
+    const folder = await temporaryFolder();
+    const stick = join(folder, "stick");
+    const backups = open(folder, stick);
+    for (const sequence of [1, 2, 3]) await backups.write(request(sequence));
+    const [, rotten] = (await listed(backups)).backups;
+    await writeFile(join(folder, "backups", `${rotten?.id}.wunian`), "rotten");
+    await acceptBackupFolder(stick, folder, nodeDisk);
+    await backups.write(request(4));
+    const placesOf = async () =>
+      (await listed(backups)).backups.map(({ sequence, places }) => [sequence, places.length]);
+    expect(await placesOf()).toEqual([
+      [4, 2],
+      [3, 2],
+      [2, 1],
+      [1, 2],
+    ]);
   });
 
   test("that is full is said, and the own backup stands", async ({ skip }) => {

@@ -2,9 +2,13 @@ import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { BackupList } from "#bridge/backup.ts";
 import type { BridgeErrorCode, Reply } from "#bridge/desktop-bridge.ts";
+import { checkBackup, type BackupCheckOutcome } from "./check-backup.ts";
 import { useBridge } from "../machine.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { useWorkbench } from "../use-workbench.ts";
+
+/** What a look at a backup found. */
+type CheckedBackup = Exclude<BackupCheckOutcome, { readonly kind: "refused" }>;
 
 /** The backups as listed last; `undefined` while loading. */
 export interface Backups {
@@ -15,7 +19,10 @@ export interface Backups {
   /** Makes one now. */
   readonly make: (watch?: TaskWatch) => Promise<void>;
   /** Reads one whole, wherever it lies, and shows the result as its mark. */
-  readonly verify: (id: string) => Promise<void>;
+  readonly verify: (id: string, watch?: TaskWatch) => Promise<void>;
+  /** What the last such look found; `null` before the first and after it was dismissed. */
+  readonly checked: CheckedBackup | null;
+  readonly dismiss: () => void;
 }
 
 /** The backups of this machine; listed anew after each one that is made. */
@@ -23,6 +30,7 @@ export function useBackups(): Backups {
   const bridge = useBridge();
   const store = useWorkbench();
   const [list, setList] = useState<BackupList>();
+  const [checked, setChecked] = useState<CheckedBackup | null>(null);
   const [problem, setProblem] = useState<BridgeErrorCode | null>(null);
   const state = useStore(store.backupState);
   const take = useCallback((reply: Reply<BackupList>) => {
@@ -42,13 +50,15 @@ export function useBackups(): Backups {
     [store, reload],
   );
   const verify = useCallback(
-    async (id: string) => {
-      const reply = await bridge.verifyBackup(id);
-      const damaged = reply.ok && reply.value.verifiedAt === null;
-      setProblem(reply.ok ? (damaged ? "damaged" : null) : reply.code);
+    async (id: string, watch?: TaskWatch) => {
+      setChecked(null);
+      const outcome = await checkBackup(bridge, id, watch);
+      if (outcome !== null && outcome.kind !== "refused") setChecked(outcome);
+      setProblem(outcome?.kind === "refused" ? outcome.code : null);
       await reload();
     },
     [bridge, reload],
   );
-  return { list, problem, reload, make, verify };
+  const dismiss = useCallback(() => setChecked(null), []);
+  return { list, problem, checked, dismiss, reload, make, verify };
 }

@@ -7,26 +7,28 @@ import type { BackupBook } from "../backup/backup-book.ts";
 import { readBackupContents } from "../backup/read-backup.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { readJournalRow } from "../db/read-journal-row.ts";
-import { journalTables } from "../journal/add-entry.ts";
 import { readMachineRows } from "./machine-journal.ts";
 import type { RecoveryError } from "./recovery.ts";
-import {
-  type ReplayedPlans,
-  type ReplayTools,
-  replayAll,
-  writeEntries,
-  writeReplayed,
-} from "./replay-into.ts";
+import { missingDocuments, replaceAll } from "./replace-all.ts";
+import { type ReplayedPlans, type ReplayTools, replayAll } from "./replay-into.ts";
+import { rebuildOverGap } from "./rebuild-over-gap.ts";
 import type { ReplayedPlan } from "./replay-journal.ts";
 
 /** What a database is built again from. */
 export interface RebuildSource {
-  readonly bridge: Pick<DesktopBridge, "readJournal" | "readBackup">;
+  readonly bridge: Pick<DesktopBridge, "readJournal" | "readBackup" | "log">;
   readonly store: string;
   /** The store's journal on the machine; `undefined` when there is none. */
   readonly head: JournalHead | undefined;
   /** All backups, the newest first. */
   readonly backups: readonly Backup[];
+}
+
+/** Edits that neither a backup nor the journal holds any more, by their numbers, both included; and whether later ones did not fit without them. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly unfit: number;
 }
 
 /** What a database was built again from. */
@@ -36,10 +38,11 @@ export interface Rebuilt {
   readonly replayed: number;
   readonly backup: Backup | null;
   readonly unattached: readonly string[];
+  readonly gap: Gap | null;
 }
 
 /** What plans were at a point of the journal, as a backup says. */
-interface Base {
+export interface Base {
   readonly plans: ReadonlyMap<PlanId, ReplayedPlan>;
   readonly sequence: number;
   readonly backup: Backup | null;
@@ -60,9 +63,8 @@ export async function rebuildDatabase(
   const fetched = head === undefined ? ok([]) : await readMachineRows(source.bridge, store, head.base);
   if (!fetched.ok) return fetched;
   const entries = [...fetched.value, ...(await ownTail(tools, head, store))];
-  const based = await findBase(source);
-  if (!based.ok) return based;
-  const base = based.value;
+  const base = await findBase(source);
+  if (base.sequence < (head?.base ?? 0)) return ok(await rebuildOverGap(tools, { base, entries, store }));
   const parents = new Map(entries.map(({ sequence, parent }) => [sequence, parent]));
   const behind = entries.filter(({ sequence }) => sequence > base.sequence);
   const replayed = await replayAll({
@@ -83,7 +85,7 @@ export async function rebuildDatabase(
     plans: withHeldHistory([...base.plans, ...replayed.value], (sequence) => parents.has(sequence)),
   });
   const unattached = await missingDocuments(tools, base.documents);
-  return ok({ entries, replayed: behind.length, backup: base.backup, unattached });
+  return ok({ entries, replayed: behind.length, backup: base.backup, unattached, gap: null });
 }
 
 /** Entries that the database of this store holds and the machine does not; none where they cannot be read. */
@@ -100,22 +102,14 @@ async function ownTail(
   return rows.every((row) => readJournalRow(JSON.stringify(row)) !== null) ? rows : [];
 }
 
-/** The newest backup of the store that can be read whole and leaves no hole before the journal; nothing where that goes back to the first edit. */
-async function findBase({
-  bridge,
-  store,
-  head,
-  backups,
-}: RebuildSource): Promise<Result<Base, RecoveryError>> {
-  const reasons: string[] = [];
-  const from = head?.base ?? 0;
-  for (const backup of backups.filter((each) => each.store === store && each.sequence >= from)) {
+/** The newest backup of the store that can be read whole: one that leaves no hole before the journal, since the newest reaches furthest, else an older one. */
+async function findBase({ bridge, store, backups }: RebuildSource): Promise<Base> {
+  for (const backup of backups.filter((each) => each.store === store)) {
     const read = await readBase(bridge, backup);
-    if (read.ok) return read;
-    reasons.push(`${backup.id}: ${read.error}`);
+    if (read.ok) return read.value;
+    await bridge.log({ level: "error", message: `The backup ${backup.id} is no good: ${read.error}` });
   }
-  if (head?.base === 0) return ok(NOTHING);
-  return err({ kind: "not-recovered", detail: `no good backup reaches ${from}. ${reasons.join("; ")}` });
+  return NOTHING;
 }
 
 async function readBase(bridge: RebuildSource["bridge"], backup: Backup): Promise<Result<Base, string>> {
@@ -159,34 +153,4 @@ function withMark(
   const mark = { sequence: reached + 1, plan: "", kind: "rebuild", revision: 0, at: now() } as const;
   const unset = { command: null, changes: [], parent: null, target: null, title: null, planFile: null };
   return [...entries, { ...unset, ...mark }];
-}
-
-interface Replacement {
-  readonly store: string;
-  readonly mirrored: number;
-  readonly rows: readonly JournalRow[];
-  readonly plans: ReplayedPlans;
-}
-
-/** Puts all of it in place of what is there. The bundled plans go as well: seeding, which follows, puts them in anew. */
-function replaceAll(tools: ReplayTools, { store, mirrored, rows, plans }: Replacement): Promise<void> {
-  const { db } = tools;
-  const tables = [...tools.plans.tables, ...journalTables(db), db.meta];
-  return db.transaction("rw", tables, async () => {
-    await Promise.all(tables.map((table) => table.clear()));
-    await writeReplayed(tools, plans);
-    await writeEntries(tools, rows);
-    await db.meta.bulkPut([
-      { key: "store", value: store },
-      { key: "mirrored", value: mirrored },
-    ]);
-  });
-}
-
-async function missingDocuments(
-  { db }: ReplayTools,
-  documents: BackupBook["documents"],
-): Promise<readonly string[]> {
-  const there = new Set(await db.documentTexts.toCollection().primaryKeys());
-  return documents.filter(({ sha256 }) => !there.has(sha256)).map(({ file }) => file);
 }

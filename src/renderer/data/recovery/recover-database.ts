@@ -80,7 +80,12 @@ async function bringUp(
     return err({ kind: "not-recovered", detail: `entry ${done.error.sequence}: ${done.error.detail}` });
   }
   return ok(
-    await tell(tools, "behind", rows.value, { edits: rows.value.length, backupAt: null, unattached: [] }),
+    await tell(tools, "behind", rows.value, {
+      edits: rows.value.length,
+      backupAt: null,
+      unattached: [],
+      gap: null,
+    }),
   );
 }
 
@@ -94,9 +99,9 @@ async function rebuild(
   const head = heads.find((each) => each.store === store);
   const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: await backups() });
   if (!rebuilt.ok) return rebuilt;
-  const { entries, replayed, backup, unattached } = rebuilt.value;
+  const { entries, replayed, backup, unattached, gap } = rebuilt.value;
   return ok(
-    await tell(tools, because, entries, { edits: replayed, backupAt: backup?.at ?? null, unattached }),
+    await tell(tools, because, entries, { edits: replayed, backupAt: backup?.at ?? null, unattached, gap }),
   );
 }
 
@@ -104,7 +109,7 @@ async function tell(
   { db }: ReplayTools,
   because: Recovery["because"],
   entries: readonly JournalRow[],
-  rest: Pick<Recovery, "edits" | "backupAt" | "unattached">,
+  rest: Pick<Recovery, "edits" | "backupAt" | "unattached" | "gap">,
 ): Promise<Recovery> {
   const last = entries.at(-1);
   const title = last === undefined ? null : ((await db.plans.get(last.plan))?.title ?? null);

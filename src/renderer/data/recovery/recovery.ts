@@ -1,4 +1,5 @@
 import type { Loss } from "./judge-start.ts";
+import type { Gap } from "./rebuild-database.ts";
 
 /** What a start brought back; the planner is told of it once. */
 export interface Recovery {
@@ -14,6 +15,8 @@ export interface Recovery {
   readonly backupAt: number | null;
   /** Names of the originals that were attached and have to be attached again. */
   readonly unattached: readonly string[];
+  /** Edits between the newest good backup and the journal that nothing holds any more; `null` where there is no such hole. */
+  readonly gap: Gap | null;
 }
 
 /** Why what the machine keeps did not bring the database back; nothing of it was changed. `detail` is in English. */

@@ -60,6 +60,18 @@ export function replayEntry(
   }
 }
 
+/** A plan after an entry, whatever can be undone in it: for where entries before this one are missing. */
+export function replayContent(
+  before: ReplayedPlan | null,
+  entry: JournalRow,
+): Result<ReplayedPlan | null, ReplayError> {
+  const { kind } = entry;
+  const edits = kind === "do" || kind === "undo" || kind === "redo";
+  return edits && before !== null
+    ? edited(before, entry, EMPTY_HISTORY)
+    : replayEntry(before, entry, () => null);
+}
+
 function created(entry: JournalRow): Result<ReplayedPlan, ReplayError> {
   const plan = readPlanFile(parseJson(entry.planFile ?? ""), "own");
   if (!plan.ok) return refuse(entry, `its plan cannot be read: ${JSON.stringify(plan.error)}`);

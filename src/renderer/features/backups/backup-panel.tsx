@@ -7,7 +7,7 @@ import { Panel, PanelSection } from "../../ui/panel.tsx";
 
 interface BackupPanelProps {
   readonly backup: Backup;
-  readonly onVerify: (id: string) => Promise<void>;
+  readonly onVerify: (id: string) => void;
   readonly onRestore: (backup: Backup) => void;
 }
 
@@ -22,7 +22,7 @@ export function BackupPanel({ backup, onVerify, onRestore }: BackupPanelProps) {
           <Button variant="primary" onClick={() => onRestore(backup)}>
             {t("panel.restore")}
           </Button>
-          <Button icon="check" onClick={() => void onVerify(id)}>
+          <Button icon="check" onClick={() => onVerify(id)}>
             {t("panel.verify")}
           </Button>
         </div>

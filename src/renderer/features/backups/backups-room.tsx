@@ -7,7 +7,7 @@ import type { Result } from "#core/result.ts";
 import { type IncomingPlan, setBeside } from "../../data/backup/incoming-plans.ts";
 import { choosePlanFiles, readBackupPlans, type ReadPlansError } from "../../data/backup/read-plans.ts";
 import type { TakeInReason } from "../../data/backup/use-taking-in.ts";
-import { useBackups } from "../../data/backup/use-backups.ts";
+import { type Backups, useBackups } from "../../data/backup/use-backups.ts";
 import { usePlanExport } from "../../data/backup/use-plan-export.ts";
 import { useBridge, useSettings } from "../../data/machine.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
@@ -47,7 +47,7 @@ export function BackupsRoom() {
   const bridge = useBridge();
   const store = useWorkbench();
   const settings = useSettings();
-  const { list, problem, make, verify, reload } = useBackups();
+  const { list, problem, checked, dismiss, make, verify, reload } = useBackups();
   const exporting = usePlanExport();
   const task = useTask();
   const [chosen, choose] = useState<string | null>(null);
@@ -97,12 +97,17 @@ export function BackupsRoom() {
           {task.running === null ? null : <TaskNotice task={task.running} />}
           {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
           <ExportNotice {...exporting} />
+          {checked === null ? null : <CheckedNotice checked={checked} onDismiss={dismiss} />}
           {told === null ? null : <ToldNotice told={told} onDismiss={() => tell(null)} />}
         </>
       }
       panel={
         selected === undefined ? null : (
-          <BackupPanel backup={selected} onVerify={verify} onRestore={restore} />
+          <BackupPanel
+            backup={selected}
+            onVerify={(id) => void task.run("verify", (watch) => verify(id, watch))}
+            onRestore={restore}
+          />
         )
       }
       status={<span>{t("safety:backups.status")}</span>}
@@ -130,6 +135,24 @@ export function BackupsRoom() {
         />
       )}
     </Room>
+  );
+}
+
+interface CheckedNoticeProps {
+  readonly checked: NonNullable<Backups["checked"]>;
+  readonly onDismiss: () => void;
+}
+
+function CheckedNotice({ checked, onDismiss }: CheckedNoticeProps) {
+  const { t } = useTranslation(["shell", "safety"]);
+  const places = checked.kind === "mended" ? checked.places : [];
+  const named = places.map((place) => t(`safety:place.${place}`)).join(t("safety:place.join"));
+  return (
+    <Notice
+      tone={checked.kind === "damaged" ? "error" : "done"}
+      title={t(`safety:checked.${checked.kind}`, { places: named })}
+      dismiss={{ label: t("shell:dismiss"), onDismiss }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import type { TaskProgress, TaskWatch } from "../../workers/one-shot-worker.ts";
 
 /** A task of the room that is under way; `progress` is `null` until it tells any. */
 export interface RunningTask {
-  readonly kind: "export" | "backup" | "read";
+  readonly kind: "export" | "backup" | "read" | "verify";
   readonly progress: TaskProgress | null;
   readonly stop: () => void;
 }

@@ -55,6 +55,7 @@ export const safety = {
     export: "Exporting the plans…",
     backup: "Backing up…",
     read: "Reading the plans…",
+    verify: "Verifying the backup…",
     stop: "Stop",
   },
   second: {
@@ -133,6 +134,11 @@ export const safety = {
     base: "The base differs",
     more: "And {{count}} more indicators",
   },
+  checked: {
+    good: "This backup is good: every entry was unpacked and compared with its checksum, and all plans were read.",
+    mended: "The copy in {{places}} was damaged and has been written again from the good one.",
+    damaged: "This backup is damaged and cannot be restored. Please take another one.",
+  },
   unread: {
     unread: "“{{name}}” could not be read; nothing was imported.",
     newer: "“{{name}}” was written by a newer program; open it with that one.",
@@ -157,6 +163,7 @@ export const safety = {
     throughNoPlan: "Restored up to the last edit: {{at}}.",
     plan: "“{{title}}”",
     aside: "The damaged data was set aside and does not interfere.",
+    gap: "Edits {{from}}–{{to}} did not come back: the backups that held them are damaged, and {{unfit}} later ones do not fit without them. Please look through your plans. The old record stays on the disk as it is.",
     unattached: "Attach these originals again: {{files}}.",
     close: "OK",
     behind: "Edits added from the record on disk: {{edits}}, up to {{at}}.",

@@ -50,6 +50,7 @@ export const safety = {
     export: "正在导出规划…",
     backup: "正在备份…",
     read: "正在读取规划…",
+    verify: "正在核验备份…",
     stop: "停止",
   },
   second: {
@@ -122,6 +123,11 @@ export const safety = {
     base: "基期不同",
     more: "另有 {{count}} 项指标",
   },
+  checked: {
+    good: "这份备份完好：已逐项解开、核对校验码，并读出全部规划。",
+    mended: "{{places}}的一份已损坏，已用另一处的完好备份修复。",
+    damaged: "这份备份已损坏，不能用来恢复。请改用其他备份。",
+  },
   unread: {
     unread: "“{{name}}”未能读取，没有导入。",
     newer: "“{{name}}”由较新版本的程序写成，请用新版程序打开。",
@@ -145,6 +151,7 @@ export const safety = {
     throughNoPlan: "恢复到最后一次修改：{{at}}。",
     plan: "《{{title}}》",
     aside: "损坏的数据已另行保留，不影响使用。",
+    gap: "第 {{from}}—{{to}} 条修改没有找回：记载它们的备份已损坏；其后另有 {{unfit}} 条因此无法补上。请核对各规划。磁盘上原有的记录仍原样保留。",
     unattached: "以下原文需重新附上：{{files}}。",
     close: "知道了",
     behind: "已补入 {{edits}} 条修改，截至 {{at}}。",

@@ -1,0 +1,77 @@
+import type { Plan } from "#core/plan/plan.ts";
+import { EMPTY_HISTORY } from "#core/command/history.ts";
+import { type PlanId, planId } from "#core/plan/ids.ts";
+import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import type { JournalRow } from "../db/journal-row.ts";
+import type { Base, Rebuilt } from "./rebuild-database.ts";
+import { missingDocuments, replaceAll } from "./replace-all.ts";
+import type { ReplayTools } from "./replay-into.ts";
+import { type ReplayedPlan, replayContent } from "./replay-journal.ts";
+
+/** What is left where the journal begins behind the newest good backup. */
+interface Remains {
+  /** That backup, or nothing. */
+  readonly base: Base;
+  readonly entries: readonly JournalRow[];
+  readonly store: string;
+}
+
+/**
+ * Builds a database again although edits are missing between the newest good backup and the beginning of the journal: each plan as the
+ * backup has it, or as the journal begins it, with all later edits up to the first that does not fit. The
+ * database gets a name of its own, so that the old journal stays on the machine as it is; its plans begin anew there, and
+ * nothing from before can be undone.
+ */
+export async function rebuildOverGap(tools: ReplayTools, { base, entries }: Remains): Promise<Rebuilt> {
+  const behind = entries.filter(({ sequence }) => sequence > base.sequence);
+  const { plans, fitted, unfit } = replayWhatFits(base, behind);
+  const at = tools.now();
+  const replayed = new Map<PlanId, ReplayedPlan>();
+  const rows: JournalRow[] = [];
+  for (const plan of plans) {
+    const unset = { command: null, changes: [], parent: null, target: null, title: null };
+    const planFile = JSON.stringify(writePlanFile(plan));
+    const sequence = rows.length + 1;
+    rows.push({ ...unset, sequence, plan: plan.id, kind: "create", planFile, revision: 0, at });
+    const book = { revision: 0, history: EMPTY_HISTORY, lastEditAt: null, createdAt: at, updatedAt: at };
+    replayed.set(plan.id, { plan, book });
+  }
+  await replaceAll(tools, { store: tools.newId(), mirrored: 0, rows, plans: replayed });
+  return {
+    entries: behind,
+    replayed: fitted,
+    backup: base.backup,
+    unattached: await missingDocuments(tools, base.documents),
+    gap: { from: base.sequence + 1, to: (entries[0]?.sequence ?? base.sequence + 1) - 1, unfit },
+  };
+}
+
+interface WhatFits {
+  readonly plans: readonly Plan[];
+  readonly fitted: number;
+  readonly unfit: number;
+}
+
+function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatFits {
+  const states = new Map<PlanId, ReplayedPlan | null>(base.plans);
+  const ended = new Set<PlanId>();
+  let fitted = 0;
+  for (const entry of behind) {
+    const id = planId(entry.plan);
+    if (ended.has(id) && entry.kind !== "create") continue;
+    const after = replayContent(states.get(id) ?? null, entry);
+    if (after.ok && isWhole(after.value)) {
+      states.set(id, after.value);
+      ended.delete(id);
+      fitted += 1;
+    } else ended.add(id);
+  }
+  const plans = [...states.values()].flatMap((state) => (state === null ? [] : [state.plan]));
+  return { plans, fitted, unfit: behind.length - fitted };
+}
+
+/** Whether a plan holds together without the edits that are missing. */
+function isWhole(state: ReplayedPlan | null): boolean {
+  return state === null || readPlanFile(writePlanFile(state.plan), "own").ok;
+}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenError } from "../data/open-error.ts";
 import { Button } from "../ui/button.tsx";
@@ -20,8 +20,14 @@ export function LoadingScreen() {
   );
 }
 
+interface FailureScreenProps {
+  readonly failure: Failure;
+  /** What can be done beside trying again. */
+  readonly wayOut?: ReactNode;
+}
+
 /** Says what happened, what is safe and what to do; the details can be copied. */
-export function FailureScreen({ failure }: { readonly failure: Failure }) {
+export function FailureScreen({ failure, wayOut = null }: FailureScreenProps) {
   const { t } = useTranslation(["shell", "errors"]);
   const [copied, setCopied] = useState(false);
   const words = useFailureWords(failure);
@@ -55,6 +61,7 @@ export function FailureScreen({ failure }: { readonly failure: Failure }) {
         >
           {copied ? t("errors:parts.copied") : t("errors:parts.copy")}
         </Button>
+        {wayOut}
       </div>
     </main>
   );

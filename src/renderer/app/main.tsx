@@ -12,6 +12,7 @@ import { openWorkbench } from "../data/open-workbench.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import { App } from "./app.tsx";
 import { applyTheme } from "./apply-theme.ts";
+import { DatabaseExport } from "./database-export.tsx";
 import { FailureScreen, LoadingScreen } from "./failure-screen.tsx";
 import { resolveBridge } from "./resolve-bridge.ts";
 import { preloadRooms } from "./routes.tsx";
@@ -49,7 +50,13 @@ async function start(element: HTMLElement): Promise<void> {
   if (opened.ok && reply.ok) opened.value.signAs(reply.value.planner.name);
   // A room that cannot be loaded shows its own message.
   await rooms.catch(() => undefined);
-  show(opened.ok ? <App bridge={bridge} store={opened.value} /> : <FailureScreen failure={opened.error} />);
+  if (opened.ok) {
+    show(<App bridge={bridge} store={opened.value} />);
+    return;
+  }
+  const isNewer = opened.error.kind === "newer-database";
+  const wayOut = isNewer ? <DatabaseExport bridge={bridge} /> : null;
+  show(<FailureScreen failure={opened.error} wayOut={wayOut} />);
 }
 
 function findBridge(): DesktopBridge | null {

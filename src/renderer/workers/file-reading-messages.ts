@@ -1,7 +1,6 @@
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { Recognition } from "#exchange/document/recognise-document.ts";
-import type { PlanArchiveError } from "#exchange/plan-file/plan-archive.ts";
 import type { BackupContents, BackupError } from "../data/backup/read-backup.ts";
 
 /** A plan file or a backup for a worker to read. */
@@ -18,7 +17,7 @@ export interface DocumentReadRequest {
 
 /** What comes of each kind of file. */
 export interface ReadOutcomes {
-  readonly "plan-file": Result<readonly Plan[], PlanArchiveError>;
+  readonly "plan-file": Result<readonly Plan[], BackupError>;
   readonly backup: Result<BackupContents, BackupError>;
   readonly document: Recognition;
 }

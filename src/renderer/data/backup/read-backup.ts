@@ -1,10 +1,10 @@
 import { Dexie } from "dexie";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
+import { ARCHIVE_LIMITS, BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { type PlanArchiveError, readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { layOutRawDatabase, type RawDatabase, readRawDatabase } from "../db/raw-database.ts";
-import { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { SCHEMA_VERSION, WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { PlanBook } from "../repositories/plan-mapping.ts";
 import { type BackupBook, readBackupBook } from "./backup-book.ts";
 import { readOwnPlans } from "./read-own-plans.ts";
@@ -34,7 +34,7 @@ export async function readBackupContents(
   if (!archive.ok) return archive;
   const { plans, workbench } = archive.value;
   const raw = readRawDatabase(workbench);
-  if (raw !== null) return ok(await raise(raw));
+  if (raw !== null) return raise(raw);
   const book = readBackupBook(workbench);
   if (!book.ok) return err({ kind: "broken-book", detail: book.error });
   const unknown = plans.find(({ id }) => !book.value.plans.has(id));
@@ -43,7 +43,21 @@ export async function readBackupContents(
   return ok({ plans, book: book.value });
 }
 
-async function raise(raw: RawDatabase): Promise<BackupContents> {
+/** Reads a file that a planner exported: plans, or the whole database of a program that could not open it, as it lay there. */
+export async function readExportedPlans(
+  bytes: Uint8Array,
+  onStep?: () => void,
+): Promise<Result<readonly Plan[], BackupError>> {
+  const archive = await readPlanArchive(bytes, ARCHIVE_LIMITS, onStep);
+  if (!archive.ok) return archive;
+  const raw = readRawDatabase(archive.value.workbench);
+  if (raw === null) return ok(archive.value.plans);
+  const raised = await raise(raw);
+  return raised.ok ? ok(raised.value.plans) : raised;
+}
+
+async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupError>> {
+  if (raw.version > SCHEMA_VERSION) return err({ kind: "newer-version", version: raw.version });
   const name = `wunian-reading-${crypto.randomUUID()}`;
   const db = new WorkbenchDatabase(name);
   try {
@@ -53,7 +67,7 @@ async function raise(raw: RawDatabase): Promise<BackupContents> {
     const { stored, documents, sequence } = await readOwnPlans(db);
     const books = new Map<string, PlanBook>(stored.map(({ plan, book }) => [plan.id, book]));
     const book = { store: String(store ?? ""), sequence, plans: books, documents };
-    return { plans: stored.map(({ plan }) => plan), book };
+    return ok({ plans: stored.map(({ plan }) => plan), book });
   } finally {
     db.close();
     await Dexie.delete(name);

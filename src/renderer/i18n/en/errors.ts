@@ -18,7 +18,7 @@ export const errors = {
       happened:
         "The data was written by a newer program (data version {{found}}; this program knows {{known}}).",
       safe: "Nothing was changed; all data is intact.",
-      todo: "Open it with the newer program.",
+      todo: "Open it with the newer program, or export the data as a file and import that on a computer that has it.",
     },
     blocked: {
       happened: "Another window still holds the data of an older version.",

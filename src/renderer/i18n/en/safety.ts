@@ -38,6 +38,7 @@ export const safety = {
   ways: {
     again: "Check again",
     export: "Export all plans…",
+    exportDatabase: "Export the data…",
     fileName: "My plans",
     backups: "Backups",
     exported: "Exported “{{name}}” to {{folder}}",

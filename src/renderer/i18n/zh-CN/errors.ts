@@ -14,7 +14,7 @@ export const errors = {
     "newer-database": {
       happened: "数据由较新版本的程序写成（数据版本 {{found}}，本程序识别到 {{known}}）。",
       safe: "数据没有改动，全部完好。",
-      todo: "请使用较新版本的程序打开。",
+      todo: "请使用较新版本的程序打开；也可以把现有数据导出成文件，在装有新版程序的电脑上导入。",
     },
     blocked: {
       happened: "另一个窗口正在使用旧版数据，未能让出。",

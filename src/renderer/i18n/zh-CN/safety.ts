@@ -34,6 +34,7 @@ export const safety = {
   ways: {
     again: "重新检查",
     export: "导出全部规划…",
+    exportDatabase: "导出现有数据…",
     fileName: "我的规划",
     backups: "备份与恢复",
     exported: "已导出“{{name}}”，在 {{folder}}",

@@ -11,15 +11,36 @@ const GOALS = {
   1: [["kills.ts", "tortureWithKills"]],
   2: [["power-cut.ts", "tortureWithPowerCuts"]],
   4: [["damaged-stores.ts", "tortureWithDamagedStores"]],
+  5: [["upgrades.ts", "tortureWithUpgrades"]],
   7: [["mutated-files.ts", "tortureWithMutatedFiles"]],
   8: [["failing-writes.ts", "tortureWithFailingWrites"]],
   9: [["network.ts", "tortureNetwork"]],
   11: [["wrong-calls.ts", "tortureWithWrongCalls"]],
 };
 
+const HELP = `Tortures the program and prints one line a goal, with what was counted.
+
+  npm run torture [-- --goals 1,4] [--short] [--json]
+
+  --goals  only these, by their numbers: ${Object.keys(GOALS).join(", ")}
+  --short  the shortened runs that are part of npm test
+  --json   one array instead of lines: {"goal":1,"runs":1000,"ok":true,"acknowledged":…,"lost":0,"torn":0}
+  --help   this
+
+The goals are those of docs/safety.md. 1, 4, 5 and 9 run the built program: npm run build comes first.`;
+
 const { values } = parseArgs({
-  options: { goals: { type: "string" }, short: { type: "boolean" }, json: { type: "boolean" } },
+  options: {
+    goals: { type: "string" },
+    short: { type: "boolean" },
+    json: { type: "boolean" },
+    help: { type: "boolean" },
+  },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 const asked = (values.goals ?? "").split(",").filter(Boolean).map(Number);
 const goals = Object.keys(GOALS)
   .map(Number)

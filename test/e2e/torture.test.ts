@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tortureWithDamagedStores } from "../torture/damaged-stores.ts";
 import { tortureWithKills } from "../torture/kills.ts";
+import { tortureWithUpgrades } from "../torture/upgrades.ts";
 
 test("no acknowledged edit is lost to kills in the middle of typing, and none is torn", async () => {
   expect(await tortureWithKills(true)).toMatchObject({ ok: true, figures: { lost: 0, torn: 0 } });
@@ -8,4 +9,8 @@ test("no acknowledged edit is lost to kills in the middle of typing, and none is
 
 test("damage to the database's files is noticed, and every acknowledged edit comes back", async () => {
   expect(await tortureWithDamagedStores(true)).toMatchObject({ ok: true, figures: { lost: 0 } });
+}, 180_000);
+
+test("a kill in the middle of an upgrade costs nothing, and a newer database is refused and comes out as a file", async () => {
+  expect(await tortureWithUpgrades(true)).toMatchObject({ ok: true, figures: { different: 0, refused: 1 } });
 }, 180_000);

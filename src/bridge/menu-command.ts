@@ -4,7 +4,6 @@ export const MENU_COMMANDS = [
   "openIndicators",
   "openCompare",
   "openScenarios",
-  "openReport",
   "openHistory",
   "openSource",
   "openSettings",

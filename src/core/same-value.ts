@@ -1,5 +1,5 @@
 /**
- * Whether two plain values (records, lists, numbers, texts, `null`) hold the same. The order of a record's fields does not
+ * Whether two plain values (records, maps, lists, numbers, texts, `null`) hold the same. The order of a record's fields and of a map's keys does not
  * matter: what was read from the database has another than what was just made.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -13,9 +13,14 @@ export function sameValue(a: unknown, b: unknown): boolean {
       a.every((item, at) => sameValue(item, b[at]))
     );
   }
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  if (a instanceof Map !== b instanceof Map) return false;
+  const [left, right] = [entriesOf(a), entriesOf(b)];
   return (
     left.size === right.size &&
     [...left].every(([name, value]) => right.has(name) && sameValue(value, right.get(name)))
   );
+}
+
+function entriesOf(value: object): ReadonlyMap<unknown, unknown> {
+  return value instanceof Map ? value : new Map<unknown, unknown>(Object.entries(value));
 }

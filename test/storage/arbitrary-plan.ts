@@ -11,6 +11,11 @@ import {
   type Year,
   year,
 } from "#core/plan/ids.ts";
+import type { PathShape } from "#core/path/path-shape.ts";
+import type { Assumption } from "#core/projection/assumption.ts";
+import type { Distribution } from "#core/projection/monte-carlo/uncertainty.ts";
+import type { Driver } from "#core/scenario/driver.ts";
+import { type Scenario, scenarioId, type SeriesOverride } from "#core/scenario/scenario.ts";
 import { emptyObservations, type ObservationTable, withObservation } from "#core/plan/observation-table.ts";
 import type { Field, Indicator, Plan, SettledDisagreement } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
@@ -150,6 +155,76 @@ const statementBody = fc.record({
   note: orNull(text),
 });
 
+const yearNumbers = fc.array(fc.record({ year: anyYear, value: number }), { maxLength: 2 });
+const shape: fc.Arbitrary<PathShape> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("linear" as const, "geometric" as const) }),
+  fc.record({ kind: fc.constant("s-curve" as const), steepness: number }),
+  fc.record({ kind: fc.constant("loaded" as const), power: number }),
+  fc.record({ kind: fc.constant("stepwise" as const), steps: number }),
+);
+const assumption: fc.Arbitrary<Assumption> = fc.oneof(
+  fc.constant({ method: "hold" as const }),
+  fc.record({ method: fc.constant("growth" as const), rate: number, byYear: yearNumbers }),
+  fc.record({ method: fc.constant("step" as const), delta: number, byYear: yearNumbers }),
+  fc.record({
+    method: fc.constant("trend" as const),
+    fit: fc.constantFrom("linear", "log-linear", "theil-sen", "damped"),
+    damping: number,
+  }),
+  fc.record({ method: fc.constant("logistic" as const), ceiling: number, rate: number }),
+  fc.record({
+    method: fc.constant("toTarget" as const),
+    shape,
+    year: anyYear,
+    level: number,
+    held: yearNumbers,
+    aim: orNull(fc.constantFrom("floor", "stretch")),
+  }),
+  fc.record({ method: fc.constant("series" as const), values: yearNumbers }),
+  fc.record({ method: fc.constant("formula" as const), text }),
+);
+const distribution: fc.Arbitrary<Distribution> = fc.oneof(
+  fc.record({ kind: fc.constant("normal" as const), sd: number }),
+  fc.record({ kind: fc.constant("triangular" as const), low: number, mode: number, high: number }),
+  fc.record({ kind: fc.constant("uniform" as const), low: number, high: number }),
+  fc.constant({ kind: "historical" as const }),
+);
+const parts: fc.Arbitrary<SeriesOverride> = fc.record(
+  {
+    assumption,
+    shocks: fc.array(
+      fc.record({
+        kind: fc.constantFrom("multiply" as const, "add" as const),
+        from: anyYear,
+        to: anyYear,
+        amount: number,
+      }),
+      { maxLength: 2 },
+    ),
+    clamp: fc.boolean(),
+    uncertainty: orNull(fc.record({ distribution, drawn: fc.constantFrom("yearly", "once") })),
+  },
+  { requiredKeys: [] },
+);
+const scenario: fc.Arbitrary<Scenario> = fc.record({
+  id: text.map(scenarioId),
+  name: text,
+  note: orNull(text),
+  parent: orNull(text.map(scenarioId)),
+  overrides: fc.array(fc.tuple(text, parts), { maxLength: 3 }).map((drawn) => new Map(drawn)),
+});
+const derivation = fc.record({ formula: text, from: fc.array(statementRef, { maxLength: 2 }) });
+const driver: fc.Arbitrary<Driver> = fc.record({
+  id: text,
+  name: text,
+  unit: text,
+  concept: orNull(text.map(conceptId)),
+  known: fc.array(fc.record({ year: anyYear, value: number, derivation: orNull(derivation) }), {
+    maxLength: 2,
+  }),
+  note: orNull(text),
+});
+
 /** Any plan of up to three chunks; statements stand in any order and may be about no indicator. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
@@ -173,6 +248,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     tasks: fc.array(task, { maxLength: 3 }),
     clauses: fc.array(clause, { maxLength: 2 }),
     documents: fc.array(fc.record({ file: text, sha256: text }), { maxLength: 2 }),
+    scenarios: fc.array(scenario, { maxLength: 2 }),
+    drivers: fc.array(driver, { maxLength: 2 }),
   })
   .map(({ bodies, repeats, statementBodies, years, cells, start, ...rest }) => {
     const indicators: Indicator[] = Array.from({ length: bodies.length * repeats }, (_, row) => {

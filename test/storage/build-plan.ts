@@ -28,6 +28,8 @@ export function buildPlan(id: string, rows: number): Plan {
     disagreements: [],
     tasks: [],
     clauses: [],
+    scenarios: [],
+    drivers: [],
   };
 }
 

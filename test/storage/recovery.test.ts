@@ -110,6 +110,7 @@ test.each([
   ["a plan's record", "plans"],
   ["its indicators", "chunks"],
   ["its tasks", "programmes"],
+  ["its scenarios", "scenarios"],
   ["entries of the journal", "journal"],
 ])("a database that lost %s is built again and keeps a copy of what was there", async (_, table) => {
   const { machine, store, draft, database, seeds, work } = await worked();

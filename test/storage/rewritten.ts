@@ -1,6 +1,7 @@
 import { planId } from "#core/plan/ids.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
 import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
+import { toScenariosRow } from "#renderer/data/db/scenario-row.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { writeEntries } from "#renderer/data/recovery/replay-into.ts";
 import { toChunkRows, toPlanRow } from "#renderer/data/repositories/plan-mapping.ts";
@@ -19,10 +20,11 @@ export async function rewritten(db: WorkbenchDatabase, name: string): Promise<st
     await fresh.plans.put(toPlanRow(plan, book));
     await fresh.chunks.bulkPut(toChunkRows(plan, book.chunkRevisions));
     await fresh.programmes.put(toProgrammeRow(plan, book.generation));
+    await fresh.scenarios.put(toScenariosRow(plan, book.generation));
   }
   const tools = { db: fresh, plans: new PlanRepository(fresh), now: () => 0, newId: () => "" };
   await writeEntries(tools, await db.journal.toArray());
-  const written = new Set(["plans", "chunks", "programmes", "journal", "touches"]);
+  const written = new Set(["plans", "chunks", "programmes", "scenarios", "journal", "touches"]);
   for (const table of db.tables.filter((each) => !written.has(each.name)))
     await fresh.table(table.name).bulkPut(await table.toArray());
   fresh.close();

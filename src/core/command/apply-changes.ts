@@ -2,30 +2,50 @@ import { assertNever } from "../assert-never.ts";
 import { type CellUpdate, withObservations } from "../plan/observation-table.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { applyRowChanges } from "./apply-row-changes.ts";
+import { applyScenarioChanges } from "./apply-scenario-changes.ts";
 import { fieldKey, orderRejected } from "./cell-content.ts";
 import type { CellContent } from "./command.ts";
-import type { CellChange, PlanChange } from "./plan-change.ts";
+import {
+  type CellChange,
+  isScenarioTreeChange,
+  type PlanChange,
+  type ScenarioTreeChange,
+  type TableChange,
+} from "./plan-change.ts";
 import { toAttribute } from "./read-cell.ts";
 
 /** The plan after the changes, in their order; the plan given is left as it is. */
 export function applyChanges(plan: Plan, changes: readonly PlanChange[]): Plan {
-  return runs(changes).reduce(
-    (current, run) =>
-      run.kind === "cells" ? applyCells(current, run.changes) : applyRowChanges(current, run.changes),
-    plan,
-  );
+  return runs(changes).reduce(applyRun, plan);
+}
+
+function applyRun(plan: Plan, run: Run): Plan {
+  switch (run.kind) {
+    case "cells":
+      return applyCells(plan, run.changes);
+    case "rows":
+      return applyRowChanges(plan, run.changes);
+    case "scenarios":
+      return applyScenarioChanges(plan, run.changes);
+    default:
+      return assertNever(run);
+  }
 }
 
 /** Changes next to each other that are carried out at once: a block of thousands is one pass over the plan. */
 type Run =
   | { readonly kind: "cells"; readonly changes: CellChange[] }
-  | { readonly kind: "rows"; readonly changes: Exclude<PlanChange, CellChange>[] };
+  | { readonly kind: "rows"; readonly changes: Exclude<TableChange, CellChange>[] }
+  | { readonly kind: "scenarios"; readonly changes: ScenarioTreeChange[] };
 
 function runs(changes: readonly PlanChange[]): readonly Run[] {
   const found: Run[] = [];
   for (const change of changes) {
     const last = found.at(-1);
-    if (change.kind === "cell") {
+    if (isScenarioTreeChange(change)) {
+      if (last?.kind === "scenarios") last.changes.push(change);
+      else found.push({ kind: "scenarios", changes: [change] });
+    } else if (change.kind === "cell") {
       if (last?.kind === "cells") last.changes.push(change);
       else found.push({ kind: "cells", changes: [change] });
     } else if (last?.kind === "rows") last.changes.push(change);
@@ -62,6 +82,12 @@ function inverse(change: PlanChange): PlanChange {
     case "row":
       return { ...change, before: change.after, after: change.before };
     case "dropped":
+      return { ...change, before: change.after, after: change.before };
+    case "scenario":
+      return { ...change, before: change.after, after: change.before };
+    case "override":
+      return { ...change, before: change.after, after: change.before };
+    case "driver":
       return { ...change, before: change.after, after: change.before };
     case "move":
       return { ...change, from: change.to, to: change.from };

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../result.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { Command, CommandError } from "./command.ts";
 import { changeUnit, cite, editCells } from "./edit-cells.ts";
+import { editScenarios } from "./edit-plan-scenarios.ts";
 import { addIndicators, duplicateIndicators, moveIndicators, removeIndicators } from "./edit-rows.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { matchIndicator, remark, setConcept } from "./say-of-row.ts";
@@ -50,6 +51,19 @@ export function applyCommand(
       return ok(planDifference(plan, command.state));
     case "takeUpDropped":
       return ok(takeUpDropped(plan, command));
+    case "keepScenarios":
+    case "setOverride":
+    case "dropOverrides":
+    case "addScenario":
+    case "renameScenario":
+    case "noteScenario":
+    case "duplicateScenario":
+    case "rebaseScenario":
+    case "removeScenario":
+    case "addDriver":
+    case "editDriver":
+    case "removeDriver":
+      return editScenarios(plan, command);
     case "batch":
       return applyAll(plan, command.commands, directionOf);
     default:

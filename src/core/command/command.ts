@@ -10,19 +10,11 @@ import type {
   SettledDisagreement,
 } from "../plan/plan.ts";
 import type { Statement } from "../plan/statement.ts";
+import type { ScenarioId } from "../scenario/scenario.ts";
+import type { ScenarioTreeError } from "../scenario/scenario-tree.ts";
 import type { Seq } from "./history.ts";
+import type { ScenarioCommand } from "./scenario-commands.ts";
 import type { UnitChangeWay } from "./unit-changes.ts";
-
-/** How the texts of an edit came about other than by typing. */
-export const EDIT_ORIGINS = ["paste", "fill", "replace", "takeOver"] as const;
-
-/** One way in which the texts of an edit came about. */
-export type EditOrigin = (typeof EDIT_ORIGINS)[number];
-
-/** What the history says of an edit beside what it changed; texts that were typed say nothing. */
-interface Originated {
-  readonly origin?: EditOrigin;
-}
 
 /**
  * What a planner does to a draft. Cells are edited by the text as typed: reading it is the core's work, and text that
@@ -31,8 +23,13 @@ interface Originated {
  * commands do not undo each other.
  */
 export type Command =
-  | ({ readonly type: "editCell" } & CellEdit & Originated)
-  | ({ readonly type: "editCells"; readonly edits: readonly CellEdit[] } & Originated)
+  | {
+      readonly type: "editCell";
+      readonly indicator: IndicatorId;
+      readonly field: Field;
+      readonly text: string;
+    }
+  | { readonly type: "editCells"; readonly edits: readonly CellEdit[] }
   /** Converts the numbers of a row into another unit, or lets them mean it as they stand. */
   | {
       readonly type: "changeUnit";
@@ -81,6 +78,7 @@ export type Command =
   | { readonly type: "restore"; readonly state: Plan; readonly entry: Seq }
   /** Takes up an indicator of the predecessor that had been left out; its row comes at the end. */
   | { readonly type: "takeUpDropped"; readonly dropped: IndicatorId; readonly row: CarriedRow }
+  | ScenarioCommand
   /** Several commands as one: one entry of the journal, one step of undo. */
   | { readonly type: "batch"; readonly commands: readonly Command[] };
 
@@ -108,8 +106,6 @@ export interface CellEdit {
   readonly indicator: IndicatorId;
   readonly field: Field;
   readonly text: string;
-  /** What a new unit does to the numbers of its row; they are converted where nothing is said. */
-  readonly unitChange?: UnitChangeWay;
 }
 
 /** What one cell holds: enough to put it back exactly. */
@@ -127,19 +123,9 @@ export type CellContent =
 export type CommandError =
   | { readonly kind: "read-only" }
   | { readonly kind: "unknown-indicator"; readonly indicator: IndicatorId }
+  | { readonly kind: "unknown-scenario"; readonly scenario: ScenarioId }
+  | { readonly kind: "unknown-driver"; readonly driver: string }
+  | { readonly kind: "no-such-tree"; readonly error: ScenarioTreeError }
   | { readonly kind: "unknown-plan" }
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "nothing-to-redo" };
-
-/** The one command of some edits; `null` for none. */
-export function editCommand(
-  edits: readonly CellEdit[],
-  origin?: EditOrigin,
-): Extract<Command, { readonly type: "editCell" | "editCells" }> | null {
-  const [first, ...others] = edits;
-  if (first === undefined) return null;
-  const said = origin === undefined ? {} : { origin };
-  return others.length === 0
-    ? { type: "editCell", ...first, ...said }
-    : { type: "editCells", edits, ...said };
-}

@@ -98,8 +98,7 @@ function rowChanges(
     contents.set("unit", { field: UNIT, content: newUnit });
   }
   if (unit !== indicator.unit) {
-    const how = unitEdit?.unitChange ?? "convert";
-    for (const change of unitChanges(plan, row, indicator, { unit, direction, how })) {
+    for (const change of unitChanges(plan, row, indicator, { unit, direction, how: "convert" })) {
       contents.set(fieldKey(change.field), change);
     }
   }

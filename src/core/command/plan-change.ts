@@ -2,10 +2,54 @@ import type { IndicatorId, StatementId } from "../plan/ids.ts";
 import type { ObservedRow } from "../plan/observation-table.ts";
 import type { DroppedIndicator, Field, Indicator, SettledDisagreement } from "../plan/plan.ts";
 import type { Statement } from "../plan/statement.ts";
+import type { Driver } from "../scenario/driver.ts";
+import type { Scenario, ScenarioId, SeriesOverride } from "../scenario/scenario.ts";
 import type { CellContent } from "./command.ts";
 
 /** One change of a plan, with what was there before and what is there after; swapping the two is the inverse. */
-export type PlanChange = CellChange | RowChange | MoveChange | DroppedChange;
+export type PlanChange = TableChange | ScenarioTreeChange;
+
+/** A change of the indicator table or of what is said about it. */
+export type TableChange = CellChange | RowChange | MoveChange | DroppedChange;
+
+/** A change of the plan's scenarios and drivers. */
+export type ScenarioTreeChange = ScenarioChange | OverrideChange | DriverChange;
+
+/** A scenario without what it sets. */
+export type ScenarioHead = Omit<Scenario, "overrides">;
+
+/**
+ * A scenario that came or went, or has another name, note or parent. One that comes sets nothing yet, and one that goes sets nothing any more:
+ * changes of its overrides say so.
+ */
+export interface ScenarioChange {
+  readonly kind: "scenario";
+  readonly scenario: ScenarioId;
+  readonly before: Placed<ScenarioHead> | null;
+  readonly after: Placed<ScenarioHead> | null;
+}
+
+/** What a scenario sets of one series; `null` is nothing. */
+export interface OverrideChange {
+  readonly kind: "override";
+  readonly scenario: ScenarioId;
+  readonly series: string;
+  readonly before: SeriesOverride | null;
+  readonly after: SeriesOverride | null;
+}
+
+/** A driver that came, went, or is another one in the same place. */
+export interface DriverChange {
+  readonly kind: "driver";
+  readonly driver: string;
+  readonly before: Placed<Driver> | null;
+  readonly after: Placed<Driver> | null;
+}
+
+/** Whether a change is one of scenarios and drivers. */
+export function isScenarioTreeChange(change: PlanChange): change is ScenarioTreeChange {
+  return change.kind === "scenario" || change.kind === "override" || change.kind === "driver";
+}
 
 /** One changed cell. */
 export interface CellChange {

@@ -1,12 +1,13 @@
 import { assertNever } from "../assert-never.ts";
 import type { CellContent } from "../command/command.ts";
 import { fieldKey } from "../command/cell-content.ts";
-import type { PlanChange, RowRecord } from "../command/plan-change.ts";
+import { isScenarioTreeChange, type RowRecord, type TableChange } from "../command/plan-change.ts";
 import { formatTarget } from "../indicator/format-target.ts";
 import { formatAmount } from "../indicator/quantity.ts";
 import type { ConceptId, IndicatorId, PlanId } from "../plan/ids.ts";
 import type { Base, Field, Indicator, Period, Plan, Remark } from "../plan/plan.ts";
 import { sameValue } from "../same-value.ts";
+import { compareScenarios, type ScenarioDifference } from "./compare-scenarios.ts";
 import { planDifference } from "./plan-difference.ts";
 
 /** What a cell shows: its text with the unit where it is a number, and whether it is input that could not be read. */
@@ -62,13 +63,15 @@ export interface PlanComparison {
   readonly period: { readonly before: Period; readonly after: Period } | null;
   /** In the order of the rows; those that are gone where they were. */
   readonly indicators: readonly ChangedIndicator[];
+  readonly scenarios: readonly ScenarioDifference[];
 }
 
 /** Compares two states of a plan: net differences only, so that what was changed and changed back is none. */
 export function comparePlans(from: Plan, to: Plan): PlanComparison {
   const [rowsBefore, rowsAfter] = [rowsOf(from), rowsOf(to)];
-  const byIndicator = new Map<IndicatorId, PlanChange[]>();
+  const byIndicator = new Map<IndicatorId, TableChange[]>();
   for (const change of planDifference(from, to)) {
+    if (isScenarioTreeChange(change)) continue;
     const changes = byIndicator.get(change.indicator) ?? [];
     byIndicator.set(change.indicator, [...changes, change]);
   }
@@ -87,6 +90,7 @@ export function comparePlans(from: Plan, to: Plan): PlanComparison {
     title: from.title === to.title ? null : { before: from.title, after: to.title },
     period: sameValue(from.period, to.period) ? null : { before: from.period, after: to.period },
     indicators: indicators.filter(({ differences }) => differences.length > 0).sort((a, b) => a.row - b.row),
+    scenarios: compareScenarios(from, to),
   };
 }
 
@@ -117,7 +121,7 @@ function rowsOf(plan: Plan) {
   return new Map(plan.indicators.map((indicator, row) => [indicator.id, { indicator, row }]));
 }
 
-function differencesOf(change: PlanChange, { before, after }: States): readonly IndicatorDifference[] {
+function differencesOf(change: TableChange, { before, after }: States): readonly IndicatorDifference[] {
   switch (change.kind) {
     case "cell": {
       const { field } = change;

@@ -1,5 +1,4 @@
 import { levelOf } from "../indicator/evaluate-target.ts";
-import { isQuantity } from "../indicator/is-quantity.ts";
 import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { baseValue } from "./base-value.ts";
@@ -18,6 +17,7 @@ import {
 } from "./ids.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
+import { copyDriver, copyScenario } from "../scenario/copy-scenarios.ts";
 import type { Base, CarriedFrom, Jurisdiction, Period, Plan } from "./plan.ts";
 import type { Statement } from "./statement.ts";
 
@@ -75,6 +75,8 @@ export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
       parent: old.parent === null ? null : task(old.parent),
     })),
     clauses: plan.clauses.map((old) => ({ ...old, id: clauseId(underPlan(id, old.id)) })),
+    scenarios: plan.scenarios.map((old) => copyScenario(old, plan.id, id)),
+    drivers: plan.drivers.map((old) => copyDriver(old, plan.id, id)),
   };
 }
 
@@ -122,6 +124,9 @@ export function nextPlan(
       carriedFrom: predecessorRow(predecessor, row),
     })),
     dropped: [],
+    // The draft has other years and no targets yet: its scenarios are proposed anew.
+    scenarios: [],
+    drivers: [],
   };
 }
 
@@ -193,6 +198,10 @@ function promisedIn(predecessor: Plan, row: number, baseYear: Year, direction: D
 function printedDecimals(target: Target, level: number): number | null {
   const printed = Object.values<unknown>(target).filter(isQuantity);
   return printed.find(({ value }) => value === level)?.decimals ?? null;
+}
+
+function isQuantity(value: unknown): value is Quantity {
+  return typeof value === "object" && value !== null && "decimals" in value && "value" in value;
 }
 
 /** The id of a plan's part under another plan: `enping-13/s017` becomes `draft-1/s017`. */

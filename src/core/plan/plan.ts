@@ -1,5 +1,7 @@
 import type { Quantity } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
+import type { Driver } from "../scenario/driver.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import type { ConceptId, IndicatorId, JurisdictionCode, PlanId, StatementId, Year } from "./ids.ts";
 import type { ObservationTable } from "./observation-table.ts";
 import type { Statement } from "./statement.ts";
@@ -158,4 +160,8 @@ export interface Plan {
   readonly disagreements: readonly SettledDisagreement[];
   readonly tasks: readonly Task[];
   readonly clauses: readonly Clause[];
+  /** A tree, or none where the planner has not touched those that are proposed. */
+  readonly scenarios: readonly Scenario[];
+  /** Kept together with the scenarios. */
+  readonly drivers: readonly Driver[];
 }

@@ -28,6 +28,8 @@ export type Assumption =
       readonly year: number;
       readonly level: number;
       readonly held: readonly YearNumber[];
+      /** Follows the plan's target at this level: year, level and held years are then those of the day; `null` keeps its own. */
+      readonly aim: "floor" | "stretch" | null;
     }
   | { readonly method: "series"; readonly values: readonly YearNumber[] }
   | { readonly method: "formula"; readonly text: string };

@@ -31,6 +31,23 @@ export function renameScenario(
   return scenarioTree(replaced(tree, { ...scenarioOf(tree, id), name }));
 }
 
+/** Writes what a planner says about a scenario; `null` takes it away. */
+export function noteScenario(tree: ScenarioTree, id: ScenarioId, note: string | null): ScenarioTree {
+  return withChanged(tree, { ...scenarioOf(tree, id), note });
+}
+
+/** Puts a scenario that supposes the same behind another, below the same parent; that of the root below the root. */
+export function duplicateScenario(
+  tree: ScenarioTree,
+  id: ScenarioId,
+  copy: Pick<Scenario, "id" | "name">,
+): Result<ScenarioTree, ScenarioTreeError> {
+  const original = scenarioOf(tree, id);
+  const { note, overrides } = original;
+  const added = { id: copy.id, name: copy.name, note, parent: original.parent ?? id, overrides };
+  return scenarioTree(tree.scenarios.flatMap((each) => (each.id === id ? [each, added] : [each])));
+}
+
 /** Sets parts of a series in a scenario; what it sets of other parts stays. */
 export function setOverride(
   tree: ScenarioTree,
@@ -119,9 +136,12 @@ function withOverride(
   const overrides = new Map(scenario.overrides);
   if (Object.keys(parts).length === 0) overrides.delete(series);
   else overrides.set(series, parts);
-  const changed = { ...scenario, overrides };
-  // Overrides have no part in what makes a tree, so there is nothing to check again.
-  return { ...tree, scenarios: replaced(tree, changed), byId: new Map(tree.byId).set(scenario.id, changed) };
+  return withChanged(tree, { ...scenario, overrides });
+}
+
+/** Overrides and notes have no part in what makes a tree, so there is nothing to check again. */
+function withChanged(tree: ScenarioTree, changed: Scenario): ScenarioTree {
+  return { ...tree, scenarios: replaced(tree, changed), byId: new Map(tree.byId).set(changed.id, changed) };
 }
 
 function replaced(tree: ScenarioTree, changed: Scenario): readonly Scenario[] {

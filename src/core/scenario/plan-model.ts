@@ -5,17 +5,13 @@ import type { ConceptId } from "../plan/ids.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { ModelSeries, ProjectionModel } from "../projection/engine/projection-model.ts";
 import { seriesKey } from "../projection/formula/check-formula.ts";
+import type { Driver } from "./driver.ts";
 import { type ResolvedScenarios, resolveScenarios } from "./resolve-scenarios.ts";
 import type { ScenarioTree } from "./scenario-tree.ts";
 import { knownPoints, whatIfGround } from "./what-if.ts";
 
-/** A series that the plan's indicators depend on and that is no indicator of the plan (GDP, population). */
-export interface Driver {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly concept: ConceptId | null;
-  /** Values in base units, ascending. */
+/** What a model takes of a driver. */
+export interface ModelDriver extends Omit<Driver, "known" | "note"> {
   readonly known: readonly PathPoint[];
 }
 
@@ -46,7 +42,7 @@ export function planModel(
   plan: Plan,
   concepts: Concepts,
   tree: ScenarioTree,
-  drivers: readonly Driver[] = [],
+  drivers: readonly ModelDriver[] = [],
 ): PlanModel {
   const series = planSeries(plan, concepts, drivers);
   const resolved = resolveScenarios(
@@ -69,7 +65,7 @@ export function planModel(
 export function planSeries(
   plan: Plan,
   concepts: Concepts,
-  drivers: readonly Driver[] = [],
+  drivers: readonly ModelDriver[] = [],
 ): readonly PlanSeries[] {
   const series = [
     ...plan.indicators.map((_, row) => rowSeries(plan, row, concepts)),
@@ -109,7 +105,7 @@ function rowSeries(plan: Plan, row: number, concepts: Concepts): RankedSeries {
   };
 }
 
-function driverSeries(driver: Driver, concepts: Concepts): RankedSeries {
+function driverSeries(driver: ModelDriver, concepts: Concepts): RankedSeries {
   const concept = driver.concept === null ? null : (concepts.get(driver.concept) ?? null);
   const { id, name, unit, known } = driver;
   return {

@@ -1,5 +1,4 @@
 import { cumulativeGrowth } from "../path/cumulative-growth.ts";
-import { GEOMETRIC, LINEAR } from "../path/path-shape.ts";
 import type { Direction } from "../plan/concept.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Assumption, OwnAssumption } from "../projection/assumption.ts";
@@ -7,17 +6,11 @@ import { projectSeries } from "../projection/projection-registry.ts";
 import type { Concepts } from "./plan-model.ts";
 import { sameContent } from "./same-content.ts";
 import type { Scenario, ScenarioId, SeriesOverride } from "./scenario.ts";
-import {
-  type Aim,
-  aimedLevel,
-  knownPoints,
-  type LevelledTarget,
-  type WhatIfGround,
-  whatIfGround,
-} from "./what-if.ts";
+import { aimOf, pathToTarget } from "./target-path.ts";
+import { knownPoints, type WhatIfGround, whatIfGround } from "./what-if.ts";
 
-/** Id and name of a scenario that is about to be made. */
-export type ScenarioIdentity = Pick<Scenario, "id" | "name">;
+/** Id, name and note of a scenario that is about to be made. */
+export type ScenarioIdentity = Pick<Scenario, "id" | "name" | "note">;
 
 /** Identities of the scenarios that a draft starts with: 保底, 基准, 力争. */
 export interface ScenarioIdentities {
@@ -80,8 +73,8 @@ interface Proposal {
 }
 
 function propose(ground: WhatIfGround, direction: Direction): Proposal {
-  const floor = towards(ground, "floor", direction) ?? towardsSum(ground);
-  const stretch = towards(ground, "stretch", direction) ?? towardsSum(ground);
+  const floor = pathToTarget(ground, "floor", direction) ?? towardsSum(ground);
+  const stretch = pathToTarget(ground, "stretch", direction) ?? towardsSum(ground);
   const baseline = asBefore(ground, HISTORY_NEEDS) ?? floor ?? asBefore(ground, 2);
   const further = baseline !== null && leadsFurther(ground, baseline, direction);
   return { baseline, floor, stretch: further ? null : stretch };
@@ -95,24 +88,6 @@ function asBefore({ history, share, historicalGrowth }: WhatIfGround, needs: num
   if (!share && rate !== null && rate <= MOST_GROWTH) return { method: "growth", rate, byYear: [] };
   const delta = readable((last.value - first.value) / (last.year - first.year));
   return { method: "step", delta, byYear: [] };
-}
-
-function towards(ground: WhatIfGround, aim: Aim, direction: Direction): OwnAssumption | null {
-  const { start, target, milestones, share } = ground;
-  if (start === null || target === null) return null;
-  const held = milestones.map((each) => ({ year: each.planned.year, value: aimOf(each, aim, direction) }));
-  const level = aimOf(target, aim, direction);
-  const positive = [start.value, level, ...held.map(({ value }) => value)].every((value) => value > 0);
-  const shape = share || !positive ? LINEAR : GEOMETRIC;
-  return { method: "toTarget", shape, year: target.planned.year, level, held };
-}
-
-/** A range is promised from its near end and wished to its far one (domain.md section 3). */
-function aimOf(levelled: LevelledTarget, aim: Aim, direction: Direction): number {
-  const { target } = levelled.planned;
-  if (aim === "stretch" && target.form === "between")
-    return direction === "lower" ? target.low.value : target.high.value;
-  return aimedLevel(levelled, aim);
 }
 
 /** Growth after which the years since the base add up to the promised sum, what is known of them included. */

@@ -31,6 +31,8 @@ export type SeriesOverride = Partial<ScenarioPlan>;
 export interface Scenario {
   readonly id: ScenarioId;
   readonly name: string;
+  /** What the planner has written about it. */
+  readonly note: string | null;
   readonly parent: ScenarioId | null;
   readonly overrides: ReadonlyMap<string, SeriesOverride>;
 }

@@ -108,7 +108,7 @@ export function whatIfLines(ground: WhatIfGround, assumption: Assumption): reado
     const { year } = target.planned;
     const shape = method === "to-target-linear" ? LINEAR : GEOMETRIC;
     const level = aimedLevel(target, assumption.aim);
-    const aimed = { method: "toTarget", shape, year, level, held: [] } as const;
+    const aimed = { method: "toTarget", shape, year, level, held: [], aim: null } as const;
     return [{ method, values: rounded(ground, projectSeries({ known: [start], until: year }, aimed)) }];
   });
 }

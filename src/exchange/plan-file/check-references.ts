@@ -1,4 +1,5 @@
 import { checkProgramme } from "./check-programme.ts";
+import { checkScenarios } from "./check-scenarios.ts";
 import { Findings, type Path } from "./findings.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import type { EvidenceData, IndicatorData, PlanFileData, StatementData } from "./schema.ts";
@@ -32,6 +33,7 @@ export function checkReferences(data: PlanFileData): readonly PlanFileError[] {
     checkNumbers(found, statement, path);
   });
   checkProgramme(found, data, (evidence, path) => checkEvidence(found, evidence, path, known));
+  checkScenarios(found, data);
   return found.all;
 }
 

@@ -25,6 +25,7 @@ import type {
 import type { Statement } from "#core/plan/statement.ts";
 import type { Task } from "#core/plan/task.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import { driverOfRecord, scenarioOfRecord } from "#core/scenario/scenario-record.ts";
 import { completeFirstShape } from "./complete-first-shape.ts";
 import { checkReferences } from "./check-references.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
@@ -70,6 +71,8 @@ export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, Pl
     disagreements: file.disagreements.map(readDisagreement),
     tasks: file.tasks.map(readTask),
     clauses: file.clauses.map((clause) => ({ ...clause, id: clauseId(clause.id) })),
+    scenarios: (file.scenarios ?? []).map(scenarioOfRecord),
+    drivers: (file.drivers ?? []).map(driverOfRecord),
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { YEAR_RANGE } from "#core/plan/ids.ts";
 import { CLAUSE_TOPICS, TASK_KINDS } from "#core/plan/task.ts";
+import { driverSchema, scenarioSchema } from "./scenario-schema.ts";
 
 // The page's content security policy forbids compiling code at run time.
 z.config({ jitless: true });
@@ -167,6 +168,8 @@ export const planFileSchema = z.strictObject({
   disagreements: z.array(disagreement),
   tasks: z.array(task),
   clauses: z.array(clause),
+  scenarios: z.array(scenarioSchema).optional(),
+  drivers: z.array(driverSchema).optional(),
 });
 
 /** Shape of `seeds/concepts.json`. */

@@ -2,6 +2,7 @@ import { formatTarget } from "#core/indicator/format-target.ts";
 import { printedValue, type Quantity } from "#core/indicator/quantity.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Indicator, Plan } from "#core/plan/plan.ts";
+import { driverRecord, scenarioRecord } from "#core/scenario/scenario-record.ts";
 import type { IndicatorData, PlanFileData } from "./schema.ts";
 
 /** A plan as plan file data, ready for JSON (docs/plan-file.md); the origin is not part of the file. */
@@ -30,6 +31,14 @@ export function writePlanFile(plan: Plan): PlanFileData {
     disagreements: plan.disagreements.map((entry) => ({ ...entry, others: [...entry.others] })),
     tasks: plan.tasks.map((task) => ({ ...task, bodies: [...task.bodies] })),
     clauses: plan.clauses.map((clause) => ({ ...clause, bodies: [...clause.bodies] })),
+    ...writeScenarios(plan),
+  };
+}
+
+function writeScenarios({ scenarios, drivers }: Plan): Pick<PlanFileData, "scenarios" | "drivers"> {
+  return {
+    ...(scenarios.length === 0 ? {} : { scenarios: scenarios.map(scenarioRecord) }),
+    ...(drivers.length === 0 ? {} : { drivers: drivers.map(driverRecord) }),
   };
 }
 

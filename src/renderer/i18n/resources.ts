@@ -1,3 +1,4 @@
+import { assumption as assumptionEn } from "./en/assumption.ts";
 import { beside as besideEn } from "./en/beside.ts";
 import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
@@ -6,12 +7,12 @@ import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { history as historyEn } from "./en/history.ts";
 import { library as libraryEn } from "./en/library.ts";
-import { report as reportEn } from "./en/report.ts";
 import { safety as safetyEn } from "./en/safety.ts";
 import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
+import { assumption } from "./zh-CN/assumption.ts";
 import { beside } from "./zh-CN/beside.ts";
 import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
@@ -20,7 +21,6 @@ import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { history } from "./zh-CN/history.ts";
 import { library } from "./zh-CN/library.ts";
-import { report } from "./zh-CN/report.ts";
 import { safety } from "./zh-CN/safety.ts";
 import { scenario } from "./zh-CN/scenario.ts";
 import { settings } from "./zh-CN/settings.ts";
@@ -36,7 +36,7 @@ const zhCN = {
   beside,
   charts,
   scenario,
-  report,
+  assumption,
   history,
   settings,
   source,
@@ -52,7 +52,7 @@ const en = {
   beside: besideEn,
   charts: chartsEn,
   scenario: scenarioEn,
-  report: reportEn,
+  assumption: assumptionEn,
   history: historyEn,
   settings: settingsEn,
   source: sourceEn,

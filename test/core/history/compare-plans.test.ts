@@ -132,6 +132,7 @@ describe("a comparison of two states", () => {
       title: { before: enping.title, after: "送审稿" },
       period: { before: enping.period, after: period },
       indicators: [],
+      scenarios: [],
     });
   });
 

@@ -162,6 +162,8 @@ export function planArbitrary(origin: PlanOrigin = "own"): fc.Arbitrary<Plan> {
       })),
       tasks: [],
       clauses: [],
+      scenarios: [],
+      drivers: [],
     }));
   });
 }

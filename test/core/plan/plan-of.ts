@@ -72,6 +72,8 @@ export function planOf(rows: readonly RowSketch[], changes: Partial<Plan> = {}):
     disagreements: [],
     tasks: [],
     clauses: [],
+    scenarios: [],
+    drivers: [],
     ...changes,
   };
 }

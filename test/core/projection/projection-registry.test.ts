@@ -65,13 +65,20 @@ describe("a method of the registry", () => {
     [
       "goes straight to a target and stays there",
       known,
-      { method: "toTarget", shape: LINEAR, year: 2022, level: 140, held: [] },
+      { method: "toTarget", shape: LINEAR, year: 2022, level: 140, held: [], aim: null },
       [120, 140, 140],
     ],
     [
       "spreads anew between held years",
       known,
-      { method: "toTarget", shape: LINEAR, year: 2023, level: 160, held: [{ year: 2022, value: 110 }] },
+      {
+        method: "toTarget",
+        shape: LINEAR,
+        year: 2023,
+        level: 160,
+        held: [{ year: 2022, value: 110 }],
+        aim: null,
+      },
       [105, 110, 160],
     ],
     [
@@ -98,7 +105,14 @@ describe("a method of the registry", () => {
   test("takes a path through a milestone", () => {
     const path = values(
       [{ year: 2015, value: 1.54 }],
-      { method: "toTarget", shape: GEOMETRIC, year: 2020, level: 2.5, held: [{ year: 2017, value: 2.1 }] },
+      {
+        method: "toTarget",
+        shape: GEOMETRIC,
+        year: 2020,
+        level: 2.5,
+        held: [{ year: 2017, value: 2.1 }],
+        aim: null,
+      },
       2020,
     );
     const growth = (from: number, to: number, years: number) => (to / from) ** (1 / years);
@@ -142,13 +156,20 @@ describe("a method of the registry", () => {
     [
       "a target that is not ahead",
       known,
-      { method: "toTarget", shape: LINEAR, year: 2020, level: 1, held: [] },
+      { method: "toTarget", shape: LINEAR, year: 2020, level: 1, held: [], aim: null },
       { kind: "target-not-ahead", year: 2020 },
     ],
     [
       "a held year outside the path",
       known,
-      { method: "toTarget", shape: LINEAR, year: 2022, level: 1, held: [{ year: 2022, value: 3 }] },
+      {
+        method: "toTarget",
+        shape: LINEAR,
+        year: 2022,
+        level: 1,
+        held: [{ year: 2022, value: 3 }],
+        aim: null,
+      },
       { kind: "path", error: { kind: "held-outside", year: 2022 } },
     ],
     ["no typed values", known, { method: "series", values: [] }, { kind: "no-typed-values" }],
@@ -178,6 +199,7 @@ describe("a method of the registry", () => {
       fc.record({ method: fc.constant("logistic" as const), ceiling: number, rate: number }),
       fc.record({
         method: fc.constant("toTarget" as const),
+        aim: fc.constant(null),
         shape: fc.constantFrom(LINEAR, GEOMETRIC),
         year,
         level: number,

@@ -17,9 +17,9 @@ import { treeOf } from "./arbitraries.ts";
 const SEEDS = ["enping-13", "taishan-13", "shaoguan-2017", "heshan-14", "jiangmen-14"];
 const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 const identities = {
-  floor: { id: scenarioId("floor"), name: "保底" },
-  baseline: { id: scenarioId("baseline"), name: "基准" },
-  stretch: { id: scenarioId("stretch"), name: "力争" },
+  floor: { id: scenarioId("floor"), name: "保底", note: null },
+  baseline: { id: scenarioId("baseline"), name: "基准", note: null },
+  stretch: { id: scenarioId("stretch"), name: "力争", note: null },
 };
 const anyPlan = fc
   .tuple(

@@ -47,6 +47,7 @@ export const anyTree: fc.Arbitrary<ScenarioTree> = fc
       ([own, parent], at): Scenario => ({
         id: scenarioId(`s${at}`),
         name: `情景${at}`,
+        note: null,
         parent: at === 0 ? null : scenarioId(`s${parent % at}`),
         overrides: own,
       }),
@@ -71,6 +72,7 @@ export function scenario(
   return {
     id: scenarioId(id),
     name: id,
+    note: null,
     parent: parent === null ? null : scenarioId(parent),
     overrides: new Map(Object.entries(overrides)),
   };

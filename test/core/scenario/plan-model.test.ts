@@ -3,7 +3,7 @@ import { conceptId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { ProjectionEngine } from "#core/projection/engine/projection-engine.ts";
 import type { Assumption } from "#core/projection/assumption.ts";
-import { type Driver, planModel, planSeries } from "#core/scenario/plan-model.ts";
+import { type ModelDriver, planModel, planSeries } from "#core/scenario/plan-model.ts";
 import { ratioFormula } from "#core/scenario/ratio-formula.ts";
 import { roundingOf, roundProjection } from "#core/scenario/round-projection.ts";
 import { whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
@@ -17,7 +17,7 @@ const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]))
 const root = treeOf([scenario("基准", null)]);
 
 /** Enping line 62: 2.3亿元 were 1.5 % of GDP, which it does not state. */
-const gdp: Driver = {
+const gdp: ModelDriver = {
   id: "gdp",
   name: "地区生产总值",
   unit: "亿元",
@@ -151,7 +151,7 @@ describe("ratios of a plan's own series", () => {
     const parts = [concept.formula?.numerator, concept.formula?.denominator].map((id) =>
       concepts.get(conceptId(id ?? "")),
     );
-    const drivers = [concept, ...parts].flatMap((each, k): Driver[] =>
+    const drivers = [concept, ...parts].flatMap((each, k): ModelDriver[] =>
       each === undefined
         ? []
         : [
@@ -191,7 +191,7 @@ describe("the engine agrees with the what-if lines", () => {
         const assumption: Assumption =
           method === "growth"
             ? { method, rate: 7.5, byYear: [] }
-            : { method: "toTarget", shape, year: target?.planned.year ?? 0, level, held: [] };
+            : { method: "toTarget", shape, year: target?.planned.year ?? 0, level, held: [], aim: null };
         const tree = treeOf([scenario("基准", null, { [indicator.id]: { assumption } })]);
         const engine = new ProjectionEngine(planModel(plan, concepts, tree).model);
         const first = (ground.start?.year ?? 0) + 1;

@@ -10,7 +10,7 @@ import type {
 } from "#core/projection/monte-carlo/simulation-question.ts";
 import type { Uncertainty } from "#core/projection/monte-carlo/uncertainty.ts";
 import { conceptId } from "#core/plan/ids.ts";
-import { type Driver, planModel } from "#core/scenario/plan-model.ts";
+import { type ModelDriver, planModel } from "#core/scenario/plan-model.ts";
 import { planTargets } from "#core/scenario/plan-targets.ts";
 import { ratioFormula } from "#core/scenario/ratio-formula.ts";
 import { scenarioDifference } from "#core/scenario/resolve-scenarios.ts";
@@ -22,7 +22,7 @@ import { scenario, treeOf } from "./arbitraries.ts";
 const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 const plan = seedPlan("enping-13");
 const [root, child] = [scenarioId("基准"), scenarioId("力争")];
-const gdp: Driver = {
+const gdp: ModelDriver = {
   id: "gdp",
   name: "地区生产总值",
   unit: "亿元",

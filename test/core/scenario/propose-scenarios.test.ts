@@ -11,9 +11,9 @@ import { treeOf } from "./arbitraries.ts";
 
 const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 const identities = {
-  floor: { id: scenarioId("floor"), name: "保底" },
-  baseline: { id: scenarioId("baseline"), name: "基准" },
-  stretch: { id: scenarioId("stretch"), name: "力争" },
+  floor: { id: scenarioId("floor"), name: "保底", note: null },
+  baseline: { id: scenarioId("baseline"), name: "基准", note: null },
+  stretch: { id: scenarioId("stretch"), name: "力争", note: null },
 };
 
 /** What the three scenarios set for a row, `undefined` where they inherit. */
@@ -51,10 +51,11 @@ describe("the scenarios of a new draft", () => {
       level: 2.5,
       held: [{ year: 2017, value: 2.1 }],
     };
+    // Both follow the plan's target, each by its own level.
     expect(proposed(seedPlan("taishan-13"), 0)).toEqual({
-      floor: toTarget,
+      floor: { ...toTarget, aim: "floor" },
       baseline: { method: "step", delta: 0.15, byYear: [] },
-      stretch: toTarget,
+      stretch: { ...toTarget, aim: "stretch" },
     });
     const [floor, baseline, stretch] = valuesIn(seedPlan("taishan-13"), "rd-intensity", 2020);
     expect([floor, stretch]).toEqual([2.5, 2.5]);
@@ -67,7 +68,11 @@ describe("the scenarios of a new draft", () => {
     const row = seedPlan("jiangmen-14").indicators.findIndex(({ id }) =>
       id.endsWith("/high-tech-enterprises"),
     );
-    expect(proposed(seedPlan("jiangmen-14"), row)).toMatchObject({ floor: undefined, stretch: undefined });
+    // 保底 is what 基准 does; 力争 leads to the same level, and to a stretch level as soon as the target gets one.
+    expect(proposed(seedPlan("jiangmen-14"), row)).toMatchObject({
+      floor: undefined,
+      stretch: { level: 2600, aim: "stretch" },
+    });
   });
 
   test("a sum over the years is reached by growth (Shaoguan: 7100万元 in 2016, 累计6亿元以上 by 2020)", () => {
@@ -85,8 +90,8 @@ describe("the scenarios of a new draft", () => {
     const geometric = { method: "toTarget", shape: { kind: "geometric" }, year: 2020, held: [] };
     expect(proposed(row({ targets: { 2020: "保底100家，力争130家" } }), 0)).toEqual({
       floor: undefined,
-      baseline: { ...geometric, level: 100 },
-      stretch: { ...geometric, level: 130 },
+      baseline: { ...geometric, level: 100, aim: "floor" },
+      stretch: { ...geometric, level: 130, aim: "stretch" },
     });
   });
 

@@ -18,6 +18,7 @@ const tree = treeOf([
     b: {
       assumption: {
         method: "toTarget",
+        aim: null,
         shape: { kind: "linear" },
         year: 2025,
         level: 9,

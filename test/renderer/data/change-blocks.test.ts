@@ -89,10 +89,12 @@ describe("changes kept as blocks", () => {
   test("speak of one row in the words of all", () => {
     fc.assert(
       fc.property(pasted, fc.nat(), ({ changes }, pick) => {
-        const { indicator } = changes[pick % changes.length] ?? { indicator: indicatorId("none") };
+        const picked = changes[pick % changes.length];
+        const indicator =
+          picked !== undefined && "indicator" in picked ? picked.indicator : indicatorId("none");
         const about = changesAbout(toChangeRows(changes), indicator);
         expect(changesSchema.parse(about)).toEqual(
-          changes.filter((change) => change.indicator === indicator),
+          changes.filter((change) => "indicator" in change && change.indicator === indicator),
         );
       }),
       { numRuns: 6 },

@@ -11,7 +11,13 @@ import { changesOf, walk } from "../../core/command/arbitraries.ts";
 import { planArbitrary } from "../../core/plan/arbitraries.ts";
 
 const book = {
-  ...{ generation: "g", revision: 3, chunkRevisions: [3], history: { undo: null, redo: [2] } },
+  ...{
+    generation: "g",
+    revision: 3,
+    chunkRevisions: [3],
+    scenariosRevision: 3,
+    history: { undo: null, redo: [2] },
+  },
   ...{ lastEditAt: 5, createdAt: 1, updatedAt: 5 },
 };
 

@@ -35,6 +35,18 @@ function extentOf(command: Command): number {
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":
+    case "keepScenarios":
+    case "setOverride":
+    case "dropOverrides":
+    case "addScenario":
+    case "renameScenario":
+    case "noteScenario":
+    case "duplicateScenario":
+    case "rebaseScenario":
+    case "removeScenario":
+    case "addDriver":
+    case "editDriver":
+    case "removeDriver":
       return 1;
     default:
       return assertNever(type);

@@ -41,14 +41,18 @@ function readRows(
   only: string | null,
   onBegun: TaskWatch["onBegun"],
 ): Promise<{ readonly rows: readonly PlanRows[] } & Omit<OwnPlans, "stored">> {
-  const tables = [db.plans, db.chunks, db.programmes, db.journal, db.documentTexts];
+  const tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal, db.documentTexts];
   return db.transaction("r", tables, async () => {
     const sequence = (await lastSequence(db)) ?? 0;
     onBegun?.();
     const rows: PlanRows[] = [];
     for (const plan of await db.plans.filter(isWanted(only)).toArray()) {
       const range = db.chunks.where("[plan+index]").between([plan.id, Dexie.minKey], [plan.id, Dexie.maxKey]);
-      rows.push({ plan, chunks: await range.toArray(), programme: await db.programmes.get(plan.id) });
+      rows.push({
+        ...{ plan, chunks: await range.toArray() },
+        programme: await db.programmes.get(plan.id),
+        scenarios: await db.scenarios.get(plan.id),
+      });
     }
     const documents: { sha256: string; file: string }[] = [];
     await db.documentTexts.each(({ sha256, file }) => documents.push({ sha256, file }));

@@ -1,6 +1,22 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { Placed, PlanChange, RowRecord } from "#core/command/plan-change.ts";
+import {
+  isScenarioTreeChange,
+  type Placed,
+  type PlanChange,
+  type RowRecord,
+  type ScenarioHead,
+  type ScenarioTreeChange,
+} from "#core/command/plan-change.ts";
 import type { DroppedIndicator } from "#core/plan/plan.ts";
+import type { Driver } from "#core/scenario/driver.ts";
+import { scenarioId } from "#core/scenario/scenario.ts";
+import {
+  type DriverRecord,
+  driverOfRecord,
+  driverRecord,
+  partRecords,
+  partsOfRecords,
+} from "#core/scenario/scenario-record.ts";
 import {
   contentSchema,
   fieldSchema,
@@ -24,6 +40,7 @@ import { blockAt, LEAST_BLOCK } from "./change-block-row.ts";
 import { changeBlockSchema } from "./read-change-block.ts";
 import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
 import { quickReader } from "./quick-reader.ts";
+import { driverSchema, partSchema } from "./scenario-row.ts";
 import { z } from "./schema-library.ts";
 
 const place = z.number().int().min(0);
@@ -44,6 +61,19 @@ const recordSchema = z.object({
 
 const droppedPlaceSchema = z.object({ at: place, item: droppedSchema });
 
+const scenarioIdSchema = z.string().transform(scenarioId);
+const headPlaceSchema = z.object({
+  at: place,
+  item: z.object({
+    id: scenarioIdSchema,
+    name: z.string(),
+    note: z.string().nullable(),
+    parent: scenarioIdSchema.nullable(),
+  }),
+});
+const partsSchema = z.array(partSchema).transform(partsOfRecords);
+const driverPlaceSchema = z.object({ at: place, item: driverSchema.transform(driverOfRecord) });
+
 const changeSchema = z.union([
   z.object({
     kind: z.literal("row"),
@@ -56,6 +86,25 @@ const changeSchema = z.union([
     indicator: indicatorIdSchema,
     before: droppedPlaceSchema.nullable(),
     after: droppedPlaceSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("scenario"),
+    scenario: scenarioIdSchema,
+    before: headPlaceSchema.nullable(),
+    after: headPlaceSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("override"),
+    scenario: scenarioIdSchema,
+    series: z.string(),
+    before: partsSchema.nullable(),
+    after: partsSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("driver"),
+    driver: z.string(),
+    before: driverPlaceSchema.nullable(),
+    after: driverPlaceSchema.nullable(),
   }),
   z.object({ kind: z.literal("move"), indicator: indicatorIdSchema, from: place, to: place }),
   z.object({
@@ -97,6 +146,7 @@ export function toChangeRows(changes: readonly PlanChange[]): ChangeRow[] {
 }
 
 function toChangeRow(change: PlanChange): ChangeRow {
+  if (isScenarioTreeChange(change)) return toScenarioChangeRow(change);
   const { kind, indicator } = change;
   switch (kind) {
     case "cell":
@@ -121,6 +171,37 @@ function toChangeRow(change: PlanChange): ChangeRow {
     default:
       return assertNever(kind);
   }
+}
+
+function toScenarioChangeRow(change: ScenarioTreeChange): ChangeRow {
+  switch (change.kind) {
+    case "scenario": {
+      const { kind, scenario, before, after } = change;
+      return { kind, scenario, before: before && toHeadRow(before), after: after && toHeadRow(after) };
+    }
+    case "override": {
+      const { kind, scenario, series, before, after } = change;
+      return {
+        ...{ kind, scenario, series },
+        before: before && [...partRecords(before)],
+        after: after && [...partRecords(after)],
+      };
+    }
+    case "driver": {
+      const { kind, driver, before, after } = change;
+      return { kind, driver, before: before && toDriverRow(before), after: after && toDriverRow(after) };
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+function toHeadRow({ at, item: { id, name, note, parent } }: Placed<ScenarioHead>) {
+  return { at, item: { id, name, note, parent } };
+}
+
+function toDriverRow({ at, item }: Placed<Driver>): Placed<DriverRecord> {
+  return { at, item: driverRecord(item) };
 }
 
 function toDroppedPlaceRow({ at, item }: Placed<DroppedIndicator>) {

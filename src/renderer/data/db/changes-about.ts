@@ -6,7 +6,7 @@ export function changesAbout(changes: readonly ChangeRow[], indicator: string): 
   return changes.flatMap((change): readonly ChangeRow[] => {
     if (change.kind === "cells") return cellsAbout(change, indicator);
     if (change.kind === "rows") return rowsAbout(change, indicator);
-    return change.indicator === indicator ? [change] : [];
+    return "indicator" in change && change.indicator === indicator ? [change] : [];
   });
 }
 

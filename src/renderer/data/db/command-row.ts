@@ -1,7 +1,16 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { CarriedRow, CellEdit, Command, EditOrigin, NewIndicator } from "#core/command/command.ts";
+import type { CarriedRow, CellEdit, Command, NewIndicator } from "#core/command/command.ts";
 import type { UnitChangeWay } from "#core/command/unit-changes.ts";
+import type { ScenarioCommand } from "#core/command/scenario-commands.ts";
 import type { Attribute } from "#core/plan/plan.ts";
+import {
+  type DriverRecord,
+  driverRecord,
+  type PartRecord,
+  partRecords,
+  type ScenarioRecord,
+  scenarioRecord,
+} from "#core/scenario/scenario-record.ts";
 import { type CellBlockPlaces, packPlaces } from "./cell-block.ts";
 import { type FieldRow, toFieldRow, toObservationRow } from "./cell-row.ts";
 import { LEAST_BLOCK } from "./change-block-row.ts";
@@ -12,12 +21,6 @@ interface EditRow {
   readonly indicator: string;
   readonly field: FieldRow;
   readonly text: string;
-  readonly unitChange?: UnitChangeWay;
-}
-
-/** Entries of the first two versions of the database say nothing of it. */
-interface OriginRow {
-  readonly origin?: EditOrigin;
 }
 
 interface EditBlockRow extends CellBlockPlaces {
@@ -52,10 +55,10 @@ interface CarriedRowRow {
 
 /** A command as the journal keeps it: with the text as typed. */
 export type CommandRow =
-  | (EditRow & OriginRow & { readonly type: "editCell" })
-  | (OriginRow & { readonly type: "editCells"; readonly edits: readonly EditRow[] })
+  | (EditRow & { readonly type: "editCell" })
+  | { readonly type: "editCells"; readonly edits: readonly EditRow[] }
   /** Many edits, as lists side by side. */
-  | (OriginRow & { readonly type: "editCells"; readonly block: EditBlockRow })
+  | { readonly type: "editCells"; readonly block: EditBlockRow }
   | {
       readonly type: "changeUnit";
       readonly indicator: string;
@@ -94,18 +97,53 @@ export type CommandRow =
   /** The state is that after the entry. */
   | { readonly type: "restore"; readonly entry: number }
   | { readonly type: "takeUpDropped"; readonly dropped: string; readonly row: CarriedRowRow }
+  | ScenarioCommandRow
   | { readonly type: "batch"; readonly commands: readonly CommandRow[] };
+
+type ScenarioCommandRow =
+  | {
+      readonly type: "keepScenarios";
+      readonly scenarios: readonly ScenarioRecord[];
+      readonly drivers: readonly DriverRecord[];
+    }
+  | {
+      readonly type: "setOverride";
+      readonly scenario: string;
+      readonly series: string;
+      readonly parts: readonly PartRecord[];
+    }
+  | {
+      readonly type: "dropOverrides";
+      readonly places: readonly {
+        readonly scenario: string;
+        readonly series: string;
+        readonly part: PartRecord["part"];
+      }[];
+    }
+  | { readonly type: "addScenario"; readonly scenario: ScenarioRecord }
+  | { readonly type: "renameScenario"; readonly scenario: string; readonly name: string }
+  | { readonly type: "noteScenario"; readonly scenario: string; readonly note: string | null }
+  | {
+      readonly type: "duplicateScenario";
+      readonly scenario: string;
+      readonly id: string;
+      readonly name: string;
+    }
+  | { readonly type: "rebaseScenario"; readonly scenario: string; readonly parent: string }
+  | { readonly type: "removeScenario"; readonly scenario: string }
+  | { readonly type: "addDriver" | "editDriver"; readonly driver: DriverRecord }
+  | { readonly type: "removeDriver"; readonly driver: string };
 
 /** The row of a command. */
 export function toCommandRow(command: Command): CommandRow {
   const { type } = command;
   switch (type) {
     case "editCell":
-      return { type, ...toEditRow(command), ...toOriginRow(command) };
+      return { type, ...toEditRow(command) };
     case "editCells":
       return command.edits.length < LEAST_BLOCK
-        ? { type, edits: command.edits.map(toEditRow), ...toOriginRow(command) }
-        : { type, block: toEditBlock(command.edits), ...toOriginRow(command) };
+        ? { type, edits: command.edits.map(toEditRow) }
+        : { type, block: toEditBlock(command.edits) };
     case "changeUnit":
       return { type, indicator: command.indicator, unit: command.unit, how: command.how };
     case "addIndicators":
@@ -138,7 +176,45 @@ export function toCommandRow(command: Command): CommandRow {
     case "batch":
       return { type, commands: command.commands.map(toCommandRow) };
     default:
-      return assertNever(type);
+      return toScenarioCommandRow(command);
+  }
+}
+
+function toScenarioCommandRow(command: ScenarioCommand): ScenarioCommandRow {
+  switch (command.type) {
+    case "keepScenarios": {
+      const { type, scenarios, drivers } = command;
+      return { type, scenarios: scenarios.map(scenarioRecord), drivers: drivers.map(driverRecord) };
+    }
+    case "setOverride": {
+      const { type, scenario, series, parts } = command;
+      return { type, scenario, series, parts: partRecords(parts) };
+    }
+    case "dropOverrides": {
+      const places = command.places.map(({ scenario, series, part }) => ({ scenario, series, part }));
+      return { type: command.type, places };
+    }
+    case "addScenario":
+      return { type: command.type, scenario: scenarioRecord(command.scenario) };
+    case "addDriver":
+    case "editDriver":
+      return { type: command.type, driver: driverRecord(command.driver) };
+    case "renameScenario":
+      return { type: command.type, scenario: command.scenario, name: command.name };
+    case "noteScenario":
+      return { type: command.type, scenario: command.scenario, note: command.note };
+    case "duplicateScenario": {
+      const { type, scenario, id, name } = command;
+      return { type, scenario, id, name };
+    }
+    case "rebaseScenario":
+      return { type: command.type, scenario: command.scenario, parent: command.parent };
+    case "removeScenario":
+      return { type: command.type, scenario: command.scenario };
+    case "removeDriver":
+      return { type: command.type, driver: command.driver };
+    default:
+      return assertNever(command);
   }
 }
 
@@ -158,15 +234,8 @@ function toEditBlock(edits: readonly CellEdit[]): EditBlockRow {
   return { ...packPlaces(edits), texts: edits.map(({ text }) => text) };
 }
 
-function toEditRow({ indicator, field, text, unitChange }: CellEdit): EditRow {
-  return {
-    ...{ indicator, field: toFieldRow(field), text },
-    ...(unitChange === undefined ? {} : { unitChange }),
-  };
-}
-
-function toOriginRow({ origin }: OriginRow): OriginRow {
-  return origin === undefined ? {} : { origin };
+function toEditRow({ indicator, field, text }: CellEdit): EditRow {
+  return { indicator, field: toFieldRow(field), text };
 }
 
 function toNewIndicatorRow(row: NewIndicator): NewIndicatorRow {

@@ -155,6 +155,8 @@ export const planSchema = z.object({
   statuses: z.instanceof(Uint8Array),
   /** For each chunk the revision in which it was last written. */
   chunkRevisions: z.array(count).min(1),
+  /** The revision in which scenarios and drivers were last written. */
+  scenariosRevision: count,
   /** Where the plan stands in the journal. */
   undo: sequence.nullable(),
   redo: z.array(sequence),

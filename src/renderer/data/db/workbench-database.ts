@@ -3,17 +3,19 @@ import type { DocumentTextRow } from "./document-row.ts";
 import type { JournalRow, MetaRow, NewJournalRow, TouchRow } from "./journal-row.ts";
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
 import type { ProgrammeRow } from "./programme-row.ts";
+import type { ScenariosRow } from "./scenario-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
+import { upgradeTo3 } from "./upgrades/003-scenarios.ts";
 import type { ViewRow } from "./view-row.ts";
 
 /** The version of the schema that this program knows; IndexedDB itself counts ten a version. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Name of the planner's database. */
 export const DATABASE_NAME = "wunian";
 
 /**
- * The database: one record a plan, its indicators in chunks, its programme, an append-only journal with an index by
+ * The database: one record a plan, its indicators in chunks, its programme, its scenarios, an append-only journal with an index by
  * cells, facts about itself, the texts of attached documents, and how grids are arranged. Its first stores and each upgrade
  * stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
@@ -24,6 +26,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly journal: Table<JournalRow, number, NewJournalRow>;
   readonly meta: Table<MetaRow, MetaRow["key"]>;
   readonly programmes: Table<ProgrammeRow, string>;
+  readonly scenarios: Table<ScenariosRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
   readonly touches: Table<TouchRow, [string, string, number]>;
   readonly views: Table<ViewRow, string>;
@@ -36,7 +39,7 @@ export class WorkbenchDatabase extends Dexie {
       journal: "++sequence, plan",
       meta: "key",
     });
-    this.version(SCHEMA_VERSION)
+    this.version(2)
       .stores({
         programmes: "plan",
         documentTexts: "sha256",
@@ -45,11 +48,13 @@ export class WorkbenchDatabase extends Dexie {
         views: "id",
       })
       .upgrade(upgradeTo2);
+    this.version(SCHEMA_VERSION).stores({ scenarios: "plan" }).upgrade(upgradeTo3);
     this.plans = this.table("plans");
     this.chunks = this.table("chunks");
     this.journal = this.table("journal");
     this.meta = this.table("meta");
     this.programmes = this.table("programmes");
+    this.scenarios = this.table("scenarios");
     this.documentTexts = this.table("documentTexts");
     this.touches = this.table("touches");
     this.views = this.table("views");

@@ -1,5 +1,4 @@
 import { assertNever } from "#core/assert-never.ts";
-import { EDIT_ORIGINS, type EditOrigin } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { Deed } from "#core/history/deed.ts";
 import type { EntryDeed, JournalEntry } from "#core/history/journal-entry.ts";
@@ -65,24 +64,46 @@ function titleOf(row: JournalRow): string {
   return planFileSchema.parse(JSON.parse(row.planFile ?? "{}")).title;
 }
 
+/** That proposed scenarios are taken up goes without saying where something else is done to them. */
+function batchDeed(commands: readonly CommandRow[]): Deed {
+  const told = commands.filter(({ type }) => type !== "keepScenarios");
+  const [only, second] = told;
+  return only !== undefined && second === undefined
+    ? deedOf(only)
+    : { type: "batch", deeds: told.map(deedOf) };
+}
+
 function deedOf(command: CommandRow | null): Deed {
-  if (command === null) return { type: "editCell", origin: null };
+  if (command === null) return { type: "editCell" };
   const { type } = command;
   switch (type) {
     case "editCell":
-      return { type, origin: originOf(command) };
     case "remark":
     case "cite":
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":
+    case "keepScenarios":
+    case "setOverride":
+    case "dropOverrides":
+    case "noteScenario":
+    case "rebaseScenario":
+    case "removeScenario":
+    case "removeDriver":
       return { type };
+    case "addScenario":
+      return { type, name: command.scenario.name };
+    case "renameScenario":
+    case "duplicateScenario":
+      return { type, name: command.name };
+    case "addDriver":
+    case "editDriver":
+      return { type, name: command.driver.name };
     case "editCells": {
       const texts = "block" in command ? command.block.texts : command.edits.map(({ text }) => text);
-      const [origin, cells] = [originOf(command), texts.length];
-      if (cells === 1) return { type: "editCell", origin };
-      const cleared = origin === null && texts.every((text) => text === "");
-      return cleared ? { type: "clearCells", cells } : { type, cells, origin };
+      if (texts.length === 1) return { type: "editCell" };
+      const cleared = texts.every((text) => text === "");
+      return { type: cleared ? "clearCells" : "editCells", cells: texts.length };
     }
     case "changeUnit":
       return { type, unit: command.unit };
@@ -96,13 +117,8 @@ function deedOf(command: CommandRow | null): Deed {
     case "restore":
       return { type, entry: command.entry };
     case "batch":
-      return { type, deeds: command.commands.map(deedOf) };
+      return batchDeed(command.commands);
     default:
       return assertNever(type);
   }
-}
-
-/** An origin that only a later program knows counts as none. */
-function originOf({ origin }: { readonly origin?: string }): EditOrigin | null {
-  return EDIT_ORIGINS.find((known) => known === origin) ?? null;
 }

@@ -1,6 +1,6 @@
 import { applyChanges, invertChanges } from "#core/command/apply-command.ts";
 import type { Command, CommandError } from "#core/command/command.ts";
-import type { PlanChange, RowChange } from "#core/command/plan-change.ts";
+import { isScenarioTreeChange, type PlanChange, type RowChange } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -10,7 +10,7 @@ import { toCommandRow } from "../db/command-row.ts";
 import type { JournalKind } from "../db/journal-row.ts";
 import { editedPlan } from "../edited-plan.ts";
 import { DamagedRecordError } from "../repositories/plan-mapping.ts";
-import type { PlanRepository, StoredPlan, TouchedRows } from "../repositories/plan-repository.ts";
+import type { PlanRepository, StoredPlan, Touched } from "../repositories/plan-repository.ts";
 import { addEntry, journalTables, type JournalTools } from "./add-entry.ts";
 import { readEntryRows } from "./large-entries.ts";
 
@@ -37,25 +37,6 @@ export function executeCommand(tools: EditTools, id: PlanId, command: Command): 
 }
 
 /**
- * One edit in place of another: where that one was the last, it is taken back in the same transaction, so that one undo leads to
- * before both. Else the edit comes on top.
- */
-export function executeInstead(
-  tools: EditTools,
-  id: PlanId,
-  former: Command,
-  command: Command,
-): Promise<Edited> {
-  const { db, plans } = tools;
-  return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
-    const last = (await plans.read(id))?.book.history.undo ?? null;
-    const row = last === null ? undefined : await db.journal.get(last);
-    if (JSON.stringify(row?.command) === JSON.stringify(toCommandRow(former))) await undoEdit(tools, id);
-    return executeCommand(tools, id, command);
-  });
-}
-
-/**
  * One edit of which the changes are known: they come on top of the plan as it is. Changes of rows that are no longer there are refused.
  */
 export function executeChanges(
@@ -65,17 +46,32 @@ export function executeChanges(
 ): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {
     const { history } = stored.book;
-    const gone = changes.find(
-      (change) =>
-        !(change.kind === "row" && change.before === null) &&
-        !stored.plan.indicators.some(({ id: known }) => known === change.indicator),
-    );
-    if (gone !== undefined) return err({ kind: "unknown-indicator", indicator: gone.indicator });
+    const gone = goneFrom(stored.plan, changes);
+    if (gone !== null) return err(gone);
     const plan = applyChanges(stored.plan, changes);
     const written: Written = { kind: "do", changes, plan, parent: history.undo, target: null };
     await write(tools, stored, written, (sequence) => afterDo(history, sequence));
     return ok(changes);
   });
+}
+
+/** What changes speak of that is no longer there. */
+function goneFrom(plan: Plan, changes: readonly PlanChange[]): CommandError | null {
+  const scenarios = new Set(plan.scenarios.map(({ id }) => id));
+  const rows = new Set(plan.indicators.map(({ id }) => id));
+  for (const change of changes) {
+    if (change.kind === "scenario" && change.before === null) scenarios.add(change.scenario);
+    if (change.kind === "scenario" || change.kind === "override") {
+      if (!scenarios.has(change.scenario)) return { kind: "unknown-scenario", scenario: change.scenario };
+    } else if (change.kind === "driver") {
+      const isThere = plan.drivers.some(({ id }) => id === change.driver);
+      if (change.before !== null && !isThere) return { kind: "unknown-driver", driver: change.driver };
+    } else {
+      if (change.kind === "row" && change.before === null) rows.add(change.indicator);
+      if (!rows.has(change.indicator)) return { kind: "unknown-indicator", indicator: change.indicator };
+    }
+  }
+  return null;
 }
 
 /** Takes back the entry that the plan's history names. */
@@ -170,21 +166,21 @@ async function write(
     at,
   });
   const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
-  await tools.plans.update(plan, next, touchedRows(stored.plan, changes));
+  await tools.plans.update(plan, next, touchedParts(stored.plan, changes));
 }
 
-/** The rows whose records differ after the changes: what comes, goes or moves shifts all rows below it. */
-function touchedRows(plan: Plan, changes: readonly PlanChange[]): TouchedRows {
+/** What records differ after the changes: a row that comes, goes or moves shifts all rows below it. */
+function touchedParts(plan: Plan, changes: readonly PlanChange[]): Touched {
   const indicators: IndicatorId[] = [];
   let from = Number.POSITIVE_INFINITY;
   for (const change of changes) {
-    if (change.kind === "dropped") continue;
+    if (isScenarioTreeChange(change) || change.kind === "dropped") continue;
     if (change.kind === "move") from = Math.min(from, change.from, change.to);
     else if (change.kind === "cell" || (change.before !== null && change.after !== null)) {
       indicators.push(change.indicator);
     } else from = Math.min(from, shiftedFrom(plan, change));
   }
-  return { indicators, from };
+  return { indicators, from, scenarios: changes.some(isScenarioTreeChange) };
 }
 
 /** The first row that another one's coming or going shifts; statements that come or go shift those of all rows. */

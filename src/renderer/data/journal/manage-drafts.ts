@@ -7,7 +7,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { directionOf } from "../catalogue.ts";
-import { NO_ROWS, type StoredPlan } from "../repositories/plan-repository.ts";
+import { NO_PARTS, type StoredPlan } from "../repositories/plan-repository.ts";
 import type { StoreError } from "../store-error.ts";
 import { addEntry, journalTables } from "./add-entry.ts";
 import type { EditTools } from "./edit-plan.ts";
@@ -80,7 +80,7 @@ export function renameDraft(tools: EditTools, id: PlanId, title: string): Promis
   return onOwnPlan(tools, id, async ({ plan, book }, at) => {
     const revision = book.revision + 1;
     await addEntry(tools, { plan: id, kind: "rename", title: trimmed, revision, at });
-    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, NO_ROWS);
+    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, NO_PARTS);
   });
 }
 

@@ -11,7 +11,9 @@ const KEPT = 2;
 export async function setAside(db: WorkbenchDatabase, at: number): Promise<void> {
   const prefix = `${db.name}-aside-`;
   const aside = new Dexie(`${prefix}${String(at).padStart(15, "0")}`, { autoOpen: false });
-  aside.version(1).stores({ plans: "++", chunks: "++", programmes: "++", journal: "++", meta: "++" });
+  aside
+    .version(1)
+    .stores({ plans: "++", chunks: "++", programmes: "++", scenarios: "++", journal: "++", meta: "++" });
   await aside.open();
   for (const { name } of aside.tables) {
     const rows = await readable(() => db.table<object>(name).toArray());

@@ -15,6 +15,7 @@ import {
   toIndicatorRow,
   toStatementRow,
 } from "../db/plan-row.ts";
+import { type ScenariosRow, scenariosSchema } from "../db/scenario-row.ts";
 import {
   type ProgrammeRow,
   programmeSchema,
@@ -40,11 +41,15 @@ export type Chunk = z.output<typeof chunkSchema>;
 /** A plan's tasks and clauses. */
 export type Programme = Pick<Plan, "tasks" | "clauses">;
 
+/** A plan's scenarios and drivers. */
+export type Scenarios = Pick<Plan, "scenarios" | "drivers">;
+
 /** What the database keeps about a plan beside its content. */
 export interface PlanBookkeeping {
   readonly generation: string;
   readonly revision: number;
   readonly chunkRevisions: readonly number[];
+  readonly scenariosRevision: number;
   readonly history: EditHistory;
   readonly lastEditAt: number | null;
   readonly createdAt: number;
@@ -52,11 +57,12 @@ export interface PlanBookkeeping {
 }
 
 /** The part of it that follows from the journal alone. */
-export type PlanBook = Omit<PlanBookkeeping, "generation" | "chunkRevisions">;
+export type PlanBook = Omit<PlanBookkeeping, "generation" | "chunkRevisions" | "scenariosRevision">;
 
 const readPlan = quickReader(planSchema);
 const readChunk = quickReader(chunkSchema);
 const readProgramme = quickReader(programmeSchema);
+const readScenarios = quickReader(scenariosSchema);
 
 /** Checks a plan's record; throws {@link DamagedRecordError}. */
 export function readPlanRow(row: PlanRow): PlanHead {
@@ -79,12 +85,20 @@ export function readProgrammeRow(row: ProgrammeRow): Programme {
   return read.value;
 }
 
+/** Checks a plan's scenarios and drivers; throws {@link DamagedRecordError}. */
+export function readScenariosRow(row: ScenariosRow): Scenarios {
+  const read = readScenarios(row);
+  if (!read.ok) throw new DamagedRecordError(`scenarios of ${row.plan}: ${read.error}`);
+  return read.value;
+}
+
 /** What the database keeps about a plan beside its content. */
 export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   return {
     generation: head.generation,
     revision: head.revision,
     chunkRevisions: head.chunkRevisions,
+    scenariosRevision: head.scenariosRevision,
     history: { undo: head.undo, redo: head.redo },
     lastEditAt: head.lastEditAt,
     createdAt: head.createdAt,
@@ -92,8 +106,8 @@ export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   };
 }
 
-/** Puts a plan together from its record, all of its chunks and its programme; throws {@link DamagedRecordError}. */
-export function toPlan(head: PlanHead, chunks: readonly Chunk[], programme: Programme): Plan {
+/** Puts a plan together from its record, all of its chunks and what stands beside them; throws {@link DamagedRecordError}. */
+export function toPlan(head: PlanHead, chunks: readonly Chunk[], beside: Programme & Scenarios): Plan {
   const indicators = chunks.flatMap((chunk) => chunk.indicators);
   const cells = indicators.length * head.years.length;
   if (head.values.length !== cells || head.statuses.length !== cells) {
@@ -120,8 +134,10 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[], programme: Prog
     },
     statements: inOrder(chunks),
     disagreements: head.disagreements,
-    tasks: programme.tasks,
-    clauses: programme.clauses,
+    tasks: beside.tasks,
+    clauses: beside.clauses,
+    scenarios: beside.scenarios,
+    drivers: beside.drivers,
   };
 }
 
@@ -131,18 +147,21 @@ export interface PlanRows {
   /** In their order. */
   readonly chunks: readonly ChunkRow[];
   readonly programme: ProgrammeRow | undefined;
+  readonly scenarios: ScenariosRow | undefined;
 }
 
 /** Puts a plan together from its rows; throws {@link DamagedRecordError}. */
-export function decodePlan({ plan: row, chunks, programme }: PlanRows): {
+export function decodePlan({ plan: row, chunks, programme, scenarios }: PlanRows): {
   readonly plan: Plan;
   readonly book: PlanBookkeeping;
 } {
   if (programme === undefined) throw new DamagedRecordError(`plan ${row.id}: its programme is missing`);
+  if (scenarios === undefined) throw new DamagedRecordError(`plan ${row.id}: its scenarios are missing`);
   const head = readPlanRow(row);
   if (chunks.length !== head.chunkRevisions.length)
     throw new DamagedRecordError(`plan ${row.id}: ${chunks.length} chunks of ${head.chunkRevisions.length}`);
-  const plan = toPlan(head, chunks.map(readChunkRow), readProgrammeRow(programme));
+  const beside = { ...readProgrammeRow(programme), ...readScenariosRow(scenarios) };
+  const plan = toPlan(head, chunks.map(readChunkRow), beside);
   return { plan, book: bookkeepingOf(head) };
 }
 
@@ -176,6 +195,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     values: observations.values.slice(),
     statuses: observations.status.slice(),
     chunkRevisions: [...book.chunkRevisions],
+    scenariosRevision: book.scenariosRevision,
     undo: book.history.undo,
     redo: [...book.history.redo],
     lastEditAt: book.lastEditAt,

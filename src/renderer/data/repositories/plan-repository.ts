@@ -4,6 +4,7 @@ import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ChunkRow } from "../db/plan-row.ts";
 import { toProgrammeRow } from "../db/programme-row.ts";
+import { toScenariosRow } from "../db/scenario-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import {
   bookkeepingOf,
@@ -18,6 +19,8 @@ import {
   readChunkRow,
   readPlanRow,
   readProgrammeRow,
+  readScenariosRow,
+  type Scenarios,
   toChunkRows,
   toPlan,
   toPlanRow,
@@ -29,14 +32,15 @@ export interface StoredPlan {
   readonly book: PlanBookkeeping;
 }
 
-/** Rows whose records an edit changed: some by their ids, and all from a place on (`Infinity` for none). */
-export interface TouchedRows {
+/** What records an edit changed: rows by their ids, all rows from a place on (`Infinity` for none), and whether scenarios or drivers. */
+export interface Touched {
   readonly indicators: readonly IndicatorId[];
   readonly from: number;
+  readonly scenarios: boolean;
 }
 
-/** No row: only the plan's own record changed. */
-export const NO_ROWS: TouchedRows = { indicators: [], from: Number.POSITIVE_INFINITY };
+/** Only the plan's own record changed. */
+export const NO_PARTS: Touched = { indicators: [], from: Number.POSITIVE_INFINITY, scenarios: false };
 
 interface Remembered extends StoredPlan {
   readonly chunks: readonly Chunk[];
@@ -57,7 +61,7 @@ export class PlanRepository {
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
-    this.tables = [db.plans, db.chunks, db.programmes];
+    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios];
   }
 
   /** Reads a plan, in the transaction under way or one of its own. */
@@ -71,8 +75,16 @@ export class PlanRepository {
       const known = this.#remembered.get(id);
       if (known?.book.generation === row.generation && known.book.revision === row.revision) return known;
       const head = readPlanRow(row);
-      const [chunks, programme] = await Promise.all([this.#readChunks(head), this.#readProgramme(head)]);
-      const read = { plan: toPlan(head, chunks, programme), book: bookkeepingOf(head), chunks };
+      const [chunks, programme, scenarios] = await Promise.all([
+        this.#readChunks(head),
+        this.#readProgramme(head),
+        this.#readScenarios(head),
+      ]);
+      const read = {
+        plan: toPlan(head, chunks, { ...programme, ...scenarios }),
+        book: bookkeepingOf(head),
+        chunks,
+      };
       this.#remember(read);
       return read;
     });
@@ -100,6 +112,15 @@ export class PlanRepository {
     return readProgrammeRow(row);
   }
 
+  async #readScenarios(head: PlanHead): Promise<Scenarios> {
+    const known = this.#remembered.get(head.id);
+    if (known?.book.generation === head.generation && known.book.scenariosRevision === head.scenariosRevision)
+      return known.plan;
+    const row = await this.#db.scenarios.get(head.id);
+    if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its scenarios are missing`);
+    return readScenariosRow(row);
+  }
+
   #remember(read: Remembered): void {
     this.#remembered.delete(read.plan.id);
     this.#remembered.set(read.plan.id, read);
@@ -120,11 +141,19 @@ export class PlanRepository {
     const programme = toProgrammeRow(plan, generation);
     readProgrammeRow(programme);
     await this.#db.programmes.put(programme);
-    await this.#write(plan, { ...book, generation, chunkRevisions }, toChunkRows(plan, chunkRevisions));
+    await this.#putScenarios(plan, generation);
+    const stored = { ...book, generation, chunkRevisions, scenariosRevision: book.revision };
+    await this.#write(plan, stored, toChunkRows(plan, chunkRevisions));
   }
 
-  /** Writes a plan whose rows were `touched`: its record and their chunks only, its programme stays. Runs in the caller's transaction. */
-  async update(plan: Plan, book: PlanBookkeeping, touched: TouchedRows): Promise<void> {
+  async #putScenarios(plan: Plan, generation: string): Promise<void> {
+    const row = toScenariosRow(plan, generation);
+    readScenariosRow(row);
+    await this.#db.scenarios.put(row);
+  }
+
+  /** Writes a plan of which parts were `touched`: its record and these parts only, its programme stays. Runs in the caller's transaction. */
+  async update(plan: Plan, book: PlanBookkeeping, touched: Touched): Promise<void> {
     const isTouched = touchedChunks(plan, touched);
     const count = chunkCount(plan.indicators.length);
     const chunkRevisions = Array.from({ length: count }, (_, index) =>
@@ -133,7 +162,9 @@ export class PlanRepository {
     const isNew = (index: number) => isTouched(index) || index >= book.chunkRevisions.length;
     const chunks = toChunkRows(plan, chunkRevisions, isNew);
     if (count < book.chunkRevisions.length) await this.#removeChunks(plan.id, count);
-    await this.#write(plan, { ...book, chunkRevisions }, chunks);
+    if (touched.scenarios) await this.#putScenarios(plan, book.generation);
+    const scenariosRevision = touched.scenarios ? book.revision : book.scenariosRevision;
+    await this.#write(plan, { ...book, chunkRevisions, scenariosRevision }, chunks);
   }
 
   /**
@@ -171,15 +202,16 @@ export class PlanRepository {
       .delete();
   }
 
-  /** Removes a plan with its chunks and its programme. Runs in the caller's transaction. */
+  /** Removes a plan with all that belongs to it. Runs in the caller's transaction. */
   async remove(id: PlanId): Promise<void> {
     await this.#removeChunks(id, 0);
     await this.#db.programmes.delete(id);
+    await this.#db.scenarios.delete(id);
     await this.#db.plans.delete(id);
   }
 }
 
-function touchedChunks(plan: Plan, { indicators, from }: TouchedRows): (index: number) => boolean {
+function touchedChunks(plan: Plan, { indicators, from }: Touched): (index: number) => boolean {
   const wanted = new Set(indicators);
   const rows = plan.indicators.flatMap(({ id }, row) => (wanted.has(id) ? [row] : []));
   const chunks = new Set(rows.map((row) => Math.floor(row / CHUNK_SIZE)));

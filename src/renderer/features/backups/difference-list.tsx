@@ -8,11 +8,12 @@ const LISTED = 100;
 /** What would change in a plan: each indicator with what it shows now and what it would show. */
 export function DifferenceList({ comparison }: { readonly comparison: PlanComparison }) {
   const { t } = useTranslation("safety");
-  const { title, indicators } = comparison;
+  const { title, indicators, scenarios } = comparison;
+  const count = indicators.length + scenarios.length + (title === null ? 0 : 1);
   const more = indicators.length - LISTED;
   return (
     <details className="differences">
-      <summary>{t("takeIn.differences", { count: indicators.length + (title === null ? 0 : 1) })}</summary>
+      <summary>{t("takeIn.differences", { count })}</summary>
       <ul>
         {title === null ? null : <li>{t("differ.title", title)}</li>}
         {indicators.slice(0, LISTED).map(({ id, name, differences }) => (
@@ -23,6 +24,7 @@ export function DifferenceList({ comparison }: { readonly comparison: PlanCompar
             ))}
           </li>
         ))}
+        {scenarios.length === 0 ? null : <li>{t("differ.scenarios", { count: scenarios.length })}</li>}
         {more > 0 ? <li>{t("differ.more", { count: more })}</li> : null}
       </ul>
     </details>

@@ -27,18 +27,15 @@ export interface MarkedHeader {
 /** What the cells of a grid share: they read it when they are drawn, so that nothing is copied into rows. */
 export class GridContext {
   #reading: GridReading;
-  #places: ReadonlyMap<string, number>;
   #rects: readonly Rect[] = [];
   #columns: ReadonlySet<string> = new Set();
   readonly #headers = new Map<string, MarkedHeader>();
 
   constructor(reading: GridReading) {
     this.#reading = reading;
-    this.#places = placesOf(reading.rows);
   }
 
   read(reading: GridReading): void {
-    if (reading.rows !== this.#reading.rows) this.#places = placesOf(reading.rows);
     this.#reading = reading;
   }
 
@@ -60,25 +57,13 @@ export class GridContext {
     if (this.#headers.get(column) === header) this.#headers.delete(column);
   }
 
-  /** Whether cells of a row are selected, or were when these rectangles were. */
-  isMarkedRow(row: GridRow | undefined, rects: readonly Rect[] = this.#rects): boolean {
-    const at = this.#placeOf(row);
-    return at !== null && coversRow(rects, at);
+  isMarkedRow(at: number | null): boolean {
+    return at !== null && coversRow(this.#rects, at);
   }
 
-  hasLineAbove(row: GridRow | undefined): boolean {
-    const at = this.#placeOf(row);
-    return at !== null && at > 0 && this.#startsGroup(at);
-  }
-
-  #startsGroup(at: number): boolean {
+  startsGroup(at: number | null): boolean {
     const { grouped, source, rows } = this.#reading;
-    return grouped && startsGroup(source.plan, rows, at);
-  }
-
-  /** The place of a row among those shown; the grid counts frozen rows and those below them each by themselves. */
-  #placeOf(row: GridRow | undefined): number | null {
-    return row === undefined ? null : (this.#places.get(row.id) ?? null);
+    return grouped && at !== null && startsGroup(source.plan, rows, at);
   }
 
   #withNote(cell: PrintedCell, row: GridRow, column: GridColumn): PrintedCell {
@@ -98,17 +83,13 @@ export class GridContext {
     };
   }
 
-  print(row: GridRow, column: GridColumn): PrintedCell {
+  /** What a cell prints; `at` is the row's place among those shown. */
+  print(row: GridRow, at: number | null, column: GridColumn): PrintedCell {
     const { source, words } = this.#reading;
-    const at = this.#placeOf(row);
-    if (column.kind === "category" && this.#reading.grouped && (at === null || !this.#startsGroup(at))) {
+    if (column.kind === "category" && this.#reading.grouped && !this.startsGroup(at)) {
       return printCell({ kind: "blank" }, column, words);
     }
     const cell = this.#withNote(printCell(cellView(source, row.index, column), column, words), row, column);
     return column.kind === "number" ? { ...cell, text: String(row.number), tone: "muted" } : cell;
   }
-}
-
-function placesOf(rows: readonly GridRow[]): ReadonlyMap<string, number> {
-  return new Map(rows.map(({ id }, at) => [id, at]));
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById, directionOf } from "../../data/catalogue.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -66,7 +67,11 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
   useEffect(() => {
     if (dialog === null) enterGrid();
   }, [dialog, enterGrid]);
-  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), ask);
+  const askUnit = useCallback(
+    (indicator: IndicatorId, typed: string) => ask({ kind: "unit", indicator, typed }),
+    [],
+  );
+  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), askUnit);
   const { told, tell } = useTold(layout.active);
   const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
   useRowCommands(rowDeeds, () => ask({ kind: "add" }));

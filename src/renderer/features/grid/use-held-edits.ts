@@ -1,22 +1,26 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { type CellEdit, type Command, editCommand, type EditOrigin } from "#core/command/command.ts";
+import type { CellEdit, Command } from "#core/command/command.ts";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
-import { ambiguousUnits, editsOf } from "./cell/unit-effect.ts";
-import type { GridDialog } from "./grid-dialogs.tsx";
+import { isAmbiguousUnit } from "./cell/unit-effect.ts";
 import { changeGridView, holdCategories } from "./grid-session.ts";
 
 /**
- * Edits that ask, once for a whole block, where new units can mean two things, and leave a row where it is when its field is typed:
- * it goes to its group when the grid is arranged anew.
+ * Edits that ask where a new unit can mean two things, and leave a row where it is when its field is typed: it goes to its
+ * group when the grid is arranged anew.
  */
-export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDialog) => void): PlanEdits {
+export function useHeldEdits(
+  plan: Plan,
+  edits: PlanEdits,
+  askUnit: (indicator: IndicatorId, unit: string) => void,
+): PlanEdits {
   const { run: execute } = edits;
   const run = useCallback(
-    (command: Command, former?: Command) => {
-      const units = ambiguousUnits(plan, command);
-      if (units.length > 0) {
-        ask(unitQuestion(command) ?? { kind: "units", command, units });
+    (command: Command) => {
+      const [only, ...others] = editsOf(command);
+      if (only !== undefined && others.length === 0 && asksUnit(plan, only)) {
+        askUnit(only.indicator, only.text);
         return;
       }
       const typed = new Set(
@@ -24,14 +28,15 @@ export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDia
       );
       const rows = plan.indicators.filter(({ id }) => typed.has(id));
       if (rows.length > 0) holdCategories(plan.id, new Map(rows.map(({ id, category }) => [id, category])));
-      execute(command, former);
+      execute(command);
     },
-    [plan, execute, ask],
+    [plan, execute, askUnit],
   );
   const edit = useCallback(
-    (made: readonly CellEdit[], origin?: EditOrigin) => {
-      const command = editCommand(made, origin);
-      if (command !== null) run(command);
+    (made: readonly CellEdit[]) => {
+      const [first] = made;
+      if (first === undefined) return;
+      run(made.length === 1 ? { type: "editCell", ...first } : { type: "editCells", edits: made });
     },
     [run],
   );
@@ -39,8 +44,13 @@ export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDia
   return useMemo(() => ({ ...edits, run, edit }), [edits, run, edit]);
 }
 
-/** The question about the one unit that was typed; `null` for a block. */
-function unitQuestion(command: Command): GridDialog | null {
-  if (command.type !== "editCell" || command.origin !== undefined) return null;
-  return { kind: "unit", indicator: command.indicator, typed: command.text };
+function editsOf(command: Command): readonly CellEdit[] {
+  if (command.type === "editCell") return [command];
+  return command.type === "editCells" ? command.edits : [];
+}
+
+function asksUnit(plan: Plan, { indicator, field, text }: CellEdit): boolean {
+  if (field.kind !== "unit") return false;
+  const row = plan.indicators.find(({ id }) => id === indicator);
+  return row !== undefined && isAmbiguousUnit(plan, row, text);
 }

@@ -32,6 +32,7 @@ const FILTERS = ["all", "values", "targets", "rows", "duties", "others"] as cons
 export function ChangesPane(props: PaneProps) {
   const { plan, page, versions, view } = props;
   const { t } = useTranslation(["history", "grid"]);
+  const { t: told } = useTranslation("assumption");
   const span = spanOf(view, versions, page.first);
   const states = useTwoStates(plan.id, span.from, span.to);
   const names = useDifferenceNames();
@@ -40,8 +41,8 @@ export function ChangesPane(props: PaneProps) {
     () =>
       states === undefined
         ? null
-        : differenceGroups(comparePlans(states.from, states.to), states.to.title, names, t),
-    [states, names, t],
+        : differenceGroups(comparePlans(states.from, states.to), states.to.title, names, t, told),
+    [states, names, t, told],
   );
   const known = useMemo(() => new Set(plan.indicators.map(({ id }) => id)), [plan.indicators]);
   const shown = groups === null ? [] : ofKind(groups, filter);

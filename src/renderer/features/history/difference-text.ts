@@ -1,8 +1,11 @@
 import { assertNever } from "#core/assert-never.ts";
 import type { IndicatorDifference, PlanComparison, ShownCell } from "#core/history/compare-plans.ts";
+import type { ScenarioDifference } from "#core/history/compare-scenarios.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
 import type { ConceptId, IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Base, Field } from "#core/plan/plan.ts";
+import { scenarioDifferenceText } from "./scenario-difference-text.ts";
+import type { AssumptionWords } from "../../i18n/assumption-text.ts";
 import { contentText, fieldText, type HistoryWords } from "../../i18n/history-text.ts";
 
 /** Names of what differences speak of beside the plan itself. */
@@ -41,8 +44,9 @@ export function differenceGroups(
   planTitle: string,
   names: DifferenceNames,
   words: HistoryWords,
+  told: AssumptionWords,
 ): readonly DifferenceGroup[] {
-  const { title, period, indicators } = comparison;
+  const { title, period, indicators, scenarios } = comparison;
   const span = ({ start, end }: { readonly start: number; readonly end: number }) =>
     words("history:compare.span", { start, end });
   const about = (item: string, before: string, after: string) =>
@@ -59,7 +63,20 @@ export function differenceGroups(
       ...{ id, name },
       lines: differences.map((difference) => differenceLine(difference, names, words)),
     })),
+    ...(scenarios.length === 0
+      ? []
+      : [{ id: null, name: words("history:scenario.group"), lines: scenarioLines(scenarios, words, told) }]),
   ];
+}
+
+function scenarioLines(
+  scenarios: readonly ScenarioDifference[],
+  words: HistoryWords,
+  told: AssumptionWords,
+): readonly DifferenceLine[] {
+  return scenarios
+    .flatMap((difference) => scenarioDifferenceText(difference, words, told))
+    .map((said) => line({ ...said, kind: "others", field: NAME }, words));
 }
 
 function differenceLine(

@@ -1,3 +1,4 @@
+import { isScenarioTreeChange } from "#core/command/plan-change.ts";
 import type { JournalEntry } from "#core/history/journal-entry.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
 import { fieldText, type HistoryWords } from "../../i18n/history-text.ts";
@@ -8,7 +9,8 @@ export function entrySubject(
   nameOf: (indicator: IndicatorId) => string | null,
   words: HistoryWords,
 ): string | null {
-  const [first, ...others] = "changes" in entry ? entry.changes : [];
+  const changes = "changes" in entry ? entry.changes : [];
+  const [first, ...others] = changes.filter((change) => !isScenarioTreeChange(change));
   if (first === undefined || others.some(({ indicator }) => indicator !== first.indicator)) return null;
   const name = nameOf(first.indicator);
   if (name === null || name === "") return null;
@@ -25,6 +27,7 @@ export function namesInJournal(
   const names = new Map<IndicatorId, string>();
   for (const entry of [...entries].reverse()) {
     for (const change of "changes" in entry ? entry.changes : []) {
+      if (isScenarioTreeChange(change)) continue;
       const record = change.kind === "row" ? (change.after ?? change.before) : null;
       if (record !== null) names.set(change.indicator, record.indicator.name);
     }
@@ -40,6 +43,6 @@ export function namesOfRun(
 ): readonly string[] {
   const ids = entries
     .flatMap((entry) => ("changes" in entry ? entry.changes : []))
-    .map(({ indicator }) => indicator);
+    .flatMap((change) => (isScenarioTreeChange(change) ? [] : [change.indicator]));
   return [...new Set(ids)].flatMap((id) => nameOf(id) ?? []);
 }

@@ -28,13 +28,14 @@ const NO_LINKS: ReadonlySet<IndicatorId> = new Set();
 /** Shows what a restore would change, and does it as one step. */
 export function RestoreDialog({ plan, state, entry, onClose, onTold }: RestoreDialogProps) {
   const { t } = useTranslation(["history", "grid"]);
+  const { t: told } = useTranslation("assumption");
   const { t: tell } = useTranslation(["shell", "errors"]);
   const store = useWorkbench();
   const names = useDifferenceNames();
   const groups = useMemo(() => {
     const wanted = { ...state, title: plan.title };
-    return differenceGroups(comparePlans(plan, wanted), plan.title, names, t);
-  }, [plan, state, names, t]);
+    return differenceGroups(comparePlans(plan, wanted), plan.title, names, t, told);
+  }, [plan, state, names, t, told]);
   const same = groups.length === 0;
   const restore = async () => {
     onClose();

@@ -66,8 +66,6 @@ function inARow(later: JournalEntry, earlier: JournalEntry): boolean {
 
 function isEdit(entry: JournalEntry): boolean {
   if (entry.kind !== "do") return false;
-  const { deed } = entry;
-  // What was pasted, filled or taken over is looked for by its name, and so it stands alone.
-  if (deed.type === "editCell" || deed.type === "editCells") return deed.origin === null;
-  return deed.type === "clearCells" || deed.type === "remark";
+  const { type } = entry.deed;
+  return type === "editCell" || type === "editCells" || type === "clearCells" || type === "remark";
 }

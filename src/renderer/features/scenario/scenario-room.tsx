@@ -6,7 +6,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { type Assumption, whatIfGround, type WhatIfMethod } from "#core/scenario/what-if.ts";
 import { useChartExport } from "../../data/use-chart-export.ts";
-import { usePlan } from "../../data/use-workbench.ts";
+import { useScenarios } from "../../data/use-scenarios.ts";
 import { Button } from "../../ui/button.tsx";
 import { ExportDialog } from "../../ui/export-dialog.tsx";
 import { ExportNotice } from "../../ui/export-notice.tsx";
@@ -25,10 +25,10 @@ import { useWhatIf, type WhatIf } from "./use-what-if.ts";
 /** The scenario room: one indicator of a plan, what is supposed, and where that leads. */
 export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation("scenario");
-  const plan = usePlan(planId);
+  const plan = useScenarios(planId)?.plan;
   const wanted = new URLSearchParams(useSearch()).get("indicator");
   const [chosen, setChosen] = useState<string | null>(null);
-  if (plan === undefined || plan === null) return <Room title={t("title")}>{null}</Room>;
+  if (plan === undefined) return <Room title={t("title")}>{null}</Room>;
   const row = rowOf(plan, chosen ?? wanted);
   if (row === null) {
     return (

@@ -86,6 +86,17 @@ export const errors = {
   store: {
     "read-only": "Built-in plans are read-only; make a copy first.",
     "unknown-indicator": "This indicator is no longer in the plan.",
+    "unknown-scenario": "This scenario is no longer in the plan.",
+    "unknown-driver": "This driver is no longer in the plan.",
+    "no-such-tree": {
+      "no-root": "Other scenarios inherit from the baseline; it cannot be removed.",
+      "second-root": "There can be only one baseline.",
+      "no-name": "Please give the scenario a name.",
+      "same-id": "This scenario is here already.",
+      "same-name": "There is a scenario named “{{name}}” already.",
+      "unknown-parent": "The scenario above is no longer in the plan.",
+      cycle: "A scenario cannot go below itself or below one that inherits from it.",
+    },
     "unknown-plan": "This plan is no longer in the library.",
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to redo.",

@@ -133,6 +133,7 @@ export const safety = {
     concept: "The concept differs",
     match: "A matching indicator differs",
     base: "The base differs",
+    scenarios: "Scenarios and drivers differ in {{count}} places",
     more: "And {{count}} more indicators",
   },
   checked: {

@@ -81,6 +81,17 @@ export const errors = {
   store: {
     "read-only": "内置规划只读，请先建立副本。",
     "unknown-indicator": "这项指标已不在规划中。",
+    "unknown-scenario": "这个情景已不在规划中。",
+    "unknown-driver": "这个驱动因素已不在规划中。",
+    "no-such-tree": {
+      "no-root": "还有情景继承基准情景，不能删除。",
+      "second-root": "只能有一个基准情景。",
+      "no-name": "请填写情景名称。",
+      "same-id": "这个情景已经有了。",
+      "same-name": "已有名为“{{name}}”的情景。",
+      "unknown-parent": "上级情景已不在规划中。",
+      cycle: "情景不能放到自己或自己的下级之下。",
+    },
     "unknown-plan": "这部规划已不在规划库中。",
     "nothing-to-undo": "没有可撤销的改动。",
     "nothing-to-redo": "没有可重做的改动。",

@@ -122,6 +122,7 @@ export const safety = {
     concept: "指标概念不同",
     match: "对应指标不同",
     base: "基期不同",
+    scenarios: "情景与驱动因素有 {{count}} 处不同",
     more: "另有 {{count}} 项指标",
   },
   checked: {

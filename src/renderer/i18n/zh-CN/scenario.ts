@@ -1,6 +1,11 @@
 /** The scenario room: one indicator, one what-if question, its chart and the chart's export. */
 export const scenario = {
   title: "情景",
+  proposed: {
+    floor: { name: "保底", note: "走到各目标的保底值" },
+    baseline: { name: "基准", note: "延续历年平均变化" },
+    stretch: { name: "力争", note: "走到各目标的力争值" },
+  },
   indicator: "指标",
   methodsTitle: "推算方法",
   method: {

@@ -68,7 +68,7 @@ describe("an observation after the last year of a model", () => {
     { method: "step", delta: 1, byYear: [{ year: 2024, value: 4 }] },
     { method: "trend", fit: "theil-sen", damping: 1 },
     { method: "logistic", ceiling: 9, rate: 1 },
-    { method: "toTarget", shape: { kind: "linear" }, year: 2032, level: 5, held: [] },
+    { method: "toTarget", shape: { kind: "linear" }, year: 2032, level: 5, held: [], aim: null },
     { method: "series", values: [{ year: 2022, value: 4 }] },
     { method: "formula", text: "b" },
   ];

@@ -1,0 +1,62 @@
+import type { Wording } from "../wording.ts";
+import type { assumption as first } from "../zh-CN/assumption.ts";
+
+/** What a scenario supposes of a series, in plain words. */
+export const assumption = {
+  part: { assumption: "Assumption", shocks: "Shocks", clamp: "Range", uncertainty: "Uncertainty" },
+  name: {
+    hold: "Stays",
+    growth: "By growth",
+    step: "By steps",
+    trend: "Trend",
+    logistic: "Towards a ceiling",
+    toTarget: "To the target",
+    series: "Year by year",
+    formula: "Formula",
+  },
+  hold: "Stays as it is",
+  growth: "Grows {{rate}} % a year",
+  fall: "Falls {{rate}} % a year",
+  stepUp: "Rises by {{amount}} a year",
+  stepDown: "Falls by {{amount}} a year",
+  byYear: " ({{list}})",
+  year: "{{year}}: {{value}}",
+  join: ", ",
+  fit: {
+    linear: "Trend · straight",
+    "log-linear": "Trend · by rate",
+    "theil-sen": "Trend · robust line",
+    damped: "Trend · slowing down",
+  },
+  logistic: "Towards a ceiling of {{ceiling}}",
+  toTarget: "{{level}} by {{year}} · {{shape}}",
+  toFloor: "To the target (floor {{level}}) · {{shape}}",
+  toStretch: "To the target (stretch {{level}}) · {{shape}}",
+  shape: {
+    linear: "straight",
+    geometric: "by rate",
+    "s-curve": "s-curve",
+    loaded: "fast first",
+    loadedLate: "slow first",
+    stepwise: "in steps",
+  },
+  series: "Year by year ({{list}})",
+  formula: "Formula {{text}}",
+  points: "{{value}} percentage points",
+  amount: "{{value}} {{unit}}",
+  percent: "{{value}} %",
+  shocks: {
+    none: "no shock",
+    multiply: "times {{amount}} in {{years}}",
+    add: "plus {{amount}} in {{years}}",
+    span: "{{from}}–{{to}}",
+  },
+  clamp: { yes: "kept in its range", no: "not limited" },
+  uncertainty: {
+    none: "none",
+    normal: "normal, σ {{sd}}",
+    triangular: "triangular {{low}}–{{mode}}–{{high}}",
+    uniform: "uniform {{low}}–{{high}}",
+    historical: "as its history",
+  },
+} satisfies Wording<typeof first>;

@@ -1,4 +1,5 @@
 import { assertNever } from "../assert-never.ts";
+import { numeralsAsDigits } from "../indicator/chinese-number.ts";
 import { parseTarget, type TargetError } from "../indicator/parse-target.ts";
 import { parseQuantity } from "../indicator/quantity.ts";
 import { isReadableUnit } from "../indicator/readable-unit.ts";
@@ -95,7 +96,7 @@ export function readRejected(
 }
 
 function readObservation(indicator: Indicator, text: string): Result<CellContent, CellError> {
-  const read = parseQuantity(text, indicator.unit);
+  const read = readNumber(text, indicator.unit);
   if (!read.ok) return read;
   const { value, decimals } = read.value;
   return ok({
@@ -104,6 +105,14 @@ function readObservation(indicator: Indicator, text: string): Result<CellContent
     source: null,
     rejected: null,
   });
+}
+
+/** A number in digits, or else in Chinese numerals. */
+function readNumber(text: string, unit: string): ReturnType<typeof parseQuantity> {
+  const read = parseQuantity(text, unit);
+  if (read.ok) return read;
+  const numerals = parseQuantity(numeralsAsDigits(text), unit);
+  return numerals.ok ? numerals : read;
 }
 
 function readTarget(

@@ -1,5 +1,6 @@
 import type { Direction } from "../plan/concept.ts";
 import { err, ok, type Result } from "../result.ts";
+import { numeralsAsDigits } from "./chinese-number.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Target } from "./target.ts";
 import type { TargetError } from "./target-error.ts";
@@ -82,15 +83,28 @@ export function parseTarget(text: string, unit: string, direction: Direction = "
   if (typed.plain === "") return err({ kind: "empty" });
   const reading: Reading = { typed, unit };
   if (/^(?:实现|达到|完成)?(?:100%)?全面?覆盖$/u.test(typed.plain)) return ok({ form: "fullCoverage" });
-  if (!/\d/u.test(typed.plain)) return readPhrase(typed);
+  if (!/\d/u.test(typed.plain)) return readNumerals(reading, direction) ?? readPhrase(typed);
+  const read = readDigits(reading, direction);
+  if (read?.ok) return read;
+  return readNumerals(reading, direction) ?? read ?? err({ kind: "unreadable", text, at: 0 });
+}
+
+function readDigits(reading: Reading, direction: Direction): Outcome | null {
   return (
     readPair(reading, direction) ??
     readAverageGrowth(reading) ??
     readCumulative(reading) ??
     readIncrease(reading) ??
-    readLevel(reading) ??
-    err({ kind: "unreadable", text, at: 0 })
+    readLevel(reading)
   );
+}
+
+/** A wording whose numbers stand in Chinese numerals (达到九十家); `null` where they make no target. */
+function readNumerals({ typed, unit }: Reading, direction: Direction): Outcome | null {
+  const digits = typedText(numeralsAsDigits(typed.plain));
+  if (digits.plain === typed.plain) return null;
+  const read = readDigits({ typed: digits, unit }, direction);
+  return read?.ok ? read : null;
 }
 
 function readLevel(reading: Reading): Outcome | null {

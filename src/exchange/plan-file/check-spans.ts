@@ -1,9 +1,9 @@
+import { chineseNumbersIn } from "#core/indicator/chinese-number.ts";
 import { formatNumber, quantityOf } from "#core/indicator/quantity.ts";
 import { toHalfWidth } from "#core/indicator/unit.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Evidence, Statement } from "#core/plan/statement.ts";
 import { DocumentText } from "../document/document-text.ts";
-import { chineseNumbersIn } from "./chinese-number.ts";
 import { headingFault, nameFault } from "./check-names.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText } from "./read-shape.ts";

@@ -139,7 +139,7 @@ describe("parseTarget", () => {
     ["前10名", "名", { kind: "unreadable", text: "前10名", at: 0 }],
     ["达到33家（含2家）", "家", { kind: "unreadable", text: "达到33家（含2家）", at: 5 }],
     ["达到1,41家", "家", { kind: "unreadable", text: "达到1,41家", at: 2 }],
-    ["达到三家", "家", { kind: "unreadable", text: "达到三家", at: 2 }],
+    ["达到三家", "%", { kind: "unreadable", text: "达到三家", at: 2 }],
     ["达到", "家", { kind: "unreadable", text: "达到", at: 0 }],
     ["？", "家", { kind: "unreadable", text: "？", at: 0 }],
   ])("refuses %j in a row of %s with its reason", (text, unit, error) => {

@@ -172,12 +172,22 @@ describe("the dot of an indicator", () => {
     expect(evidenceLevel(draft, firms)).toBe("part");
   });
 
+  const bare = (source: string | null) => ({
+    ...draft,
+    indicators: draft.indicators.map((each) => ({
+      ...each,
+      ...{ base: null, sources: [] },
+      remarks: [{ field: { kind: "target", year: year(2025) } as const, note: null, source }],
+    })),
+  });
+
   test("is a ring where all is the planner's own", () => {
-    const bare = {
-      ...draft,
-      indicators: draft.indicators.map((each) => ({ ...each, base: null, sources: [] })),
-    };
-    expect(evidenceLevel(bare, firms)).toBe("none");
+    expect(evidenceLevel(bare(null), firms)).toBe("none");
+    expect(evidenceLevel(bare("规划编制者估计"), firms)).toBe("none");
+  });
+
+  test("is half where the planner names a source", () => {
+    expect(evidenceLevel(bare("2025 年统计公报"), firms)).toBe("part");
   });
 });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import type { Caution } from "./cell/caution.ts";
+import { type Caution, cautionText } from "./cell/caution.ts";
 import { CellMark } from "./cell-mark.tsx";
 import type { CellView } from "./cell-view.ts";
 import type { Disagreeing } from "./disagreement-index.ts";
@@ -40,10 +40,7 @@ export function CellBar({ name, column, view, readOnly, refused, caution, told, 
         )}
         {caution === null ? null : (
           <span className="small is-caution">
-            <Icon name="warn" size={14} />{" "}
-            {caution.kind === "share"
-              ? t("cells.caution.share")
-              : t("cells.caution.back", { year: caution.year })}
+            <Icon name="warn" size={14} /> {cautionText(caution, t)}
           </span>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { GridCell } from "../../ui/sheet/cell-anchor.ts";
 import { coversRow, type Rect } from "../../ui/sheet/selection.ts";
 import { type CellSource, cellView } from "./cell-view.ts";
+import { cautionOf, cautionText } from "./cell/caution.ts";
 import { remarkOf } from "./cell/remark-of.ts";
 import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import { type GridWords, type PrintedCell, printCell } from "./printed-cell.ts";
@@ -66,6 +67,15 @@ export class GridContext {
     return grouped && at !== null && startsGroup(source.plan, rows, at);
   }
 
+  #withCaution(cell: PrintedCell, row: GridRow, column: GridColumn): PrintedCell {
+    const { source, words } = this.#reading;
+    const caution = cautionOf(source, row.index, column);
+    if (caution === null) return cell;
+    const label = cautionText(caution, words);
+    const tip = [cell.tip, label].filter((line) => line !== null).join("\n");
+    return { ...cell, marks: [...cell.marks, { kind: "caution", label }], tip };
+  }
+
   #withNote(cell: PrintedCell, row: GridRow, column: GridColumn): PrintedCell {
     const { source, words } = this.#reading;
     const indicator = source.plan.indicators[row.index];
@@ -89,7 +99,8 @@ export class GridContext {
     if (column.kind === "category" && this.#reading.grouped && !this.startsGroup(at)) {
       return printCell({ kind: "blank" }, column, words);
     }
-    const cell = this.#withNote(printCell(cellView(source, row.index, column), column, words), row, column);
+    const printed = printCell(cellView(source, row.index, column), column, words);
+    const cell = this.#withNote(this.#withCaution(printed, row, column), row, column);
     return column.kind === "number" ? { ...cell, text: String(row.number), tone: "muted" } : cell;
   }
 }

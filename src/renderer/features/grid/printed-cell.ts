@@ -13,8 +13,8 @@ export type GridWords = TFunction<"grid">;
 /** How a cell's text looks; each tone also has a shape or a word of its own. */
 export type CellTone = "plain" | "muted" | "estimated" | "warn" | "error";
 
-/** What a small mark before a value says: computed, our reading, the planner's own, or stated differently. */
-export type CellMarkKind = "derived" | "inferred" | "estimated" | "disagreement";
+/** What a small mark before a value says: computed, our reading, the planner's own, stated differently, or to be looked at again. */
+export type CellMarkKind = "derived" | "inferred" | "estimated" | "disagreement" | "caution";
 
 /** One mark with what it says; `estimated` is drawn as italic digits and only named by its mark. */
 export interface CellMark {
@@ -95,7 +95,9 @@ function printValue(view: ValueView, words: GridWords): PrintedCell {
 }
 
 /** How a value is known, as a mark; what stands in looks like an estimate, as neither is the value itself. */
-const KNOWN_MARKS: Readonly<Record<ValueView["basis"], Exclude<CellMarkKind, "disagreement"> | null>> = {
+const KNOWN_MARKS: Readonly<
+  Record<ValueView["basis"], Exclude<CellMarkKind, "disagreement" | "caution"> | null>
+> = {
   stated: null,
   derived: "derived",
   inferred: "inferred",

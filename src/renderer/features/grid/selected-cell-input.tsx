@@ -2,6 +2,7 @@ import { type Ref, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { CellInput, type CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { countCells, isSingle, rectOf, rectsOf, type Selection, sizeOf } from "../../ui/sheet/selection.ts";
+import { liveReading } from "./cell/live-reading.ts";
 import type { CellView } from "./cell-view.ts";
 import { columnAlignment } from "./column-defs.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
@@ -21,7 +22,7 @@ interface SelectedCellInputProps {
 /** The input over the active cell; its name says where it is, what the cell holds, and how much is selected. */
 export function SelectedCellInput({ ref, source, layout, sheet }: SelectedCellInputProps) {
   const { t } = useTranslation("grid");
-  const { active, column, places } = layout;
+  const { active, row, column, places } = layout;
   const named = useNamedSelection(source.plan.id);
   const selected = useMemo(
     () => selectedText(placedSelection(places, named, active), t),
@@ -39,6 +40,9 @@ export function SelectedCellInput({ ref, source, layout, sheet }: SelectedCellIn
       disabled={active === null}
       options={sheet.options}
       optionsLabel={t("entry.list")}
+      reading={
+        row === null || column === null ? null : (text) => liveReading(source, row.index, column, text, t)
+      }
     />
   );
 }

@@ -40,6 +40,8 @@ export const cellWords = {
     entry: "{{where}}: “{{text}}”",
   },
   caution: {
+    phrase:
+      "Read as a qualitative target, to be judged by a person; if a value is meant, write it in digits.",
     share: "A share outside of 0–100 %. Please check.",
     back: "The milestone of {{year}} turns against the years around it. Please check.",
   },

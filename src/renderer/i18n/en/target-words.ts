@@ -29,6 +29,7 @@ export const targetWords = {
   },
   second: { between: "Upper level", floorStretch: "Stretch" },
   readAs: "Read as: {{form}}",
+  readWithGrowth: "{{read}}; {{growth}}",
   growth: "Required yearly growth: {{growth}}",
   empty: "Type a wording, or choose a form and fill in numbers.",
   edit: "Fill in target by form…",

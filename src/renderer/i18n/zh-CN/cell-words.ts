@@ -40,6 +40,7 @@ export const cellWords = {
     entry: "{{where}}：“{{text}}”",
   },
   caution: {
+    phrase: "按定性目标理解，由人评定；如指数值，请写出数字。",
     share: "比重不在 0—100 % 之间，请核对。",
     back: "{{year}} 年的里程碑与前后年度方向相反，请核对。",
   },

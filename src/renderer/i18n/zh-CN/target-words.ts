@@ -29,6 +29,7 @@ export const targetWords = {
   },
   second: { between: "上限", floorStretch: "力争值" },
   readAs: "读作：{{form}}",
+  readWithGrowth: "{{read}}；{{growth}}",
   growth: "所需年均增长：{{growth}}",
   empty: "填写表述，或选形式、填数值。",
   edit: "按形式填写目标…",

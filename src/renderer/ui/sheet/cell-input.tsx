@@ -11,6 +11,13 @@ export interface CellOption {
   readonly text: string;
 }
 
+/** What a text is read as while it is being typed. */
+export interface CellReading {
+  readonly text: string;
+  /** Whether it cannot be read as it stands. */
+  readonly wrong: boolean;
+}
+
 /** What the cell's input does for the cell that is active; all but what it knows of itself. */
 export interface CellInputHost extends Omit<CellEntryHost, "choose" | "changed"> {
   /** The cell that text was being typed into is gone; it must not go into the one that is active instead. */
@@ -41,13 +48,15 @@ interface CellInputProps {
   /** Choices of an attribute cell; `null` for free text. */
   readonly options: readonly CellOption[] | null;
   readonly optionsLabel: string;
+  /** What a typed text is read as, shown below the input; `null` for nothing to say. */
+  readonly reading?: ((text: string) => CellReading | null) | null;
 }
 
 /** The input over the active cell, with a list below it where the cell takes one of a few values. */
 export function CellInput(props: CellInputProps) {
   const { ref, host, cell, label, hint, align, disabled, options, optionsLabel } = props;
   const input = useRef<HTMLInputElement>(null);
-  const { entry, mode, chosen, choose } = useEntry(input, host, options);
+  const { entry, mode, typed, chosen, choose } = useEntry(input, host, options);
   useLostEntry(entry, host, cell);
   const listId = useId();
   const hintId = useId();
@@ -61,6 +70,7 @@ export function CellInput(props: CellInputProps) {
     finish: () => entry.current?.finish(),
     unfinished: () => entry.current?.unfinished ?? null,
   }));
+  const read = typed === null ? null : (props.reading?.(typed) ?? null);
   const list = options !== null && mode !== "ready";
   const combobox = list
     ? ({
@@ -87,6 +97,11 @@ export function CellInput(props: CellInputProps) {
       <span id={hintId} hidden>
         {hint}
       </span>
+      {read === null ? null : (
+        <p className={read.wrong ? "cell-reading wrong" : "cell-reading"} role="status">
+          {read.text}
+        </p>
+      )}
       {list ? (
         <ul className="cell-options" role="listbox" id={listId} aria-label={optionsLabel}>
           {options.map((option, at) => (
@@ -119,6 +134,7 @@ function useEntry(
   const entry = useRef<CellEntry | null>(null);
   const [mode, setMode] = useState<InputMode>("ready");
   const [chosen, choose] = useState<number | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ host, options, chosen });
   useLayoutEffect(() => {
     latest.current = { host, options, chosen };
@@ -145,13 +161,14 @@ function useEntry(
       },
       changed: (next, text) => {
         setMode(next);
+        setTyped(next === "ready" ? null : text);
         choose(next === "ready" ? null : matching(latest.current.options, text));
       },
     });
     entry.current = made;
     return () => made.dispose();
   }, [input]);
-  return { entry, mode, chosen, choose };
+  return { entry, mode, typed, chosen, choose };
 }
 
 /** Gives up what is being typed when its cell goes away, as when another window removes the row. */

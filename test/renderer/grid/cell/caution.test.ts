@@ -13,6 +13,13 @@ const source = { plan, predecessor: null, concepts: new Map(), disagreements: di
 const target = (row: number, at: number) =>
   cautionOf(source, row, { kind: "target", year: year(at), role: "milestone" });
 
+test("a phrase that looks as if a number was meant is told; one that is meant as a phrase is not", () => {
+  const own = planOf([{ name: "水平", unit: "项", targets: { 2018: "达到先进水平", 2020: "显著提高" } }]);
+  const at = (column: number) =>
+    cautionOf({ ...source, plan: own }, 0, { kind: "target", year: year(column), role: "milestone" });
+  expect([at(2018), at(2020)]).toEqual([{ kind: "phrase" }, null]);
+});
+
 test("a share beyond 100 % and a milestone that turns back are told, and nothing else", () => {
   expect(target(0, 2018)).toEqual({ kind: "share" });
   expect(target(1, 2018)).toEqual({ kind: "back", year: 2018 });

@@ -1,3 +1,4 @@
+import { isDoubtfulPhrase } from "#core/indicator/doubtful-phrase.ts";
 import { levelOf } from "#core/indicator/evaluate-target.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import { isShare } from "#core/plan/is-share.ts";
@@ -5,17 +6,25 @@ import { observationAt } from "#core/plan/observation-table.ts";
 import type { Year } from "#core/plan/ids.ts";
 import type { CellSource } from "../cell-view.ts";
 import type { GridColumn } from "../grid-columns.ts";
+import type { GridWords } from "../printed-cell.ts";
 
-/** What a planner should look at again, though it may well be meant: a share beyond its bounds, a milestone against the way of the others. */
-export type Caution = { readonly kind: "share" } | { readonly kind: "back"; readonly year: Year };
+/**
+ * What a planner should look at again, though it may well be meant: a share beyond its bounds, a milestone against the way of the
+ * others, a phrase that looks as if a number was meant.
+ */
+export type Caution = { readonly kind: "share" | "phrase" } | { readonly kind: "back"; readonly year: Year };
 
 /** The caution about a value or target; `null` where there is none. */
 export function cautionOf(source: CellSource, index: number, column: GridColumn): Caution | null {
   const { plan, concepts } = source;
   const indicator = plan.indicators[index];
   if (indicator === undefined || (column.kind !== "observation" && column.kind !== "target")) return null;
+  const planned =
+    column.kind === "target" ? indicator.targets.find(({ year }) => year === column.year) : undefined;
+  if (planned?.target.form === "qualitative")
+    return plan.origin === "own" && isDoubtfulPhrase(planned.target.text) ? { kind: "phrase" } : null;
   const concept = indicator.concept === null ? null : (concepts.get(indicator.concept) ?? null);
-  const levels = levelsOf(source, index);
+  const levels = column.kind === "target" ? levelsOf(source, index) : [];
   const value =
     column.kind === "observation"
       ? observationAt(plan.observations, index, column.year)?.value
@@ -53,4 +62,11 @@ function turnsBack(levels: readonly YearLevel[], year: Year): boolean {
   const [before, here] = [levels[at - 1], levels[at]];
   if (first === undefined || last === undefined || before === undefined || here === undefined) return false;
   return (here.level - before.level) * (last.level - first.level) < 0;
+}
+
+/** The caution in words. */
+export function cautionText(caution: Caution, words: GridWords): string {
+  return caution.kind === "back"
+    ? words("cells.caution.back", { year: caution.year })
+    : words(`cells.caution.${caution.kind}`);
 }

@@ -1,6 +1,5 @@
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import { readRejected } from "#core/command/read-cell.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
 import type { Direction } from "#core/plan/concept.ts";
@@ -9,9 +8,9 @@ import type { Indicator } from "#core/plan/plan.ts";
 import { directionOf } from "../../../data/catalogue.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { type CellSource, cellView } from "../cell-view.ts";
-import { type GridWords, plainText, printCell } from "../printed-cell.ts";
+import type { CellSource } from "../cell-view.ts";
 import { mendOf, rejectReason } from "../../../i18n/reject-text.ts";
+import { typedGrowth } from "./live-reading.ts";
 import {
   entryWording,
   partsOf,
@@ -176,6 +175,7 @@ interface UnderstoodProps extends Omit<TargetDialogProps, "onSave" | "onClose"> 
 function Understood({ source, index, indicator, year, text, onMend }: UnderstoodProps) {
   const { t } = useTranslation("grid");
   const direction = directionOf(indicator.concept);
+  const field = { kind: "target", year } as const;
   if (text.trim() === "")
     return (
       <p className="small muted" role="status">
@@ -184,7 +184,7 @@ function Understood({ source, index, indicator, year, text, onMend }: Understood
     );
   const read = parseTarget(text, indicator.unit, direction);
   if (!read.ok) {
-    const reason = readRejected(indicator, { field: { kind: "target", year }, text }, direction);
+    const reason = readRejected(indicator, { field, text }, direction);
     const mend = mendOf(reason);
     return (
       <div className="small is-error" role="status">
@@ -201,25 +201,10 @@ function Understood({ source, index, indicator, year, text, onMend }: Understood
     <div className="target-read" role="status">
       <p>{t("target.readAs", { form: t(`target.forms.${read.value.form}`) })}</p>
       <p className="muted">
-        {t("target.growth", { growth: growthText(source, index, indicator, { year, text }, t) })}
+        {t("target.growth", { growth: typedGrowth(source, index, indicator, { field, text }, t) })}
       </p>
     </div>
   );
-}
-
-function growthText(
-  source: CellSource,
-  index: number,
-  indicator: Indicator,
-  typed: { readonly year: Year; readonly text: string },
-  words: GridWords,
-): string {
-  const field = { kind: "target", year: typed.year } as const;
-  const command = { type: "editCell", indicator: indicator.id, field, text: typed.text } as const;
-  const applied = applyCommand(source.plan, command, directionOf);
-  const plan = applied.ok ? applyChanges(source.plan, applied.value) : source.plan;
-  const column = { kind: "growth" } as const;
-  return plainText(printCell(cellView({ ...source, plan }, index, column), column, words));
 }
 
 function entryOf(text: string, { unit }: Indicator, direction: Direction): TargetEntry | null {

@@ -29,7 +29,7 @@ const SETTINGS: readonly string[] = [
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
 
 const OPEN_KINDS: readonly unknown[] = ["text", "plan"] satisfies OpenKind[];
-const EXPORT_KINDS: readonly unknown[] = ["svg", "png", "plan", "csv"] satisfies ExportKind[];
+const EXPORT_KINDS: readonly unknown[] = ["svg", "png", "plan", "csv", "docx"] satisfies ExportKind[];
 
 /** Every reason for a backup, as in the names of their files. */
 export const BACKUP_REASONS = [

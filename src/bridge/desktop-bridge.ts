@@ -39,7 +39,7 @@ export interface Capabilities {
 }
 
 /** Kinds of files that leave the program; {@link FILE_EXTENSIONS} has their extensions. */
-export type ExportKind = "svg" | "png" | "plan" | "csv";
+export type ExportKind = "svg" | "png" | "plan" | "csv" | "docx";
 
 /** What to save: bytes and a suggested name without extension. */
 export interface SaveRequest {

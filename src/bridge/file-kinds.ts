@@ -6,6 +6,7 @@ export const FILE_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   png: "png",
   plan: "wunian",
   csv: "csv",
+  docx: "docx",
 };
 
 /** The extensions of each kind of file that comes in; a plan also comes as the JSON inside a plan file. */

@@ -4,6 +4,7 @@ export const MENU_COMMANDS = [
   "openIndicators",
   "openCompare",
   "openScenarios",
+  "openReport",
   "openHistory",
   "openSource",
   "openSettings",

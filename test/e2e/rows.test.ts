@@ -132,6 +132,62 @@ describe("rows of a draft and how they are shown", () => {
     await expect.poll(async () => (await room.names()).filter((name) => name === HIGH_TECH).length).toBe(1);
   });
 
+  test("takes a paste longer than the rows on show into a filtered and a sorted table, whole", async () => {
+    const long = (...names: readonly string[]) => names.map((name) => `${name}\t个`).join("\n");
+    const filter = page.getByRole("button", { name: /^领域/u });
+    await filter.click();
+    await page.getByRole("menuitemradio", { name: /^投入/u }).click();
+    const shown = await room.names();
+    await room.choose(shown.at(-1) ?? "", "指标名称");
+    await room.paste({ text: long(shown.at(-1) ?? "", "粘贴甲", "粘贴乙") });
+    await expect.poll(() => room.names()).toEqual([...shown, "粘贴甲", "粘贴乙"]);
+    expect(await room.note.innerText()).toContain("已在规划末尾新增 2 行。当前筛选不影响新增的行");
+    await press("Control+z");
+    await expect.poll(() => room.names()).toEqual(shown);
+    await filter.click();
+    await page.getByRole("menuitemradio", { name: /^全部/u }).click();
+
+    await room.openHeaderMenu("指标名称");
+    await page.getByRole("menuitemradio", { name: "降序排列" }).click();
+    await page.getByRole("button", { name: "恢复规划顺序" }).waitFor();
+    await room.choose((await room.names())[0] ?? "", "指标名称");
+    await press("Control+ArrowDown");
+    const last = /^(.*?) · /u.exec(await room.active())?.[1] ?? "";
+    await room.paste({ text: long(last, "粘贴丙", "粘贴丁") });
+    await press("Control+End");
+    await expect.poll(async () => (await room.names()).slice(-3)).toEqual([last, "粘贴丙", "粘贴丁"]);
+    await press("Control+z");
+    await expect.poll(() => room.names()).not.toContain("粘贴丁");
+    await page.getByRole("button", { name: "恢复规划顺序" }).click();
+    await press("Control+Home");
+  });
+
+  test("asks once what replaced units mean, and keeps the digits of all their rows in one step", async () => {
+    // 2.3 and 39.3 亿元; the third row in 亿元 has no value, so there is nothing to ask of it.
+    const rows = ["研究与开发（R&D）投入", "高新技术产品产值"];
+    await room.choose(HIGH_TECH, "单位");
+    await press("Control+h");
+    const bar = page.getByRole("search", { name: "查找和替换" });
+    await bar.getByRole("textbox", { name: "查找" }).fill("亿元");
+    await bar.getByRole("textbox", { name: "替换为" }).fill("万元");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    const dialog = page.getByRole("dialog", { name: "2 行的单位要改" });
+    await dialog.getByText("研究与开发（R&D）投入：2.3 亿元 → 23000 万元").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByLabel("数字不动，只改单位").check();
+    await press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(() => room.texts(rows, ["单位", "2015 实绩"]))
+      .toEqual([
+        ["万元", "2.3"],
+        ["万元", "39.3"],
+      ]);
+    await bar.getByRole("textbox", { name: "查找" }).focus();
+    await press("Escape", "Control+z");
+    await expect.poll(() => room.texts(rows, ["单位"])).toEqual([["亿元"], ["亿元"]]);
+  });
+
   test("sorts by a column and goes back to the plan's order", async () => {
     // Of a long table only the rows in sight are drawn.
     const first = async () => (await room.names()).slice(0, 10);
@@ -175,9 +231,11 @@ describe("rows of a draft and how they are shown", () => {
     await page.getByRole("menuitemradio", { name: "逐年" }).click();
     await expect.poll(() => room.headers()).not.toContain("单位");
     await expect.poll(() => room.text(HIGH_TECH, "2022 里程碑")).toBe("45");
+    await room.choose(HIGH_TECH, "2023 里程碑");
     await reopen();
     expect(await room.headers()).not.toContain("单位");
     expect(await room.headers()).toContain("2023 里程碑");
+    expect(await room.active()).toContain(`${HIGH_TECH} · 2023 里程碑`);
     await page.getByRole("button", { name: "视图" }).click();
     await page.getByRole("menuitem", { name: "管理视图…" }).click();
     await page.getByRole("button", { name: "删除视图“逐年”" }).click();

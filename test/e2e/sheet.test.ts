@@ -176,7 +176,7 @@ describe("the indicator table as a spreadsheet", () => {
       await page.keyboard.press("Home");
       await room.choose("农村科普示范基地", "指标名称");
       await room.paste({ text: "农村科普示范基地\t个\n科普教育基地\t个\n科技志愿者\t万人" });
-      await expect.poll(() => room.note.innerText()).toContain("已在表末新增 2 行");
+      await expect.poll(() => room.note.innerText()).toContain("已在规划末尾新增 2 行");
       await expect.poll(() => room.text("科技志愿者", "单位")).toBe("万人");
       await press("Control+z");
       await expect.poll(() => room.grid.getByRole("rowheader", { name: "科技志愿者" }).count()).toBe(0);
@@ -235,7 +235,7 @@ describe("the indicator table as a spreadsheet", () => {
       await press("Alt+ArrowDown");
       await page.getByRole("menuitemradio", { name: "等比序列" }).click();
       await expect.poll(() => room.texts(rows, [BASE])).toEqual([["10"], ["20"], ["40"], ["80"]]);
-      for (const text of ["30", "50"]) await undone(THIRD, BASE, text);
+      await undone(THIRD, BASE, "50");
       await undone(FIRST, BASE, "33");
     });
 
@@ -276,6 +276,29 @@ describe("the indicator table as a spreadsheet", () => {
       await undone(SECOND, DEPARTMENT, "工信局");
       await undone(SECOND, DEPARTMENT, "未指定");
     });
+  });
+
+  test("an undo from the toolbar selects what it changed and brings it into sight", async () => {
+    await room.select([FIRST, DEPARTMENT], [THIRD, DEPARTMENT]);
+    await page.keyboard.type("工信局");
+    await press("Control+Enter");
+    await expect.poll(() => room.text(THIRD, DEPARTMENT)).toBe("工信局");
+    await press("Control+End", "Escape");
+    const inSight = async () => {
+      const [cell, grid] = [
+        await (await room.cell(FIRST, DEPARTMENT)).boundingBox(),
+        await room.grid.boundingBox(),
+      ];
+      return (
+        cell !== null && grid !== null && cell.y > grid.y + 30 && cell.y + cell.height < grid.y + grid.height
+      );
+    };
+    await expect.poll(inSight).toBe(false);
+    await page.getByRole("button", { name: /^撤销/u }).click();
+    await expect.poll(() => room.active()).toContain("选定 1 列 × 3 行");
+    expect(await room.active()).toContain(`${FIRST} · ${DEPARTMENT}`);
+    await expect.poll(inSight).toBe(true);
+    expect(await room.text(THIRD, DEPARTMENT)).toBe("未指定");
   });
 
   test("finds in either width and case and replaces all as one command", async () => {

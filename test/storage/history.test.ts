@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Command } from "#core/command/command.ts";
 import { type IndicatorId, indicatorId, planId, year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
 import type { Field } from "#core/plan/plan.ts";
 import { addEntry } from "#renderer/data/journal/add-entry.ts";
 import { PlanRepository } from "#renderer/data/repositories/plan-repository.ts";
@@ -50,6 +51,47 @@ test("the journal of a plan is read the newest first, each entry with what it di
   // An entry that was taken back is known although the page does not reach it.
   expect((await store.readEntries(draft, 1)).entries).toMatchObject([
     { kind: "undo", deed: { type: "removeIndicators" } },
+  ]);
+});
+
+test("an edit says whether it was pasted, filled or typed; an entry from before origins were noted reads as typed", async () => {
+  const { store, draft, typed, idOf } = await begun();
+  const cell = (row: number, text: string) => ({ indicator: idOf(row), field: VALUE_2016, text });
+  const commands: readonly Command[] = [
+    typed(0, "12"),
+    { type: "editCells", edits: [cell(0, "1"), cell(1, "2")], origin: "paste" },
+    { type: "editCell", ...cell(2, "3"), origin: "takeOver" },
+    { type: "batch", commands: [{ type: "editCells", edits: [cell(0, "4"), cell(1, "5")], origin: "fill" }] },
+  ];
+  for (const command of commands) valueOf(await store.execute(draft, command));
+  const { entries } = await store.readEntries(draft, commands.length);
+  expect([...entries].reverse().map((entry) => ("deed" in entry ? entry.deed : null))).toEqual([
+    { type: "editCell", origin: null },
+    { type: "editCells", cells: 2, origin: "paste" },
+    { type: "editCell", origin: "takeOver" },
+    { type: "batch", deeds: [{ type: "editCells", cells: 2, origin: "fill" }] },
+  ]);
+});
+
+test("an edit in place of the last one is one step of undo with it; another edit between keeps its own", async () => {
+  const { store, draft, typed } = await begun();
+  const began = await planOf(store, draft);
+  valueOf(await store.execute(draft, typed(0, "12")));
+  valueOf(await store.execute(draft, typed(1, "7"), typed(0, "12")));
+  expect(await store.readHistory(draft)).toMatchObject({ canUndo: true });
+  valueOf(await store.undo(draft));
+  expect(await planOf(store, draft)).toEqual(began);
+  expect(await store.readHistory(draft)).toMatchObject({ canUndo: false });
+
+  valueOf(await store.execute(draft, typed(0, "12")));
+  valueOf(await store.execute(draft, typed(2, "9")));
+  valueOf(await store.execute(draft, typed(1, "7"), typed(0, "12")));
+  valueOf(await store.undo(draft));
+  const { observations } = await planOf(store, draft);
+  expect([0, 1, 2].map((row) => observationAt(observations, row, year(2016))?.value ?? null)).toEqual([
+    12,
+    observationAt(began.observations, 1, year(2016))?.value ?? null,
+    9,
   ]);
 });
 

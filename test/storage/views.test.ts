@@ -12,6 +12,7 @@ const ARRANGED: Arrangement = {
   order: ["name", "attribute"],
   widths: { name: 260 },
   frozenColumn: "attribute",
+  frozenRows: 2,
   status: "no-base",
   filters: [
     { kind: "contains", column: "name", text: "企业" },

@@ -16,6 +16,17 @@ import type { Seq } from "./history.ts";
 import type { ScenarioCommand } from "./scenario-commands.ts";
 import type { UnitChangeWay } from "./unit-changes.ts";
 
+/** How the texts of an edit came about other than by typing. */
+export const EDIT_ORIGINS = ["paste", "fill", "replace", "takeOver"] as const;
+
+/** One way in which the texts of an edit came about. */
+export type EditOrigin = (typeof EDIT_ORIGINS)[number];
+
+/** What the history says of an edit beside what it changed; texts that were typed say nothing. */
+interface Originated {
+  readonly origin?: EditOrigin;
+}
+
 /**
  * What a planner does to a draft. Cells are edited by the text as typed: reading it is the core's work, and text that
  * cannot be read is kept in the cell as rejected input, so an edit never fails for its content. Carried out twice a
@@ -23,13 +34,8 @@ import type { UnitChangeWay } from "./unit-changes.ts";
  * commands do not undo each other.
  */
 export type Command =
-  | {
-      readonly type: "editCell";
-      readonly indicator: IndicatorId;
-      readonly field: Field;
-      readonly text: string;
-    }
-  | { readonly type: "editCells"; readonly edits: readonly CellEdit[] }
+  | ({ readonly type: "editCell" } & CellEdit & Originated)
+  | ({ readonly type: "editCells"; readonly edits: readonly CellEdit[] } & Originated)
   /** Converts the numbers of a row into another unit, or lets them mean it as they stand. */
   | {
       readonly type: "changeUnit";
@@ -106,6 +112,8 @@ export interface CellEdit {
   readonly indicator: IndicatorId;
   readonly field: Field;
   readonly text: string;
+  /** What a new unit does to the numbers of its row; they are converted where nothing is said. */
+  readonly unitChange?: UnitChangeWay;
 }
 
 /** What one cell holds: enough to put it back exactly. */
@@ -129,3 +137,16 @@ export type CommandError =
   | { readonly kind: "unknown-plan" }
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "nothing-to-redo" };
+
+/** The one command of some edits; `null` for none. */
+export function editCommand(
+  edits: readonly CellEdit[],
+  origin?: EditOrigin,
+): Extract<Command, { readonly type: "editCell" | "editCells" }> | null {
+  const [first, ...others] = edits;
+  if (first === undefined) return null;
+  const said = origin === undefined ? {} : { origin };
+  return others.length === 0
+    ? { type: "editCell", ...first, ...said }
+    : { type: "editCells", edits, ...said };
+}

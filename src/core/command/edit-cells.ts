@@ -98,7 +98,8 @@ function rowChanges(
     contents.set("unit", { field: UNIT, content: newUnit });
   }
   if (unit !== indicator.unit) {
-    for (const change of unitChanges(plan, row, indicator, { unit, direction, how: "convert" })) {
+    const how = unitEdit?.unitChange ?? "convert";
+    for (const change of unitChanges(plan, row, indicator, { unit, direction, how })) {
       contents.set(fieldKey(change.field), change);
     }
   }

@@ -1,9 +1,11 @@
+import type { EditOrigin } from "../command/command.ts";
 import type { Seq } from "../command/history.ts";
 
 /** What a command was, in what the history says of it; counts are of cells or rows as the planner gave them. */
 export type Deed =
-  | { readonly type: "editCell" }
-  | { readonly type: "editCells" | "clearCells"; readonly cells: number }
+  | { readonly type: "editCell"; readonly origin: EditOrigin | null }
+  | { readonly type: "editCells"; readonly cells: number; readonly origin: EditOrigin | null }
+  | { readonly type: "clearCells"; readonly cells: number }
   | { readonly type: "changeUnit"; readonly unit: string }
   | {
       readonly type: "addIndicators" | "duplicateIndicators" | "removeIndicators" | "moveIndicators";

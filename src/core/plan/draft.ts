@@ -1,4 +1,5 @@
 import { levelOf } from "../indicator/evaluate-target.ts";
+import { isQuantity } from "../indicator/is-quantity.ts";
 import { printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { baseValue } from "./base-value.ts";
@@ -198,10 +199,6 @@ function promisedIn(predecessor: Plan, row: number, baseYear: Year, direction: D
 function printedDecimals(target: Target, level: number): number | null {
   const printed = Object.values<unknown>(target).filter(isQuantity);
   return printed.find(({ value }) => value === level)?.decimals ?? null;
-}
-
-function isQuantity(value: unknown): value is Quantity {
-  return typeof value === "object" && value !== null && "decimals" in value && "value" in value;
 }
 
 /** The id of a plan's part under another plan: `enping-13/s017` becomes `draft-1/s017`. */

@@ -2,7 +2,7 @@ import { BrowserWindow, dialog } from "electron";
 import { FILE_EXTENSIONS, OPEN_EXTENSIONS } from "#bridge/file-kinds.ts";
 import type { HostOptions } from "../host/host-options.ts";
 
-const FILE_TYPES = { svg: "SVG", png: "PNG", plan: "五年", csv: "CSV" } as const;
+const FILE_TYPES = { svg: "SVG", png: "PNG", plan: "五年", csv: "CSV", docx: "Word" } as const;
 
 const OPEN_TYPES = { text: "TXT", plan: "五年" } as const;
 

@@ -26,6 +26,9 @@ const DraftingRoom = lazy(async () => ({
 const HistoryRoom = lazy(async () => ({
   default: (await import("../features/history/history-room.tsx")).HistoryRoom,
 }));
+const ReportRoom = lazy(async () => ({
+  default: (await import("../features/report/report-room.tsx")).ReportRoom,
+}));
 const BackupsRoom = lazy(async () => ({
   default: (await import("../features/backups/backups-room.tsx")).BackupsRoom,
 }));
@@ -67,6 +70,7 @@ export function Routes() {
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>
+        <Route path="/plan/:id/report">{({ id }) => <PlanRoom id={planId(id)} room={ReportRoom} />}</Route>
         <Route path="/plan/:id/history">{({ id }) => <PlanRoom id={planId(id)} room={HistoryRoom} />}</Route>
         <Route>
           <Redirect to={paths.library} replace />

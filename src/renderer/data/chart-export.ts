@@ -19,13 +19,22 @@ export async function exportChart(
   bridge: DesktopBridge,
   { kind, size, drawing, name }: ChartExport,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const fonts = await chartFonts(bridge, drawingText(drawing));
-  if (!fonts.ok) return fonts;
-  const drawn = await drawChartFile({ kind, drawing, size, fonts: fonts.value });
-  if (!drawn.ok) return err({ code: drawn.error.kind, message: drawn.error.message });
+  const drawn = await drawChart(bridge, { kind, size, drawing });
+  if (!drawn.ok) return drawn;
   const saved = await bridge.saveFile({ kind, suggestedName: name, bytes: drawn.value });
   if (!saved.ok) return err({ code: saved.code, message: saved.message });
   return ok(saved.value.kind === "cancelled" ? null : saved.value);
+}
+
+/** Draws a chart, with the glyphs it needs, as a file's bytes. */
+export async function drawChart(
+  bridge: DesktopBridge,
+  { kind, size, drawing }: Omit<ChartExport, "name">,
+): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
+  const fonts = await chartFonts(bridge, drawingText(drawing));
+  if (!fonts.ok) return fonts;
+  const drawn = await drawChartFile({ kind, drawing, size, fonts: fonts.value });
+  return drawn.ok ? drawn : err({ code: drawn.error.kind, message: drawn.error.message });
 }
 
 /** Shows an exported file in its folder; gives the reason when that did not work. */

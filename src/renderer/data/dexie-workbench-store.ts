@@ -1,4 +1,4 @@
-import type { StoreApi } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
@@ -13,7 +13,7 @@ import { err, ok, type Result } from "#core/result.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakingIn, takeInPlan } from "./journal/take-in-plan.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
-import { executeCommand, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { directionOf } from "./catalogue.ts";
 import { BULK, backupReason } from "./backup/backup-before.ts";
 import { packForExport } from "./backup/pack-for-export.ts";
@@ -40,7 +40,7 @@ import type { ConnectionState, SaveState } from "./save-state.ts";
 import { StoreWrites } from "./store-writes.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { Arrangement, SavedView } from "./views/arrangement.ts";
-import type { EditResult, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
+import type { EditResult, HistoryStep, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 /** An opened database with what the store needs from outside. */
 export interface StoreParts {
@@ -54,6 +54,7 @@ export interface StoreParts {
 
 /** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */
 export class DexieWorkbenchStore implements WorkbenchStore {
+  readonly stepped: StoreApi<HistoryStep | null> = createStore(() => null);
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
   readonly #tools: DraftTools;
@@ -98,23 +99,27 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#author = name === "" ? null : name;
   }
 
-  async execute(plan: PlanId, command: Command): Promise<EditResult> {
+  async execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
     const reason = backupReason(command);
     if (reason !== null) await this.#backups.before(reason);
     if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
       return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");
     }
-    const done = await this.#writes.run(() => executeCommand(this.#tools, plan, command));
+    const done = await this.#writes.run(() =>
+      former === undefined
+        ? executeCommand(this.#tools, plan, command)
+        : executeInstead(this.#tools, plan, former, command),
+    );
     const holds = !done.ok && done.error.kind === "storage" && done.error.reason !== "disk-low";
     return holds ? this.#hold(plan, command, done.error.reason) : done;
   }
 
   undo(plan: PlanId): Promise<EditResult> {
-    return this.#afterWaiting(() => undoEdit(this.#tools, plan));
+    return this.#step(plan, () => undoEdit(this.#tools, plan));
   }
 
   redo(plan: PlanId): Promise<EditResult> {
-    return this.#afterWaiting(() => redoEdit(this.#tools, plan));
+    return this.#step(plan, () => redoEdit(this.#tools, plan));
   }
 
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
@@ -280,6 +285,12 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return !done.ok && done.error.kind === "storage"
       ? { kind: "refused", reason: done.error.reason }
       : { kind: "gone" };
+  }
+
+  async #step(plan: PlanId, change: () => Promise<EditResult>): Promise<EditResult> {
+    const done = await this.#afterWaiting(change);
+    if (done.ok) this.stepped.setState({ plan, changes: done.value }, true);
+    return done;
   }
 
   /** A write that must not overtake edits that wait. */

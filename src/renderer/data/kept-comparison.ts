@@ -1,6 +1,7 @@
 import type { Assumption } from "#core/compare/beside/comparison.ts";
 import { type IndicatorId, indicatorId, type PlanId, planId } from "#core/plan/ids.ts";
 import { z } from "./db/schema-library.ts";
+import { readKept } from "./read-kept.ts";
 
 /** What the planner assumes of one indicator of the draft beside one other plan. */
 export interface PairAssumption {
@@ -44,8 +45,5 @@ export function keepComparison(draft: PlanId, { chosen, columns, assumed }: Kept
 
 /** How a draft was compared; `null` where nothing was kept, or an older program kept it otherwise. */
 export function keptComparison(draft: PlanId): KeptComparison | null {
-  const kept = localStorage.getItem(PREFIX + draft);
-  if (kept === null) return null;
-  const read = schema.safeParse(JSON.parse(kept));
-  return read.success ? read.data : null;
+  return readKept(localStorage.getItem(PREFIX + draft), schema);
 }

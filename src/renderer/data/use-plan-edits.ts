@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CellEdit, Command } from "#core/command/command.ts";
-import type { PlanChange } from "#core/command/plan-change.ts";
+import { type CellEdit, type Command, editCommand, type EditOrigin } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { StoreError } from "./store-error.ts";
 import { usePlanMaking } from "./use-plan-making.ts";
@@ -14,14 +13,14 @@ import type { ShownPlan } from "./use-shown-plan.ts";
 export interface PlanEdits {
   readonly failure: string | null;
   readonly dismiss: () => void;
-  /** One edit is one command, a block of edits is one too. */
-  readonly edit: (edits: readonly CellEdit[]) => void;
-  /** Any command, as one step of undo. */
-  readonly run: (command: Command) => void;
-  /** Takes back the last edit; resolves to what it changed, nothing where there was none. */
-  readonly undo: () => Promise<readonly PlanChange[]>;
+  /** One edit is one command, a block of edits is one too; the origin is what the history says of it. */
+  readonly edit: (edits: readonly CellEdit[], origin?: EditOrigin) => void;
+  /** Any command, as one step of undo; in place of `former` where that was the last one. */
+  readonly run: (command: Command, former?: Command) => void;
+  /** Takes back the last edit. */
+  readonly undo: () => void;
   /** Does the last undone edit again. */
-  readonly redo: () => Promise<readonly PlanChange[]>;
+  readonly redo: () => void;
   /** Makes a copy of the plan and calls back with it. */
   readonly copy: (then: (draft: PlanId) => void) => void;
 }
@@ -32,21 +31,19 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
   const store = useWorkbench();
   const making = usePlanMaking();
   const [error, setError] = useState<StoreError | null>(null);
-  const run = useCallback((command: Command) => void execute(command).then(setError), [execute]);
+  const run = useCallback(
+    (command: Command, former?: Command) => void execute(command, former).then(setError),
+    [execute],
+  );
   const edit = useCallback(
-    (edits: readonly CellEdit[]) => {
-      const [first] = edits;
-      if (first === undefined) return;
-      const command =
-        edits.length === 1
-          ? ({ type: "editCell", ...first } as const)
-          : ({ type: "editCells", edits } as const);
-      run(command);
+    (edits: readonly CellEdit[], origin?: EditOrigin) => {
+      const command = editCommand(edits, origin);
+      if (command !== null) run(command);
     },
     [run],
   );
-  const undo = useCallback(() => store.undo(id).then(changesOf(setError)), [store, id]);
-  const redo = useCallback(() => store.redo(id).then(changesOf(setError)), [store, id]);
+  const undo = useCallback(() => void store.undo(id).then(failureOf).then(setError), [store, id]);
+  const redo = useCallback(() => void store.redo(id).then(failureOf).then(setError), [store, id]);
   const copy = useCallback(
     (then: (draft: PlanId) => void) => {
       void making.copy(id).then((made) => {
@@ -61,10 +58,7 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
 }
 
 // Undo at the beginning is no failure: the button says already that there is nothing to take back.
-function changesOf(show: (error: StoreError | null) => void) {
-  return (done: EditResult): readonly PlanChange[] => {
-    const quiet = done.ok || done.error.kind === "nothing-to-undo" || done.error.kind === "nothing-to-redo";
-    show(quiet ? null : done.error);
-    return done.ok ? done.value : [];
-  };
+function failureOf(done: EditResult): StoreError | null {
+  const quiet = done.ok || done.error.kind === "nothing-to-undo" || done.error.kind === "nothing-to-redo";
+  return quiet ? null : done.error;
 }

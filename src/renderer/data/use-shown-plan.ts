@@ -15,8 +15,8 @@ interface Waiting {
 export interface ShownPlan {
   /** `undefined` while loading, `null` when the plan is not there. */
   readonly plan: Plan | null | undefined;
-  /** Shows an edit at once and stores it; resolves to the reason when it could not be stored and is gone again. */
-  readonly execute: (command: Command) => Promise<StoreError | null>;
+  /** Shows an edit at once and stores it, in place of `former` where that was the last one; resolves to the reason when it could not be stored and is gone again. */
+  readonly execute: (command: Command, former?: Command) => Promise<StoreError | null>;
 }
 
 /**
@@ -33,10 +33,10 @@ export function useShownPlan(id: PlanId): ShownPlan {
     setWaiting(waiting.filter((edit) => !edit.stored));
   }
   const execute = useCallback(
-    async (command: Command) => {
+    async (command: Command, former?: Command) => {
       const edit: Waiting = { command, stored: false };
       setWaiting((before) => [...before, edit]);
-      const done = await store.execute(id, command);
+      const done = await store.execute(id, command, former);
       setWaiting((before) =>
         done.ok
           ? before.map((other) => (other === edit ? { command, stored: true } : other))

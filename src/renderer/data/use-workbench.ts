@@ -9,7 +9,7 @@ import type { DiskSpace } from "#bridge/disk-space.ts";
 import type { Waiting } from "./journal/waiting-edits.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
-import type { PlanHistory, WorkbenchStore } from "./workbench-store.ts";
+import type { HistoryStep, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 const WorkbenchContext = createContext<WorkbenchStore | null>(null);
 
@@ -60,6 +60,12 @@ export function usePlanHistory(id: PlanId): PlanHistory | undefined {
   const store = useWorkbench();
   const read = useLiveQuery(async () => ({ id, history: await store.readHistory(id) }), [store, id]);
   return read?.id === id ? (read.history ?? undefined) : undefined;
+}
+
+/** What this window took back or did again last in a plan; `null` before the first time. */
+export function useHistoryStep(plan: PlanId): HistoryStep | null {
+  const step = useStore(useWorkbench().stepped);
+  return step?.plan === plan ? step : null;
 }
 
 /** Edits that the database refused and that wait. */

@@ -30,16 +30,24 @@ export interface PlanHistory {
 /** The outcome of an edit: what it changed (nothing when the text meant what was there already). */
 export type EditResult = Result<readonly PlanChange[], StoreError>;
 
+/** An undo or redo, and what it changed. */
+export interface HistoryStep {
+  readonly plan: PlanId;
+  readonly changes: readonly PlanChange[];
+}
+
 /** All that a page does with the planner's data. Each write is one transaction: all of it happens, or none. */
 export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   /** Says whose name the journal notes beside what this window does from now on; an empty one is none. */
   signAs(name: string): void;
-  /** Carries out a command on a draft; resolves once it is in the database. */
-  execute(plan: PlanId, command: Command): Promise<EditResult>;
+  /** Carries out a command on a draft, in place of `former` where that was the last; resolves once it is in the database. */
+  execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult>;
   /** Takes back the last edit of a draft, whichever window and run of the program made it. */
   undo(plan: PlanId): Promise<EditResult>;
   /** Does the last undone edit again. */
   redo(plan: PlanId): Promise<EditResult>;
+  /** What this window took back or did again last; who shows the plan goes there. */
+  readonly stepped: StoreApi<HistoryStep | null>;
   /** Copies a plan into a draft of the planner's own; without a title it keeps the one it has. */
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>>;
   /** Makes the draft of the plan after another one; `unfit-draft` where the choices do not hold together. */

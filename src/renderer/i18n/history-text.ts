@@ -19,6 +19,7 @@ export function fieldText(field: Field, words: HistoryWords): string {
 export function deedText(deed: Deed, words: HistoryWords): string {
   switch (deed.type) {
     case "editCell":
+      return words(`history:deed.${deed.origin ?? deed.type}`);
     case "remark":
     case "cite":
     case "matchIndicator":
@@ -40,6 +41,9 @@ export function deedText(deed: Deed, words: HistoryWords): string {
     case "editDriver":
       return words(`history:deed.${deed.type}`, { name: deed.name });
     case "editCells":
+      return words(`history:deed.${deed.origin === null ? deed.type : (`${deed.origin}Cells` as const)}`, {
+        count: deed.cells,
+      });
     case "clearCells":
       return words(`history:deed.${deed.type}`, { count: deed.cells });
     case "changeUnit":
@@ -53,7 +57,9 @@ export function deedText(deed: Deed, words: HistoryWords): string {
       const list = [...new Set(deed.deeds.map((part) => deedText(part, words)))].join(
         words("history:deed.join"),
       );
-      return words("history:deed.batch", { list });
+      // What a paste adds is a part of it, and it names itself.
+      const named = deed.deeds.some((part) => "origin" in part && part.origin !== null);
+      return named ? list : words("history:deed.batch", { list });
     }
     default:
       return assertNever(deed);

@@ -7,6 +7,7 @@ import { errors as errorsEn } from "./en/errors.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { history as historyEn } from "./en/history.ts";
 import { library as libraryEn } from "./en/library.ts";
+import { report as reportEn } from "./en/report.ts";
 import { safety as safetyEn } from "./en/safety.ts";
 import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
@@ -21,6 +22,7 @@ import { errors } from "./zh-CN/errors.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { history } from "./zh-CN/history.ts";
 import { library } from "./zh-CN/library.ts";
+import { report } from "./zh-CN/report.ts";
 import { safety } from "./zh-CN/safety.ts";
 import { scenario } from "./zh-CN/scenario.ts";
 import { settings } from "./zh-CN/settings.ts";
@@ -37,6 +39,7 @@ const zhCN = {
   charts,
   scenario,
   assumption,
+  report,
   history,
   settings,
   source,
@@ -53,6 +56,7 @@ const en = {
   charts: chartsEn,
   scenario: scenarioEn,
   assumption: assumptionEn,
+  report: reportEn,
   history: historyEn,
   settings: settingsEn,
   source: sourceEn,

@@ -36,5 +36,6 @@ export const paths = {
   /** The concept that an indicator belongs to, over all plans. */
   compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
   history: (plan: string) => `/plan/${encodeURIComponent(plan)}/history`,
+  report: (plan: string) => `/plan/${encodeURIComponent(plan)}/report`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
 } as const;

@@ -25,7 +25,7 @@ const walked = fc.tuple(walk, fc.infiniteStream(fc.boolean())).map(([{ plan, com
     const head = { seq: entries.length + 1, at: 0, author: null };
     entries.push(
       deed === null
-        ? { ...head, kind: "do", deed: { type: "editCell" }, changes }
+        ? { ...head, kind: "do", deed: { type: "editCell", origin: null }, changes }
         : { ...head, ...deed, changes },
     );
     states.push(applyChanges(states.at(-1) ?? plan, changes));
@@ -34,7 +34,11 @@ const walked = fc.tuple(walk, fc.infiniteStream(fc.boolean())).map(([{ plan, com
     const changes = changesOf(states.at(-1) ?? plan, command);
     go(changes, null);
     if (undoes.next().value === true)
-      go(invertChanges(changes), { kind: "undo", target: entries.length, deed: { type: "editCell" } });
+      go(invertChanges(changes), {
+        kind: "undo",
+        target: entries.length,
+        deed: { type: "editCell", origin: null },
+      });
   }
   return { states, entries };
 });

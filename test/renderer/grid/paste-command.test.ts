@@ -18,7 +18,7 @@ const command = (texts: readonly (readonly [number, string, string])[]) => {
     return indicatorId(`draft/row-${made}`);
   };
   const placed = texts.map(([row, id, text]) => ({ place: { row, column: column(id) }, text }));
-  return pasteCommand(draft, places, placed, { newId, name: "新指标" });
+  return pasteCommand(places, placed, { newId, name: "新指标", category: "人才" })?.command ?? null;
 };
 
 describe("texts that are written into the table", () => {
@@ -29,8 +29,9 @@ describe("texts that are written into the table", () => {
         [last, "growth", "12%"],
       ]),
     ).toEqual({
-      type: "editCells",
-      edits: [{ indicator: places.rows[last]?.id, field: { kind: "department" }, text: "统计局" }],
+      type: "editCell",
+      ...{ indicator: places.rows[last]?.id, field: { kind: "department" }, text: "统计局" },
+      origin: "paste",
     });
     expect(command([[last, "growth", "12%"]])).toBeNull();
   });
@@ -47,10 +48,9 @@ describe("texts that are written into the table", () => {
     const changes = applyCommand(draft, made);
     if (!changes.ok) throw new Error(changes.error.kind);
     const after = applyChanges(draft, changes.value);
-    const category = draft.indicators[places.rows[last]?.index ?? 0]?.category;
     expect(after.indicators.slice(-2).map(({ name, unit, category }) => ({ name, unit, category }))).toEqual([
-      { name: "科普教育基地", unit: "个", category },
-      { name: "新指标", unit: "万人", category },
+      { name: "科普教育基地", unit: "个", category: "人才" },
+      { name: "新指标", unit: "万人", category: "人才" },
     ]);
     expect(after.indicators).toHaveLength(draft.indicators.length + 2);
   });

@@ -11,8 +11,8 @@ const entry = (seq: number, at: number, deed: EntryDeed, author: string | null =
   ...deed,
   ...{ seq, at, author },
 });
-const edit: EntryDeed = { kind: "do", deed: { type: "editCell" }, changes: [] };
-const undo: EntryDeed = { kind: "undo", target: 1, deed: { type: "editCell" }, changes: [] };
+const edit: EntryDeed = { kind: "do", deed: { type: "editCell", origin: null }, changes: [] };
+const undo: EntryDeed = { kind: "undo", target: 1, deed: { type: "editCell", origin: null }, changes: [] };
 const version = (of: number): EntryDeed => ({ kind: "version", of, name: "征求意见稿", note: null });
 
 /** The timeline of entries that are given the oldest first, in short: 5, 4+3, v2. */

@@ -22,7 +22,7 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
   {
     id: "view",
     groups: [
-      ["openIndicators", "openCompare", "openScenarios", "openHistory", "openSource"],
+      ["openIndicators", "openCompare", "openScenarios", "openReport", "openHistory", "openSource"],
       ["themeSystem", "themeLight", "themeDark"],
       ["localeZh", "localeEn"],
       ["nextRegion"],

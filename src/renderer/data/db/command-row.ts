@@ -1,5 +1,5 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { CarriedRow, CellEdit, Command, NewIndicator } from "#core/command/command.ts";
+import type { CarriedRow, CellEdit, Command, EditOrigin, NewIndicator } from "#core/command/command.ts";
 import type { UnitChangeWay } from "#core/command/unit-changes.ts";
 import type { ScenarioCommand } from "#core/command/scenario-commands.ts";
 import type { Attribute } from "#core/plan/plan.ts";
@@ -21,6 +21,12 @@ interface EditRow {
   readonly indicator: string;
   readonly field: FieldRow;
   readonly text: string;
+  readonly unitChange?: UnitChangeWay;
+}
+
+/** Entries of the first two versions of the database say nothing of it. */
+interface OriginRow {
+  readonly origin?: EditOrigin;
 }
 
 interface EditBlockRow extends CellBlockPlaces {
@@ -55,10 +61,10 @@ interface CarriedRowRow {
 
 /** A command as the journal keeps it: with the text as typed. */
 export type CommandRow =
-  | (EditRow & { readonly type: "editCell" })
-  | { readonly type: "editCells"; readonly edits: readonly EditRow[] }
+  | (EditRow & OriginRow & { readonly type: "editCell" })
+  | (OriginRow & { readonly type: "editCells"; readonly edits: readonly EditRow[] })
   /** Many edits, as lists side by side. */
-  | { readonly type: "editCells"; readonly block: EditBlockRow }
+  | (OriginRow & { readonly type: "editCells"; readonly block: EditBlockRow })
   | {
       readonly type: "changeUnit";
       readonly indicator: string;
@@ -139,11 +145,11 @@ export function toCommandRow(command: Command): CommandRow {
   const { type } = command;
   switch (type) {
     case "editCell":
-      return { type, ...toEditRow(command) };
+      return { type, ...toEditRow(command), ...toOriginRow(command) };
     case "editCells":
       return command.edits.length < LEAST_BLOCK
-        ? { type, edits: command.edits.map(toEditRow) }
-        : { type, block: toEditBlock(command.edits) };
+        ? { type, edits: command.edits.map(toEditRow), ...toOriginRow(command) }
+        : { type, block: toEditBlock(command.edits), ...toOriginRow(command) };
     case "changeUnit":
       return { type, indicator: command.indicator, unit: command.unit, how: command.how };
     case "addIndicators":
@@ -234,8 +240,15 @@ function toEditBlock(edits: readonly CellEdit[]): EditBlockRow {
   return { ...packPlaces(edits), texts: edits.map(({ text }) => text) };
 }
 
-function toEditRow({ indicator, field, text }: CellEdit): EditRow {
-  return { indicator, field: toFieldRow(field), text };
+function toEditRow({ indicator, field, text, unitChange }: CellEdit): EditRow {
+  return {
+    ...{ indicator, field: toFieldRow(field), text },
+    ...(unitChange === undefined ? {} : { unitChange }),
+  };
+}
+
+function toOriginRow({ origin }: OriginRow): OriginRow {
+  return origin === undefined ? {} : { origin };
 }
 
 function toNewIndicatorRow(row: NewIndicator): NewIndicatorRow {

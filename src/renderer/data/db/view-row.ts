@@ -14,6 +14,8 @@ const arrangementSchema = z.object({
   order: z.array(z.string()).readonly(),
   widths: z.record(z.string(), z.number().min(1)),
   frozenColumn: z.string().nullable(),
+  // Rows of version 2 do not have it.
+  frozenRows: z.number().int().min(0).default(0),
   status: z.enum(ROW_FILTERS),
   filters: z.array(filterSchema).readonly(),
   sort: z.object({ column: z.string(), descending: z.boolean() }).nullable(),

@@ -1,4 +1,5 @@
 import { assertNever } from "#core/assert-never.ts";
+import { EDIT_ORIGINS, type EditOrigin } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import type { Deed } from "#core/history/deed.ts";
 import type { EntryDeed, JournalEntry } from "#core/history/journal-entry.ts";
@@ -74,10 +75,11 @@ function batchDeed(commands: readonly CommandRow[]): Deed {
 }
 
 function deedOf(command: CommandRow | null): Deed {
-  if (command === null) return { type: "editCell" };
+  if (command === null) return { type: "editCell", origin: null };
   const { type } = command;
   switch (type) {
     case "editCell":
+      return { type, origin: originOf(command) };
     case "remark":
     case "cite":
     case "matchIndicator":
@@ -101,9 +103,10 @@ function deedOf(command: CommandRow | null): Deed {
       return { type, name: command.driver.name };
     case "editCells": {
       const texts = "block" in command ? command.block.texts : command.edits.map(({ text }) => text);
-      if (texts.length === 1) return { type: "editCell" };
-      const cleared = texts.every((text) => text === "");
-      return { type: cleared ? "clearCells" : "editCells", cells: texts.length };
+      const [origin, cells] = [originOf(command), texts.length];
+      if (cells === 1) return { type: "editCell", origin };
+      const cleared = origin === null && texts.every((text) => text === "");
+      return cleared ? { type: "clearCells", cells } : { type, cells, origin };
     }
     case "changeUnit":
       return { type, unit: command.unit };
@@ -121,4 +124,9 @@ function deedOf(command: CommandRow | null): Deed {
     default:
       return assertNever(type);
   }
+}
+
+/** An origin that only a later program knows counts as none. */
+function originOf({ origin }: { readonly origin?: string }): EditOrigin | null {
+  return EDIT_ORIGINS.find((known) => known === origin) ?? null;
 }

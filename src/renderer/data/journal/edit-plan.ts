@@ -37,6 +37,25 @@ export function executeCommand(tools: EditTools, id: PlanId, command: Command): 
 }
 
 /**
+ * One edit in place of another: where that one was the last, it is taken back in the same transaction, so that one undo leads to
+ * before both. Else the edit comes on top.
+ */
+export function executeInstead(
+  tools: EditTools,
+  id: PlanId,
+  former: Command,
+  command: Command,
+): Promise<Edited> {
+  const { db, plans } = tools;
+  return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
+    const last = (await plans.read(id))?.book.history.undo ?? null;
+    const row = last === null ? undefined : await db.journal.get(last);
+    if (JSON.stringify(row?.command) === JSON.stringify(toCommandRow(former))) await undoEdit(tools, id);
+    return executeCommand(tools, id, command);
+  });
+}
+
+/**
  * One edit of which the changes are known: they come on top of the plan as it is. Changes of rows that are no longer there are refused.
  */
 export function executeChanges(

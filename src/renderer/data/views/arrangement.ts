@@ -37,6 +37,8 @@ export interface Arrangement {
   readonly widths: Readonly<Record<string, number>>;
   /** The last column that does not scroll; `null` where only the row numbers stay. */
   readonly frozenColumn: string | null;
+  /** How many of the first rows, as they are shown, do not scroll. */
+  readonly frozenRows: number;
   readonly status: RowFilter;
   /** All of them must hold; at most one a column. */
   readonly filters: readonly ColumnFilter[];
@@ -54,6 +56,7 @@ export const PLAIN_ARRANGEMENT: Arrangement = {
   order: [],
   widths: {},
   frozenColumn: "name",
+  frozenRows: 0,
   status: "all",
   filters: [],
   sort: null,

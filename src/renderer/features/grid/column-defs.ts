@@ -49,11 +49,10 @@ export function columnDef(column: GridColumn, source: ColumnDefSource): Indicato
     },
     headerClass: `column-${column.kind} ${columnAlignment(column)}`,
     cellClass: `column-${column.kind} ${columnAlignment(column)}`,
-    valueGetter: ({ data, node }) =>
-      data === undefined ? null : context.print(data, node?.rowIndex ?? null, column),
+    valueGetter: ({ data }) => (data === undefined ? null : context.print(data, column)),
     cellClassRules: {
-      "cell-marked-row": ({ rowIndex }) => column.kind === "number" && context.isMarkedRow(rowIndex),
-      "cell-group-start": ({ rowIndex }) => rowIndex > 0 && context.startsGroup(rowIndex),
+      "cell-marked-row": ({ data }) => column.kind === "number" && context.isMarkedRow(data),
+      "cell-group-start": ({ data }) => context.hasLineAbove(data),
       "cell-rejected": ({ value }) => value?.tone === "error" && column.kind !== "growth",
     },
     pinned: frozen.has(id) ? "left" : null,

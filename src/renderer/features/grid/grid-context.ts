@@ -28,15 +28,18 @@ export interface MarkedHeader {
 /** What the cells of a grid share: they read it when they are drawn, so that nothing is copied into rows. */
 export class GridContext {
   #reading: GridReading;
+  #places: ReadonlyMap<string, number>;
   #rects: readonly Rect[] = [];
   #columns: ReadonlySet<string> = new Set();
   readonly #headers = new Map<string, MarkedHeader>();
 
   constructor(reading: GridReading) {
     this.#reading = reading;
+    this.#places = placesOf(reading.rows);
   }
 
   read(reading: GridReading): void {
+    if (reading.rows !== this.#reading.rows) this.#places = placesOf(reading.rows);
     this.#reading = reading;
   }
 
@@ -58,13 +61,25 @@ export class GridContext {
     if (this.#headers.get(column) === header) this.#headers.delete(column);
   }
 
-  isMarkedRow(at: number | null): boolean {
-    return at !== null && coversRow(this.#rects, at);
+  /** Whether cells of a row are selected, or were when these rectangles were. */
+  isMarkedRow(row: GridRow | undefined, rects: readonly Rect[] = this.#rects): boolean {
+    const at = this.#placeOf(row);
+    return at !== null && coversRow(rects, at);
   }
 
-  startsGroup(at: number | null): boolean {
+  hasLineAbove(row: GridRow | undefined): boolean {
+    const at = this.#placeOf(row);
+    return at !== null && at > 0 && this.#startsGroup(at);
+  }
+
+  #startsGroup(at: number): boolean {
     const { grouped, source, rows } = this.#reading;
-    return grouped && at !== null && startsGroup(source.plan, rows, at);
+    return grouped && startsGroup(source.plan, rows, at);
+  }
+
+  /** The place of a row among those shown; the grid counts frozen rows and those below them each by themselves. */
+  #placeOf(row: GridRow | undefined): number | null {
+    return row === undefined ? null : (this.#places.get(row.id) ?? null);
   }
 
   #withCaution(cell: PrintedCell, row: GridRow, column: GridColumn): PrintedCell {
@@ -93,14 +108,18 @@ export class GridContext {
     };
   }
 
-  /** What a cell prints; `at` is the row's place among those shown. */
-  print(row: GridRow, at: number | null, column: GridColumn): PrintedCell {
+  print(row: GridRow, column: GridColumn): PrintedCell {
     const { source, words } = this.#reading;
-    if (column.kind === "category" && this.#reading.grouped && !this.startsGroup(at)) {
+    const at = this.#placeOf(row);
+    if (column.kind === "category" && this.#reading.grouped && (at === null || !this.#startsGroup(at))) {
       return printCell({ kind: "blank" }, column, words);
     }
     const printed = printCell(cellView(source, row.index, column), column, words);
     const cell = this.#withNote(this.#withCaution(printed, row, column), row, column);
     return column.kind === "number" ? { ...cell, text: String(row.number), tone: "muted" } : cell;
   }
+}
+
+function placesOf(rows: readonly GridRow[]): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ id }, at) => [id, at]));
 }

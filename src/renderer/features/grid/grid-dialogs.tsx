@@ -1,10 +1,13 @@
 import { assertNever } from "#core/assert-never.ts";
+import type { Command } from "#core/command/command.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { ColumnFilter } from "../../data/views/arrangement.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
 import { CellDialogs } from "./cell/cell-dialogs.tsx";
+import { type AmbiguousUnit, withUnitChange } from "./cell/unit-effect.ts";
+import { UnitsDialog } from "./cell/units-dialog.tsx";
 import { AddIndicatorDialog } from "./rows/add-indicator-dialog.tsx";
 import type { RowDeeds } from "./rows/use-row-deeds.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
@@ -16,6 +19,8 @@ export type GridDialog =
   | { readonly kind: "add" | "save-view" | "views" }
   | { readonly kind: "filter"; readonly column: GridColumn }
   | { readonly kind: "unit"; readonly indicator: IndicatorId; readonly typed: string }
+  /** Of a block that waits to be written. */
+  | { readonly kind: "units"; readonly command: Command; readonly units: readonly AmbiguousUnit[] }
   /** Of the active cell. */
   | { readonly kind: "remark" | "target" };
 
@@ -30,7 +35,7 @@ interface GridDialogsProps {
 
 /** The dialog that is open. */
 export function GridDialogs(props: GridDialogsProps) {
-  const { dialog, source, layout, rowDeeds, onClose } = props;
+  const { dialog, source, layout, rowDeeds, edits, onClose } = props;
   const { plan } = source;
   switch (dialog.kind) {
     case "add":
@@ -48,6 +53,19 @@ export function GridDialogs(props: GridDialogsProps) {
       return <ManageViewsDialog plan={plan.id} onClose={onClose} />;
     case "filter":
       return <ColumnFilterDialog source={source} layout={layout} column={dialog.column} onClose={onClose} />;
+    case "units": {
+      const indicators = new Set(dialog.units.map(({ indicator }) => indicator));
+      return (
+        <UnitsDialog
+          units={dialog.units}
+          onSave={(how) => {
+            edits.run(withUnitChange(dialog.command, indicators, how));
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      );
+    }
     case "unit":
     case "remark":
     case "target":

@@ -1,7 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { ClauseId, PlanId, StatementId, TaskId } from "#core/plan/ids.ts";
+import type { ClauseId, IndicatorId, PlanId, StatementId, TaskId } from "#core/plan/ids.ts";
 import { type Arrangement, PLAIN_ARRANGEMENT } from "../../data/views/arrangement.ts";
+import { keptPlace } from "../../data/kept-place.ts";
 import type { NamedSelection } from "../../ui/sheet/cell-places.ts";
 import { selectCell } from "../../ui/sheet/selection.ts";
 import type { ActiveCell } from "./grid-context.ts";
@@ -95,10 +96,25 @@ export function selectNamed(plan: PlanId, selection: NamedSelection): void {
   if (view !== undefined && view.picked !== null) changeGridView(plan, { picked: null });
 }
 
+/** Goes to the cell on which the planner stood when the program was closed, unless one has been chosen since. */
+export function takePlace(plan: PlanId): void {
+  const cell = keptPlace(plan)?.cell ?? null;
+  if (cell !== null && namedSelection(plan) === null) selectNamed(plan, selectCell(cell));
+}
+
 /** Lets rows stay in the fields that they stand in now; one that is held already stays where it was. */
 export function holdCategories(plan: PlanId, categories: HeldCategories): void {
   const { held } = session.getState().views.get(plan) ?? FRESH;
   changeGridView(plan, { held: new Map([...categories, ...held]) });
+}
+
+/** Lets rows that are about to come stand below all others as long as the rows are sorted as now. */
+export function standLast(plan: PlanId, rows: readonly IndicatorId[]): void {
+  const { arranged } = session.getState().views.get(plan) ?? FRESH;
+  if (arranged.ranks === null) return;
+  const ranks = new Map(arranged.ranks);
+  for (const row of rows) ranks.set(row, ranks.size);
+  changeGridView(plan, { arranged: { ...arranged, ranks } });
 }
 
 /** Whether the grid of a plan has been shown in this window, and so knows how it is arranged. */

@@ -24,6 +24,7 @@ import type { CellSource } from "./cell-view.ts";
 import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
 import { gridTheme } from "../../ui/sheet/grid-theme.ts";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { type GridRow, startsGroup } from "./row-order.ts";
 import type { RowDrop } from "./rows/move-rows.ts";
 import { RowDrag } from "./rows/row-drag.ts";
@@ -70,7 +71,7 @@ function useRowDrag(frame: RefObject<HTMLElement | null>, onDrop: IndicatorGridP
 /** The table of indicators: draws cells from the plan, and keeps its children over the active one. */
 export function IndicatorGrid(props: IndicatorGridProps) {
   const { ref, source, layout, controller, widths, onMenu, onRowDrop, children } = props;
-  const { columns, rows, active, frozen, arrangement, arrange } = layout;
+  const { columns, rows, frozenRows, active, frozen, arrangement, arrange } = layout;
   const grouped = arrangement.grouped && arrangement.sort === null;
   const { t, i18n } = useTranslation("grid");
   const [context] = useState(() => new GridContext({ source, words: t, rows, grouped }));
@@ -81,7 +82,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     () => columns.map((column) => columnDef(column, { words: t, widths, context, frozen, arrangement })),
     [columns, t, widths, context, frozen, arrangement],
   );
-  const rowData = useMemo(() => [...rows], [rows]);
+  const frozenData = useMemo(() => rows.slice(0, frozenRows), [rows, frozenRows]);
+  const rowData = useMemo(() => rows.slice(frozenRows), [rows, frozenRows]);
   const place = useCallback(() => {
     if (frame.current && anchor.current && active) placeAnchor(anchor.current, frame.current, active);
   }, [active]);
@@ -92,6 +94,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }, [api, context, source, t, rows, grouped]);
   useGroupLines(api, grouped ? source : null, rows);
   useReveal(api, active);
+  const { notePlace, scrollBack } = useKeptPlace(source.plan.id, api, active);
   useRowDrag(frame, onRowDrop);
   const frames = useSheetFrames({
     ...{ plan: source.plan.id, api, frame, layout, controller, context },
@@ -125,6 +128,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         theme={gridTheme}
         {...(nonce === undefined ? {} : { styleNonce: nonce })}
         rowData={rowData}
+        pinnedTopRowData={frozenData}
         columnDefs={columnDefs}
         defaultColDef={defaultColDef}
         getRowId={rowId}
@@ -138,6 +142,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         enableBrowserTooltips
         animateRows={false}
         onGridReady={(event) => setApi(event.api)}
+        onFirstDataRendered={(event) => scrollBack(event.api, frame.current)}
+        onBodyScrollEnd={(event) => notePlace(event.api)}
         onBodyScroll={() => {
           place();
           frames.scrolled();
@@ -150,6 +156,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         }}
         onDisplayedColumnsChanged={redraw}
         onGridSizeChanged={redraw}
+        onPinnedRowDataChanged={redraw}
         onModelUpdated={(event) => {
           // What a cell prints depends on the row above it.
           event.api.refreshCells({ force: true, suppressFlash: true });

@@ -1,6 +1,5 @@
-import type { CellEdit, Command, NewIndicator } from "#core/command/command.ts";
+import { type CellEdit, type Command, editCommand, type NewIndicator } from "#core/command/command.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import type { PlacedText } from "../../ui/sheet/paste-shape.ts";
 import { cellEdits } from "./cell-edits.ts";
 import { fieldOf } from "./grid-columns.ts";
@@ -11,21 +10,27 @@ export interface NewRows {
   readonly newId: () => IndicatorId;
   /** What a row is called that comes without a name. */
   readonly name: string;
+  /** The field that they stand in. */
+  readonly category: string | null;
+}
+
+/** A paste as one command, with the rows that it adds, in their order. */
+export interface Paste {
+  readonly command: Command;
+  readonly added: readonly IndicatorId[];
 }
 
 /**
- * The one command that writes texts into the table. Texts below its last row make rows of their own, in the field of that
- * row; `null` where there is nothing to write.
+ * The one command that writes pasted texts into the rows as they are shown. Texts below the last of them make rows at the end of
+ * the plan; `null` where there is nothing to write.
  */
 export function pasteCommand(
-  plan: Plan,
   places: CellPlaces,
   texts: readonly PlacedText[],
-  { newId, name }: NewRows,
-): Command | null {
+  { newId, name, category }: NewRows,
+): Paste | null {
   const edits = cellEdits(texts, places);
   const added = new Map<number, { row: NewIndicator; edits: CellEdit[] }>();
-  const category = plan.indicators[places.rows.at(-1)?.index ?? -1]?.category ?? null;
   for (const { place, text } of texts) {
     const column = places.columns[place.column];
     const field = column === undefined ? null : fieldOf(column);
@@ -35,15 +40,14 @@ export function pasteCommand(
     if (text.trim() !== "") known.edits.push({ indicator: row.id, field, text });
     added.set(place.row, { row, edits: known.edits });
   }
-  if (added.size === 0) return edits.length === 0 ? null : { type: "editCells", edits };
-  const rows = [...added].sort(([a], [b]) => a - b).map(([, made]) => made);
-  const written = [...edits, ...rows.flatMap((made) => made.edits)];
+  const made = [...added].sort(([a], [b]) => a - b).map(([, each]) => each);
+  const write = editCommand([...edits, ...made.flatMap((each) => each.edits)], "paste");
+  if (made.length === 0) return write === null ? null : { command: write, added: [] };
+  const rows = made.map(({ row }) => row);
+  const add: Command = { type: "addIndicators", rows, before: null };
   return {
-    type: "batch",
-    commands: [
-      { type: "addIndicators", rows: rows.map(({ row }) => row), before: null },
-      { type: "editCells", edits: written },
-    ],
+    command: { type: "batch", commands: write === null ? [add] : [add, write] },
+    added: rows.map(({ id }) => id),
   };
 }
 

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById, directionOf } from "../../data/catalogue.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -67,11 +66,7 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
   useEffect(() => {
     if (dialog === null) enterGrid();
   }, [dialog, enterGrid]);
-  const askUnit = useCallback(
-    (indicator: IndicatorId, typed: string) => ask({ kind: "unit", indicator, typed }),
-    [],
-  );
-  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), askUnit);
+  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), ask);
   const { told, tell } = useTold(layout.active);
   const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
   useRowCommands(rowDeeds, () => ask({ kind: "add" }));

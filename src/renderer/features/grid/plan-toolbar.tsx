@@ -87,7 +87,7 @@ function HistoryButtons({ plan, edits }: { readonly plan: PlanId; readonly edits
         aria-label={t("toolbar.undo")}
         title={t("toolbar.undo")}
         disabledReason={history?.canUndo === true ? undefined : t("toolbar.nothingToUndo")}
-        onClick={() => void edits.undo()}
+        onClick={edits.undo}
       />
       <Button
         variant="quiet"
@@ -95,7 +95,7 @@ function HistoryButtons({ plan, edits }: { readonly plan: PlanId; readonly edits
         aria-label={t("toolbar.redo")}
         title={t("toolbar.redo")}
         disabledReason={history?.canRedo === true ? undefined : t("toolbar.nothingToRedo")}
-        onClick={() => void edits.redo()}
+        onClick={edits.redo}
       />
     </>
   );

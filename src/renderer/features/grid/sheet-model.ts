@@ -1,16 +1,18 @@
 import type { RefObject } from "react";
-import { indicatorId } from "#core/plan/ids.ts";
-import type { PlanChange } from "#core/command/plan-change.ts";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
-import { isSingle, rectsAround, selectRects } from "../../ui/sheet/selection.ts";
+import { isSingle, selectRect } from "../../ui/sheet/selection.ts";
 import type { PasteOutcome, SheetModel } from "../../ui/sheet/sheet-controller.ts";
 import { cellView } from "./cell-view.ts";
+import { cellEdits } from "./cell-edits.ts";
+import { standLast } from "./grid-session.ts";
 import { pasteCommand } from "./paste-command.ts";
+import { newRowId } from "./rows/new-rows.ts";
 import { copyText } from "./copy-text.ts";
 import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
-import { fieldColumn, fieldOf, type GridColumn } from "./grid-columns.ts";
+import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import type { GridWords } from "./printed-cell.ts";
 import { mendOf } from "../../i18n/reject-text.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
@@ -47,6 +49,7 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     return row === undefined || column === undefined ? null : read(row.index, column);
   };
   const textAt = (place: CellPlace) => at(place, (index, column) => editText(source, index, column));
+  let added: readonly IndicatorId[] = [];
   return {
     extent: {
       rows: rows.length,
@@ -63,19 +66,23 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     editText: textAt,
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
-    // A filter shows some of the rows, a sort in another order: a row behind them would come somewhere else.
-    canAppend: source.plan.origin === "own" && layout.isWhole,
-    write: (texts) => {
-      const newId = () => indicatorId(`${source.plan.id}/row-${crypto.randomUUID()}`);
-      const command = pasteCommand(source.plan, layout.places, texts, { newId, name: words("paste.newRow") });
-      if (command !== null) edits.run(command);
+    canAppend: source.plan.origin === "own",
+    write: (texts) => edits.edit(cellEdits(texts, layout.places)),
+    paste: (texts) => {
+      const newId = () => newRowId(source.plan, `row-${crypto.randomUUID()}`);
+      const name = words("paste.newRow");
+      const made = pasteCommand(layout.places, texts, { newId, name, category: lastCategory(parts) });
+      if (made === null) return;
+      added = made.added;
+      if (added.length > 0) standLast(source.plan.id, added);
+      edits.run(made.command);
     },
+    selectPasted: (rect) => layout.select(selectRect(rect), added),
     fill: parts.filling.carry,
     refuse: (why) => say(why === "blocks" ? words("copy.blocks") : refusal(source, layout.column, words)),
-    pasted: (outcome) => say(pasteText(outcome, words)),
+    pasted: (outcome) => say(pasteText(outcome, layout, words)),
     act: (deed) => {
-      if (deed === "undo" || deed === "redo")
-        void edits[deed]().then((changes) => selectChanged(layout, changes));
+      if (deed === "undo" || deed === "redo") edits[deed]();
       else if (deed === "list") openList(parts);
       else if (deed === "mend") mendActive(parts);
       else parts.find(deed);
@@ -86,12 +93,24 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
   };
 }
 
-function pasteText({ written, left, rows }: PasteOutcome, words: GridWords): string | null {
-  const skipped = left === 0 ? null : words("paste.skipped", { pasted: written, skipped: left });
-  const appended = rows === 0 ? null : words("paste.appended", { rows });
-  return appended !== null && skipped !== null
-    ? words("paste.both", { appended, skipped })
-    : (appended ?? skipped);
+function pasteText(
+  { written, left, rows }: PasteOutcome,
+  { isFiltered, arrangement }: GridLayout,
+  words: GridWords,
+): string | null {
+  const said = [
+    rows === 0 ? null : words("paste.appended", { rows }),
+    rows > 0 && isFiltered ? words("paste.filtered") : null,
+    rows > 0 && arrangement.sort !== null ? words("paste.sorted") : null,
+    left === 0 ? null : words("paste.skipped", { pasted: written, skipped: left }),
+  ].filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.reduce((first, second) => words("paste.two", { first, second }));
+}
+
+/** The field that rows at the end come into: that of the last row as shown, in a sorted table that of the plan's last. */
+function lastCategory({ source: { plan }, layout }: SheetModelParts): string | null {
+  const shown = layout.arrangement.sort === null ? layout.rows.at(-1)?.index : undefined;
+  return plan.indicators.at(shown ?? -1)?.category ?? null;
 }
 
 /** Why the active cell cannot be edited. */
@@ -103,19 +122,6 @@ export function refusal(source: EvidenceSource, column: GridColumn | null, words
 function isFilled(source: EvidenceSource, index: number, column: GridColumn): boolean {
   const { kind } = cellView(source, index, column);
   return kind !== "blank" && kind !== "no-department";
-}
-
-/** Selects the cells that an undo or redo has changed, as far as they are shown. */
-function selectChanged({ places, select }: GridLayout, changes: readonly PlanChange[]): void {
-  const cells = changes.flatMap((change) => {
-    const place =
-      change.kind === "cell"
-        ? places.placeOf({ row: change.indicator, column: fieldColumn(change.field) })
-        : null;
-    return place === null ? [] : [place];
-  });
-  const selection = selectRects(rectsAround(cells));
-  if (selection !== null) select(selection);
 }
 
 function openList({ layout, input, openFillMenu, openTarget }: SheetModelParts): void {

@@ -23,6 +23,7 @@ import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useFilling } from "./use-fill.ts";
 import { useFinding } from "./use-find.ts";
+import { useHistorySteps } from "./use-history-steps.ts";
 import type { CellDeeds } from "./cell/use-cell-deeds.ts";
 import { useGridMenu } from "./rows/use-grid-menu.tsx";
 import type { RowDeeds, Tell } from "./rows/use-row-deeds.ts";
@@ -51,6 +52,7 @@ export function Sheet(props: SheetProps) {
   const page = useCallback(() => rowsInSight(sheet.current), []);
   const grid = useRef<IndicatorGridHandle>(null);
   const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
+  useHistorySteps({ plan: source.plan, layout, reveal, tell: props.tell });
   const filling = useFilling({ source, layout, edits, words: t });
   const finding = useFinding({ source, layout, edits, words: t });
   const fillMenu = useRef<HTMLSpanElement>(null);

@@ -4,7 +4,7 @@ import { useLeftView } from "../../data/views/use-views.ts";
 import { PLAIN_ARRANGEMENT } from "../../data/views/arrangement.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { CellSource } from "./cell-view.ts";
-import { changeGridView, useIsArranged } from "./grid-session.ts";
+import { changeGridView, takePlace, useIsArranged } from "./grid-session.ts";
 import { arrangeRows } from "./view/arrange-rows.ts";
 import { planColumns } from "./view/plan-columns.ts";
 
@@ -18,6 +18,7 @@ export function useArrangedGrid(id: PlanId, source: CellSource | null): boolean 
     const arrangement = left ?? PLAIN_ARRANGEMENT;
     const columns = planColumns(source.plan, source.predecessor, arrangement);
     changeGridView(id, { arrangement, arranged: arrangeRows(source, columns, arrangement, t) });
+    takePlace(id);
   }, [id, source, left, isArranged, t]);
   return isArranged;
 }

@@ -1,6 +1,8 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { type Command, editCommand } from "#core/command/command.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import { type Fill, filledRect } from "../../ui/sheet/fill-shape.ts";
+import type { PlacedText } from "../../ui/sheet/paste-shape.ts";
 import { type Rect, rectsOf, selectRect } from "../../ui/sheet/selection.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { cellNumber } from "./cell-number.ts";
@@ -37,6 +39,7 @@ export interface Filling {
   readonly offer: FillOffer | null;
   /** Carries cells on as spreadsheets do by themselves; `copy` for Ctrl+D and Ctrl+R. */
   readonly carry: (fills: readonly Fill[], copy: boolean) => void;
+  /** Fills what was just filled in another way. */
   readonly carryAs: (fills: readonly Fill[], kind: FillKind) => void;
   readonly fillGaps: (rect: Rect, cells: readonly CellPlace[], shape: GapShape) => void;
 }
@@ -52,43 +55,54 @@ interface FillingParts {
 export function useFilling({ source, layout, edits, words }: FillingParts): Filling {
   const { places, active } = layout;
   const named = useDeferredValue(useNamedSelection(source.plan.id));
-  const [last, setLast] = useState<{ readonly offer: FillOffer; readonly rect: Rect } | null>(null);
+  const [last, setLast] = useState<LastFill | null>(null);
   const cells = useMemo(() => fillSource(source, layout, words), [source, layout, words]);
   const rect = useMemo(() => {
     const rects = rectsOf(placedSelection(places, named, active) ?? selectRect(NOWHERE));
     return rects.length === 1 ? (rects[0] ?? null) : null;
   }, [places, named, active]);
   const gaps = useMemo(() => (rect === null ? [] : gapCells(rect, cells)), [rect, cells]);
-  const write = (texts: ReturnType<typeof fillTexts>) =>
-    edits.edit(
-      cellEdits(
-        texts.filter(({ place }) => cells.canWrite(place)),
-        places,
-      ),
+  const offered = last !== null && rect !== null && sameRect(last.rect, rect) ? last : null;
+  // Filled another way the same cells are still one fill: one undo leads to before it.
+  const write = (texts: readonly PlacedText[], instead: boolean): Command | null => {
+    const writable = texts.filter(({ place }) => cells.canWrite(place));
+    const command = editCommand(cellEdits(writable, places), "fill");
+    if (command !== null) edits.run(command, (instead ? offered?.command : null) ?? undefined);
+    return command;
+  };
+  const carry = (fills: readonly Fill[], kind: FillKind, instead: boolean) => {
+    const command = write(
+      fills.flatMap((fill) => fillTexts(fill, kind, cells)),
+      instead,
     );
-  const carryAs = (fills: readonly Fill[], kind: FillKind) => {
-    write(fills.flatMap((fill) => fillTexts(fill, kind, cells)));
     const [first] = fills;
     if (first !== undefined)
-      setLast({ offer: { kind: "series", fills, chosen: kind }, rect: filledRect(first) });
+      setLast({ command, offer: { kind: "series", fills, chosen: kind }, rect: filledRect(first) });
   };
   return {
     offer:
-      last !== null && rect !== null && sameRect(last.rect, rect)
-        ? last.offer
+      offered !== null
+        ? offered.offer
         : rect === null || gaps.length === 0 || source.plan.origin === "bundled"
           ? null
           : { kind: "gaps", rect, cells: gaps, chosen: null },
     carry: (fills, copy) => {
       const [first] = fills;
-      carryAs(fills, copy || first === undefined ? "copy" : usualFill(first, cells));
+      carry(fills, copy || first === undefined ? "copy" : usualFill(first, cells), false);
     },
-    carryAs,
+    carryAs: (fills, kind) => carry(fills, kind, true),
     fillGaps: (over, wanted, shape) => {
-      write(gapTexts(wanted, over, shape, cells));
-      setLast({ offer: { kind: "gaps", rect: over, cells: wanted, chosen: shape }, rect: over });
+      const command = write(gapTexts(wanted, over, shape, cells), true);
+      setLast({ command, offer: { kind: "gaps", rect: over, cells: wanted, chosen: shape }, rect: over });
     },
   };
+}
+
+/** What was filled last, and the cells that it covers in the end. */
+interface LastFill {
+  readonly command: Command | null;
+  readonly offer: FillOffer;
+  readonly rect: Rect;
 }
 
 const NOWHERE: Rect = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -74,7 +74,7 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
       const text = editable(source, layout, place);
       return text === null ? [] : [{ place, text: replaceText(text, ask, ask.by) }];
     });
-    edits.edit(cellEdits(texts, places));
+    edits.edit(cellEdits(texts, places), "replace");
     say(texts.length === 0 ? words("find.notEditable") : words("find.replaced", { cells: texts.length }));
   };
   return {

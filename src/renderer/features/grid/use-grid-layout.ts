@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import type { Arrangement } from "../../data/views/arrangement.ts";
 import {
@@ -42,9 +43,11 @@ export interface GridLayout {
   /** Ids of the columns that do not scroll. */
   readonly frozen: ReadonlySet<string>;
   readonly rows: readonly GridRow[];
+  /** How many of the first rows do not scroll; at least one does. */
+  readonly frozenRows: number;
   readonly arrangement: Arrangement;
-  /** Whether all rows are shown, in the order of the plan. */
-  readonly isWhole: boolean;
+  /** Whether a filter keeps rows back. */
+  readonly isFiltered: boolean;
   readonly active: ActiveCell | null;
   /** What is chosen in the side pane; `null` once a cell is. */
   readonly picked: Picked | null;
@@ -53,7 +56,8 @@ export interface GridLayout {
   readonly places: CellPlaces;
   /** What is selected at this moment, by places. */
   readonly selection: () => Selection | null;
-  readonly select: (selection: Selection) => void;
+  /** `coming` are the rows that an edit under way puts below the last one. */
+  readonly select: (selection: Selection, coming?: readonly IndicatorId[]) => void;
   /** Chooses one cell, also one that only comes with the edit under way. */
   readonly activate: (cell: ActiveCell) => void;
   /** Arranges the grid otherwise; filters and sort are reckoned anew when they are among the changes. */
@@ -91,8 +95,10 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
     [plan.id, places, active],
   );
   const select = useCallback(
-    (chosen: Selection) => {
-      const named = mapSelection(chosen, places.cellAt);
+    (chosen: Selection, coming: readonly IndicatorId[] = []) => {
+      const rowIds = [...places.rows.map(({ id }) => id), ...coming];
+      const at = coming.length === 0 ? places : placesOfCells(rowIds, places.columnIds);
+      const named = mapSelection(chosen, at.cellAt);
       if (named !== null) selectNamed(plan.id, keepActive(named, namedSelection(plan.id)));
     },
     [plan.id, places],
@@ -101,7 +107,8 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
   return {
     ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, arrangement },
     ...{ active, picked, row, column, places, selection, select, arrange },
-    isWhole: arranged.leftOut.size === 0 && arranged.ranks === null,
+    frozenRows: Math.min(arrangement.frozenRows, Math.max(rows.length - 1, 0)),
+    isFiltered: arranged.leftOut.size > 0,
     activate: (cell) => selectNamed(plan.id, selectCell(cell)),
   };
 }

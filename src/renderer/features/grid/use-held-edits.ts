@@ -1,26 +1,22 @@
 import { useCallback, useEffect, useMemo } from "react";
-import type { CellEdit, Command } from "#core/command/command.ts";
-import type { IndicatorId } from "#core/plan/ids.ts";
+import { type CellEdit, type Command, editCommand, type EditOrigin } from "#core/command/command.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
-import { isAmbiguousUnit } from "./cell/unit-effect.ts";
+import { ambiguousUnits, editsOf } from "./cell/unit-effect.ts";
+import type { GridDialog } from "./grid-dialogs.tsx";
 import { changeGridView, holdCategories } from "./grid-session.ts";
 
 /**
- * Edits that ask where a new unit can mean two things, and leave a row where it is when its field is typed: it goes to its
- * group when the grid is arranged anew.
+ * Edits that ask, once for a whole block, where new units can mean two things, and leave a row where it is when its field is typed:
+ * it goes to its group when the grid is arranged anew.
  */
-export function useHeldEdits(
-  plan: Plan,
-  edits: PlanEdits,
-  askUnit: (indicator: IndicatorId, unit: string) => void,
-): PlanEdits {
+export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDialog) => void): PlanEdits {
   const { run: execute } = edits;
   const run = useCallback(
-    (command: Command) => {
-      const [only, ...others] = editsOf(command);
-      if (only !== undefined && others.length === 0 && asksUnit(plan, only)) {
-        askUnit(only.indicator, only.text);
+    (command: Command, former?: Command) => {
+      const units = ambiguousUnits(plan, command);
+      if (units.length > 0) {
+        ask(unitQuestion(command) ?? { kind: "units", command, units });
         return;
       }
       const typed = new Set(
@@ -28,15 +24,14 @@ export function useHeldEdits(
       );
       const rows = plan.indicators.filter(({ id }) => typed.has(id));
       if (rows.length > 0) holdCategories(plan.id, new Map(rows.map(({ id, category }) => [id, category])));
-      execute(command);
+      execute(command, former);
     },
-    [plan, execute, askUnit],
+    [plan, execute, ask],
   );
   const edit = useCallback(
-    (made: readonly CellEdit[]) => {
-      const [first] = made;
-      if (first === undefined) return;
-      run(made.length === 1 ? { type: "editCell", ...first } : { type: "editCells", edits: made });
+    (made: readonly CellEdit[], origin?: EditOrigin) => {
+      const command = editCommand(made, origin);
+      if (command !== null) run(command);
     },
     [run],
   );
@@ -44,13 +39,8 @@ export function useHeldEdits(
   return useMemo(() => ({ ...edits, run, edit }), [edits, run, edit]);
 }
 
-function editsOf(command: Command): readonly CellEdit[] {
-  if (command.type === "editCell") return [command];
-  return command.type === "editCells" ? command.edits : [];
-}
-
-function asksUnit(plan: Plan, { indicator, field, text }: CellEdit): boolean {
-  if (field.kind !== "unit") return false;
-  const row = plan.indicators.find(({ id }) => id === indicator);
-  return row !== undefined && isAmbiguousUnit(plan, row, text);
+/** The question about the one unit that was typed; `null` for a block. */
+function unitQuestion(command: Command): GridDialog | null {
+  if (command.type !== "editCell" || command.origin !== undefined) return null;
+  return { kind: "unit", indicator: command.indicator, typed: command.text };
 }

@@ -1,9 +1,9 @@
-import type { GridApi } from "ag-grid-community";
+import type { GridApi, IRowNode } from "ag-grid-community";
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import type { PlanId } from "#core/plan/ids.ts";
 import { filledRect } from "../../ui/sheet/fill-shape.ts";
-import { coversRow, type Rect, rectsOf } from "../../ui/sheet/selection.ts";
+import { type Rect, rectsOf } from "../../ui/sheet/selection.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
 import type { SheetOverlay } from "../../ui/sheet/sheet-overlay.ts";
 import { useSheetOverlay } from "../../ui/sheet/use-sheet-overlay.ts";
@@ -59,17 +59,19 @@ function useMarks(parts: SheetFramesParts, overlay: RefObject<SheetOverlay | nul
     overlay.current?.draw({ selection, cut: taken?.rects ?? [], preview, handle: editable });
     const rects = selection === null ? [] : rectsOf(selection);
     const before = context.mark(rects, places.columnIds);
-    if (api !== null) redrawRowNumbers(api, before, rects);
+    if (api !== null) redrawRowNumbers(api, context, before);
   }, [api, overlay, context, places, named, active, taken, fill, editable]);
 }
 
 /** Row numbers in sight take their tint anew; those that come into sight take it when they are drawn. */
-function redrawRowNumbers(api: GridApi<GridRow>, before: readonly Rect[], after: readonly Rect[]): void {
-  const changed = api
-    .getRenderedNodes()
-    .filter(
-      ({ rowIndex }) => rowIndex !== null && coversRow(before, rowIndex) !== coversRow(after, rowIndex),
-    );
+function redrawRowNumbers(api: GridApi<GridRow>, context: GridContext, before: readonly Rect[]): void {
+  const frozen: readonly (IRowNode<GridRow> | undefined)[] = Array.from(
+    { length: api.getPinnedTopRowCount() },
+    (_, at) => api.getPinnedTopRow(at),
+  );
+  const changed = [...frozen, ...api.getRenderedNodes()]
+    .filter((node) => node !== undefined)
+    .filter(({ data }) => context.isMarkedRow(data, before) !== context.isMarkedRow(data));
   if (changed.length > 0) {
     api.refreshCells({ rowNodes: changed, columns: ["number"], force: true, suppressFlash: true });
   }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from "react";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { columnId, fieldOf } from "./grid-columns.ts";
-import { keepUnfinished, takeUnfinished } from "./unfinished-entry.ts";
+import { keepUnfinished, takeUnfinished } from "../../data/unfinished-entry.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 

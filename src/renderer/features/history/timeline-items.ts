@@ -66,6 +66,8 @@ function inARow(later: JournalEntry, earlier: JournalEntry): boolean {
 
 function isEdit(entry: JournalEntry): boolean {
   if (entry.kind !== "do") return false;
-  const { type } = entry.deed;
-  return type === "editCell" || type === "editCells" || type === "clearCells" || type === "remark";
+  const { deed } = entry;
+  // What was pasted, filled or taken over is looked for by its name, and so it stands alone.
+  if (deed.type === "editCell" || deed.type === "editCells") return deed.origin === null;
+  return deed.type === "clearCells" || deed.type === "remark";
 }

@@ -21,6 +21,9 @@ export const cellWords = {
   units: {
     title: "Unit of “{{name}}”",
     unit: "New unit",
+    many: "New units in rows: {{count}}",
+    moreRows: "{{count}} more rows in the same way.",
+    drop: "Write nothing",
     how: "Values that are there",
     convert: "Convert them: the amounts stay",
     relabel: "Keep the digits, change only the unit",

@@ -143,10 +143,13 @@ export const grid = {
     derived: "This column is computed and cannot be typed into.",
     predecessor: "Prior targets come from the previous plan and cannot be changed here.",
   },
+  stepOutOfSight: "The cells that changed are filtered out or in hidden columns.",
   paste: {
     newRow: "New indicator",
-    appended: "{{rows}} rows added at the end.",
-    both: "{{appended}} {{skipped}}",
+    appended: "{{rows}} rows added at the end of the plan.",
+    filtered: "The filter keeps none of them back until you filter again.",
+    sorted: "They stay last when the sort is taken away.",
+    two: "{{first}} {{second}}",
     skipped: "{{pasted}} cells pasted; {{skipped}} outside the table or not editable were left out.",
   },
   fill: {

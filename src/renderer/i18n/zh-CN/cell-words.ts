@@ -21,6 +21,9 @@ export const cellWords = {
   units: {
     title: "“{{name}}”的单位",
     unit: "新单位",
+    many: "{{count}} 行的单位要改",
+    moreRows: "另有 {{count}} 行同样处理。",
+    drop: "不写入",
     how: "已有的数值",
     convert: "按新单位换算，数量不变",
     relabel: "数字不动，只改单位",

@@ -141,10 +141,13 @@ export const grid = {
     derived: "本列由系统推算，不能直接填写。",
     predecessor: "前期目标取自前期规划，不能在此修改。",
   },
+  stepOutOfSight: "所改的单元格在筛选之外或所在列已隐藏。",
   paste: {
     newRow: "新指标",
-    appended: "已在表末新增 {{rows}} 行。",
-    both: "{{appended}}{{skipped}}",
+    appended: "已在规划末尾新增 {{rows}} 行。",
+    filtered: "当前筛选不影响新增的行，重新筛选后再按条件显示。",
+    sorted: "取消排序后，它们仍排在最后。",
+    two: "{{first}}{{second}}",
     skipped: "已粘贴 {{pasted}} 格；{{skipped}} 格超出表格或不能填写，未采用。",
   },
   fill: {

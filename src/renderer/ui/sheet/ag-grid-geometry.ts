@@ -1,8 +1,8 @@
 import type { GridApi } from "ag-grid-community";
 import type { CellPlace } from "./cell-move.ts";
-import type { ColumnBox, SheetGeometry, SheetTarget } from "./sheet-geometry.ts";
+import type { ColumnBox, RowBox, SheetGeometry, SheetTarget } from "./sheet-geometry.ts";
 
-/** How a grid of AG Grid is a sheet. The Column, Row and Scroll API modules must be registered. */
+/** How a grid of AG Grid is a sheet. The Column, Row, Scroll API and Pinned Row modules must be registered. */
 export interface AgGridSheet {
   readonly api: GridApi;
   /** The element around the grid. */
@@ -15,17 +15,19 @@ export interface AgGridSheet {
 
 /** The geometry of a grid of AG Grid, `null` until the grid has drawn its rows' container. */
 export function agGridGeometry(sheet: AgGridSheet): SheetGeometry | null {
-  const canvas = sheet.frame.querySelector<HTMLElement>(".ag-grid-scrolling-container");
+  const scrolled = sheet.frame.querySelector<HTMLElement>(".ag-grid-scrolling-container");
+  const frozen = sheet.frame.querySelector<HTMLElement>(".ag-grid-pinned-top-rows-container");
   const viewport = sheet.frame.querySelector<HTMLElement>(".ag-grid-viewport");
-  return canvas === null || viewport === null ? null : new AgGridGeometry(sheet, canvas, viewport);
+  if (scrolled === null || frozen === null || viewport === null) return null;
+  return new AgGridGeometry(sheet, { scrolled, frozen }, viewport);
 }
 
 class AgGridGeometry implements SheetGeometry {
-  readonly canvas: HTMLElement;
+  readonly canvas: SheetGeometry["canvas"];
   readonly #viewport: HTMLElement;
   readonly #sheet: AgGridSheet;
 
-  constructor(sheet: AgGridSheet, canvas: HTMLElement, viewport: HTMLElement) {
+  constructor(sheet: AgGridSheet, canvas: SheetGeometry["canvas"], viewport: HTMLElement) {
     this.#sheet = sheet;
     this.canvas = canvas;
     this.#viewport = viewport;
@@ -40,19 +42,34 @@ class AgGridGeometry implements SheetGeometry {
     return frozen.reduce((sum, column) => sum + column.getActualWidth(), 0);
   }
 
+  get frozenHeight(): number {
+    return this.#frozenRows === 0 ? 0 : this.canvas.frozen.getBoundingClientRect().height;
+  }
+
   get scrollLeft(): number {
     return this.#viewport.scrollLeft;
   }
 
+  get scrollTop(): number {
+    return this.#viewport.scrollTop;
+  }
+
   get sight(): DOMRect {
     const view = this.#viewport.getBoundingClientRect();
-    const head = this.canvas.getBoundingClientRect().top + this.#viewport.scrollTop - view.top;
+    const rows = this.canvas.scrolled.getBoundingClientRect().top + this.#viewport.scrollTop - view.top;
+    const head = rows - this.frozenHeight;
     return new DOMRect(view.left, view.top + head, view.width, view.height - head);
   }
 
-  rowBox(row: number): { readonly top: number; readonly height: number } {
-    const node = this.#sheet.api.getDisplayedRowAtIndex(row);
-    return { top: node?.rowTop ?? 0, height: node?.rowHeight ?? 0 };
+  get #frozenRows(): number {
+    return this.#sheet.api.getPinnedTopRowCount();
+  }
+
+  rowBox(row: number): RowBox {
+    const { api } = this.#sheet;
+    const below = row - this.#frozenRows;
+    const node = below < 0 ? api.getPinnedTopRow(row) : api.getDisplayedRowAtIndex(below);
+    return { top: node?.rowTop ?? 0, height: node?.rowHeight ?? 0, frozen: below < 0 };
   }
 
   columnBox(column: number): ColumnBox | null {
@@ -75,17 +92,23 @@ class AgGridGeometry implements SheetGeometry {
       if (headsRows) return { kind: "corner" };
       return column < 0 ? null : { kind: "column", column };
     }
-    const row = Number(element.closest(".ag-row")?.getAttribute("row-index") ?? Number.NaN);
-    if (!Number.isInteger(row)) return null;
+    const row = this.#rowOf(element.closest(".ag-row")?.getAttribute("row-index") ?? "");
+    if (row === null) return null;
     if (headsRows) return { kind: "row", row };
     return column < 0 ? null : { kind: "cell", place: { row, column } };
   }
 
   placeAt(x: number, y: number): CellPlace | null {
-    const rows = this.#sheet.api.getDisplayedRowCount();
+    const frozenRows = this.#frozenRows;
+    const rows = frozenRows + this.#sheet.api.getDisplayedRowCount();
     if (rows === 0 || this.columns === 0) return null;
-    const top = y - this.canvas.getBoundingClientRect().top;
-    const row = lastWhere(rows, (at) => this.rowBox(at).top <= top);
+    const { top: edge, bottom } = this.canvas.frozen.getBoundingClientRect();
+    const high = frozenRows > 0 && y < bottom;
+    const down = y - (high ? edge : this.canvas.scrolled.getBoundingClientRect().top);
+    const row = lastWhere(rows, (at) => {
+      const box = this.rowBox(at);
+      return box.frozen === high ? box.top <= down || at === frozenRows : box.frozen;
+    });
     const left = x - this.#viewport.getBoundingClientRect().left;
     const frozenWidth = this.frozenWidth;
     const frozen = left < frozenWidth;
@@ -95,6 +118,13 @@ class AgGridGeometry implements SheetGeometry {
       return box !== null && (box.frozen === frozen ? box.left <= along : box.frozen);
     });
     return { row, column };
+  }
+
+  /** The row that an element says it is: frozen ones are counted by themselves, as t-0, t-1, and so are those below them. */
+  #rowOf(index: string): number | null {
+    const [, frozen, digits] = /^(t-)?(\d+)$/u.exec(index) ?? [];
+    if (digits === undefined) return null;
+    return Number(digits) + (frozen === undefined ? this.#frozenRows : 0);
   }
 
   scrollBy(dx: number, dy: number): void {

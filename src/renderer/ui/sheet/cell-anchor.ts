@@ -10,6 +10,9 @@ function cellElement(grid: HTMLElement, cell: GridCell): HTMLElement | null {
   return grid.querySelector<HTMLElement>(`${row} .ag-cell[col-id="${CSS.escape(cell.column)}"]`);
 }
 
+/** The headers and the rows that do not scroll. */
+const HIGH_ROWS = ".ag-grid-pinned-top-rows";
+
 /** Room that a message needs below its cell, in px, before it opens upwards. */
 const POP_HEIGHT = 130;
 /** Room that a message needs at the right of its cell's left edge, in px. */
@@ -26,11 +29,14 @@ export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: GridCe
   const frame = grid.getBoundingClientRect();
   const body = grid.querySelector(".ag-grid-viewport")?.getBoundingClientRect() ?? frame;
   const rect = element.getBoundingClientRect();
+  // Rows scroll away under the headers and under rows that stay, which lie in one element with them.
+  const head = element.closest(HIGH_ROWS) === null ? grid.querySelector(HIGH_ROWS) : null;
+  const top = head?.getBoundingClientRect().bottom ?? body.top;
   anchor.style.left = `${rect.left - frame.left}px`;
   anchor.style.top = `${rect.top - frame.top}px`;
   anchor.style.width = `${rect.width}px`;
   anchor.style.height = `${rect.height}px`;
-  anchor.toggleAttribute("data-away", rect.bottom <= body.top || rect.top >= body.bottom);
+  anchor.toggleAttribute("data-away", rect.bottom <= top || rect.top >= body.bottom);
   anchor.toggleAttribute("data-up", rect.bottom + POP_HEIGHT > body.bottom);
   anchor.toggleAttribute("data-left", rect.left + POP_WIDTH > frame.right);
 }

@@ -29,6 +29,8 @@ export const gridTheme = createTheme().withParams({
   columnBorder: "solid 1px var(--line)",
   rowBorder: "solid 1px var(--line)",
   rowHoverColor: "transparent",
+  pinnedRowBorder: "solid 1px var(--line-strong)",
+  pinnedRowFontWeight: 400,
   pinnedColumnBorder: "solid 1px var(--line-strong)",
   wrapperBorder: "none",
   wrapperBorderRadius: 0,

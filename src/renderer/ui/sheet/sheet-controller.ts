@@ -35,8 +35,12 @@ export interface SheetModel {
   readonly copyText: (place: CellPlace) => string;
   /** Whether clearing a block empties the cell; one that must not be empty is cleared only by itself. */
   readonly canClear: (place: CellPlace) => boolean;
-  /** Writes texts as one command; the last text of a cell counts. Rows below the last one are for new rows. */
+  /** Writes typed texts, or clears cells, as one command. */
   readonly write: (texts: readonly PlacedText[]) => void;
+  /** Writes pasted texts as one command; the last text of a cell counts. Rows below the last one are for new rows. */
+  readonly paste: (texts: readonly PlacedText[]) => void;
+  /** Selects what was pasted, rows that it adds below the last one too. */
+  readonly selectPasted: (rect: Rect) => void;
   /** Carries cells on as one command; `copy` is Ctrl+D and Ctrl+R, which never make a series. */
   readonly fill: (fills: readonly Fill[], copy: boolean) => void;
   /** Tells why nothing was done: the active cell cannot be edited, or several blocks cannot be copied. */
@@ -166,7 +170,8 @@ export class SheetController implements SheetPointerHost {
 
   /** Lays a block over what is selected as one command; what was cut leaves its old place in the same one. */
   paste(block: TextBlock): void {
-    const { selection, extent, editText, canAppend, select, write, refuse, pasted } = this.#model();
+    const model = this.#model();
+    const { selection, extent, editText, canAppend, refuse } = model;
     if (selection === null) return;
     const above = ({ column }: CellPlace) => ({ row: extent.rows - 1, column });
     const shape = pasteShape(block, rectsOf(selection), extent);
@@ -177,11 +182,13 @@ export class SheetController implements SheetPointerHost {
       refuse("cell");
       return;
     }
-    write([...this.#leaving(block), ...inside]);
+    model.paste([...this.#leaving(block), ...inside]);
     const [first] = shape.rects;
-    if (first !== undefined && shape.rects.length === 1)
-      select(selectRect({ ...first, bottom: Math.min(first.bottom, extent.rows - 1) }));
-    pasted({
+    if (first !== undefined && shape.rects.length === 1) {
+      const bottom = canAppend ? first.bottom : Math.min(first.bottom, extent.rows - 1);
+      model.selectPasted({ ...first, bottom });
+    }
+    model.pasted({
       written: inside.length,
       left: shape.texts.length + shape.beyond - inside.length,
       rows: new Set(inside.map(({ place }) => place.row).filter((row) => row >= extent.rows)).size,

@@ -8,6 +8,13 @@ export type SheetTarget =
   | { readonly kind: "corner" }
   | { readonly kind: "handle" };
 
+/** Where a row stands, in px from the first of the frozen or of the scrolled rows. */
+export interface RowBox {
+  readonly top: number;
+  readonly height: number;
+  readonly frozen: boolean;
+}
+
 /** Where a column stands, in px from the left end of the frozen or of the scrolled columns. */
 export interface ColumnBox {
   readonly left: number;
@@ -17,14 +24,16 @@ export interface ColumnBox {
 
 /** Where the cells of a grid are: all that drawing and the pointer need to know of it. Lengths in px. */
 export interface SheetGeometry {
-  /** The element that scrolls with the rows and begins with the first one; frames are drawn in it. */
-  readonly canvas: HTMLElement;
-  rowBox(row: number): { readonly top: number; readonly height: number };
+  /** The elements that hold the scrolled and the frozen rows and begin with the first of them; frames are drawn in them. */
+  readonly canvas: { readonly scrolled: HTMLElement; readonly frozen: HTMLElement };
+  rowBox(row: number): RowBox;
   /** `null` where the grid does not know the column yet. */
   columnBox(column: number): ColumnBox | null;
   readonly columns: number;
   readonly frozenWidth: number;
+  readonly frozenHeight: number;
   readonly scrollLeft: number;
+  readonly scrollTop: number;
   /** The part of the page in which cells are seen, headers left out. */
   readonly sight: DOMRect;
   /** What an event happened on; `null` for nothing of the sheet. */

@@ -1,5 +1,5 @@
 import { contains, type Rect, rectOf, type Selection } from "./selection.ts";
-import type { ColumnBox, SheetGeometry } from "./sheet-geometry.ts";
+import type { ColumnBox, RowBox, SheetGeometry } from "./sheet-geometry.ts";
 
 /** What is drawn over the cells of a grid. */
 export interface SheetMarks {
@@ -14,14 +14,22 @@ export interface SheetMarks {
 
 interface Piece {
   readonly className: string;
-  readonly frozen: boolean;
+  readonly part: Part;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Whether the block goes on in the other part, so that the frame is open there. */
-  readonly openLeft: boolean;
-  readonly openRight: boolean;
+  /** The sides on which the block goes on in another part, so that the frame is open there. */
+  readonly open: readonly ("open-left" | "open-right" | "open-top" | "open-bottom")[];
+}
+
+/** The four parts of a grid of which rows or columns do not scroll. */
+type Part = `${"frozen" | "scrolled"} rows, ${"frozen" | "scrolled"} columns`;
+
+/** The layers over the columns of one set of rows. */
+interface Layers {
+  readonly frozen: HTMLElement;
+  readonly scrolled: HTMLElement;
 }
 
 /**
@@ -30,14 +38,16 @@ interface Piece {
  */
 export class SheetOverlay {
   readonly #geometry: SheetGeometry;
-  readonly #frozen = layer("sheet-layer frozen");
-  readonly #scrolled = layer("sheet-layer scrolled");
+  readonly #rows: Readonly<Record<"frozen" | "scrolled", Layers>> = { frozen: layers(), scrolled: layers() };
   readonly #handle = layer("sheet-handle");
   #marks: SheetMarks = { selection: null, cut: [], preview: null, handle: false };
 
   constructor(geometry: SheetGeometry) {
     this.#geometry = geometry;
-    geometry.canvas.append(this.#frozen, this.#scrolled);
+    for (const rows of ["frozen", "scrolled"] as const) {
+      const { frozen, scrolled } = this.#rows[rows];
+      geometry.canvas[rows].append(frozen, scrolled);
+    }
   }
 
   draw(marks: SheetMarks): void {
@@ -48,13 +58,12 @@ export class SheetOverlay {
   /** Draws the same anew after columns or rows have changed. */
   redraw(): void {
     const { selection, cut, preview, handle } = this.#marks;
-    const pieces: Element[] = [];
-    const frozen: Element[] = [];
+    const frames = new Map<Part, Element[]>(PARTS.map((part) => [part, []]));
     const add = (rect: Rect, className: string, hole: Rect | null = null) => {
       for (const piece of this.#pieces(rect, className)) {
         const hollow =
-          hole === null ? null : (this.#pieces(hole, "").find((of) => of.frozen === piece.frozen) ?? null);
-        (piece.frozen ? frozen : pieces).push(drawn(piece, hollow));
+          hole === null ? null : (this.#pieces(hole, "").find(({ part }) => part === piece.part) ?? null);
+        frames.get(piece.part)?.push(drawn(piece, hollow));
       }
     };
     if (selection !== null) {
@@ -67,8 +76,7 @@ export class SheetOverlay {
     }
     for (const rect of cut) add(rect, "sheet-cut");
     if (preview !== null) add(preview, "sheet-preview");
-    this.#frozen.replaceChildren(...frozen);
-    this.#scrolled.replaceChildren(...pieces);
+    for (const [part, elements] of frames) this.#layer(part).replaceChildren(...elements);
     if (selection !== null && handle && selection.others.length === 0)
       this.#placeHandle(rectOf(selection.block));
     this.scrolled();
@@ -77,13 +85,22 @@ export class SheetOverlay {
   /** Keeps what is scrolled sideways from showing over the frozen columns. */
   scrolled(): void {
     const { frozenWidth, scrollLeft } = this.#geometry;
-    this.#scrolled.style.left = `${frozenWidth}px`;
-    this.#scrolled.style.clipPath = `inset(-4px -12px -12px ${scrollLeft > 0 ? scrollLeft : -4}px)`;
+    for (const { scrolled } of Object.values(this.#rows)) {
+      scrolled.style.left = `${frozenWidth}px`;
+      scrolled.style.clipPath = `inset(-4px -12px -12px ${scrollLeft > 0 ? scrollLeft : -4}px)`;
+    }
   }
 
   dispose(): void {
-    this.#frozen.remove();
-    this.#scrolled.remove();
+    for (const { frozen, scrolled } of Object.values(this.#rows)) {
+      frozen.remove();
+      scrolled.remove();
+    }
+  }
+
+  #layer(part: Part): HTMLElement {
+    const rows = this.#rows[part.startsWith("frozen") ? "frozen" : "scrolled"];
+    return part.endsWith("frozen columns") ? rows.frozen : rows.scrolled;
   }
 
   #placeHandle(rect: Rect): void {
@@ -91,26 +108,52 @@ export class SheetOverlay {
     if (corner === undefined) return;
     this.#handle.style.left = `${corner.left + corner.width}px`;
     this.#handle.style.top = `${corner.top + corner.height}px`;
-    (corner.frozen ? this.#frozen : this.#scrolled).append(this.#handle);
+    this.#layer(corner.part).append(this.#handle);
   }
 
-  /** A block in the frozen columns, in the scrolled ones, or in both. */
+  /** A block in the parts of the grid that it covers, the last one at its lower right. */
   #pieces(rect: Rect, className: string): readonly Piece[] {
-    const first = this.#geometry.rowBox(rect.top);
-    const last = this.#geometry.rowBox(rect.bottom);
-    const rows = { top: first.top, height: last.top + last.height - first.top };
+    const rows = this.#spans(rect);
     const boxes = range(rect.left, rect.right)
       .map((column) => this.#geometry.columnBox(column))
       .filter((box) => box !== null);
-    const parts = [boxes.filter(({ frozen }) => frozen), boxes.filter(({ frozen }) => !frozen)];
-    const both = parts.every((part) => part.length > 0);
-    return parts.flatMap((part) => {
-      const across = spanOf(part);
-      if (across === null) return [];
-      const { frozen } = across;
-      return [{ className, ...rows, ...across, openLeft: both && !frozen, openRight: both && frozen }];
-    });
+    const columns = [true, false].flatMap(
+      (frozen) => spanOf(boxes.filter((box) => box.frozen === frozen)) ?? [],
+    );
+    return rows.flatMap(({ top, height, frozen: frozenRows }) =>
+      columns.map(({ left, width, frozen: frozenColumns }): Piece => {
+        const open = [
+          columns.length > 1 ? (frozenColumns ? "open-right" : "open-left") : null,
+          rows.length > 1 ? (frozenRows ? "open-bottom" : "open-top") : null,
+        ] as const;
+        const part = partOf(frozenRows, frozenColumns);
+        return { className, part, left, top, width, height, open: open.filter((side) => side !== null) };
+      }),
+    );
   }
+
+  /** The frozen and the scrolled rows of a block; it may have very many. */
+  #spans({ top, bottom }: Rect): readonly RowBox[] {
+    const box = (row: number) => this.#geometry.rowBox(row);
+    const span = (from: RowBox, to: RowBox): RowBox => ({ ...from, height: to.top + to.height - from.top });
+    const [first, last] = [box(top), box(bottom)];
+    if (first.frozen === last.frozen) return [span(first, last)];
+    let edge = top;
+    while (box(edge + 1).frozen) edge += 1;
+    return [span(first, box(edge)), span(box(edge + 1), last)];
+  }
+}
+
+const PARTS: readonly Part[] = [true, false].flatMap((rows) =>
+  [true, false].map((columns) => partOf(rows, columns)),
+);
+
+function partOf(frozenRows: boolean, frozenColumns: boolean): Part {
+  return `${frozenRows ? "frozen" : "scrolled"} rows, ${frozenColumns ? "frozen" : "scrolled"} columns`;
+}
+
+function layers(): Layers {
+  return { frozen: layer("sheet-layer frozen"), scrolled: layer("sheet-layer scrolled") };
 }
 
 function spanOf(boxes: readonly ColumnBox[]): ColumnBox | null {
@@ -123,8 +166,7 @@ function spanOf(boxes: readonly ColumnBox[]): ColumnBox | null {
 /** A frame with its filling; the active cell is left out of the filling. */
 function drawn(piece: Piece, hole: Piece | null): HTMLElement {
   const frame = layer(piece.className);
-  frame.classList.toggle("open-left", piece.openLeft);
-  frame.classList.toggle("open-right", piece.openRight);
+  frame.classList.add(...piece.open);
   Object.assign(frame.style, {
     left: `${piece.left}px`,
     top: `${piece.top}px`,

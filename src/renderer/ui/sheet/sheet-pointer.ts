@@ -112,14 +112,20 @@ export class SheetPointer {
     return dx === 0 && dy === 0 ? null : { dx, dy };
   }
 
-  /** Where cells are seen. A drag among the scrolled columns scrolls them back before it reaches the frozen ones. */
+  /** Where cells are seen. A drag among scrolled rows or columns scrolls them back before it reaches the frozen ones. */
   #edges(target: SheetTarget): { left: number; right: number; top: number; bottom: number } {
-    const { sight, frozenWidth, scrollLeft } = this.#geometry;
-    const { right, top, bottom } = sight;
+    const { sight, frozenWidth, frozenHeight, scrollLeft, scrollTop } = this.#geometry;
+    const { right, bottom } = sight;
     const column =
       target.kind === "cell" ? target.place.column : target.kind === "column" ? target.column : 0;
     const begunFrozen = this.#geometry.columnBox(column)?.frozen ?? true;
-    return { left: sight.left + (begunFrozen || scrollLeft === 0 ? 0 : frozenWidth), right, top, bottom };
+    const row = target.kind === "cell" ? target.place.row : target.kind === "row" ? target.row : 0;
+    const begunHigh = this.#geometry.rowBox(row).frozen;
+    return {
+      left: sight.left + (begunFrozen || scrollLeft === 0 ? 0 : frozenWidth),
+      top: sight.top + (begunHigh || scrollTop === 0 ? 0 : frozenHeight),
+      ...{ right, bottom },
+    };
   }
 
   #end(): void {

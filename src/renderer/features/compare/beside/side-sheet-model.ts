@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { CellEdit } from "#core/command/command.ts";
+import type { CellEdit, EditOrigin } from "#core/command/command.ts";
 import { readRejected } from "#core/command/read-cell.ts";
 import type { SideRow } from "#core/compare/beside/side-by-side.ts";
 import { directionOf } from "../../../data/catalogue.ts";
@@ -9,6 +9,7 @@ import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
 import { fillLanes } from "../../../ui/sheet/fill-shape.ts";
 import type { PlacedText } from "../../../ui/sheet/paste-shape.ts";
+import { selectRect } from "../../../ui/sheet/selection.ts";
 import type { SheetModel } from "../../../ui/sheet/sheet-controller.ts";
 import { printSide, rejectedTarget, type SideWords } from "./printed-side.ts";
 import type { SideColumn } from "./side-columns.ts";
@@ -34,10 +35,10 @@ export interface SideSheetParts {
 export function sideSheetModel(parts: SideSheetParts): SheetModel {
   const { layout, edits, input, words, say } = parts;
   const textAt = (place: CellPlace) => at(parts, place, (row, column) => cellText(row, column));
-  const write = (texts: readonly PlacedText[]) => {
+  const write = (texts: readonly PlacedText[], origin?: EditOrigin) => {
     const made = texts.flatMap((placed) => editOf(parts, placed) ?? []);
     if (made.length === 0) say(refusal(parts));
-    else edits.edit(made);
+    else edits.edit(made, origin);
   };
   return {
     extent: {
@@ -57,7 +58,9 @@ export function sideSheetModel(parts: SideSheetParts): SheetModel {
       at(parts, place, (row, column) => cellText(row, column) ?? printedText(row, column, words)) ?? "",
     canClear: () => true,
     canAppend: false,
-    write,
+    write: (texts) => write(texts),
+    paste: (texts) => write(texts, "paste"),
+    selectPasted: (rect) => layout.select(selectRect(rect)),
     fill: (fills) =>
       write(
         fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>
@@ -67,12 +70,13 @@ export function sideSheetModel(parts: SideSheetParts): SheetModel {
             return text === null ? [] : [{ place, text }];
           }),
         ),
+        "fill",
       ),
     refuse: (why) => say(why === "blocks" ? words.beside("refused.blocks") : refusal(parts)),
     pasted: ({ written, left }) =>
       say(left === 0 ? null : words.beside("refused.partly", { pasted: written, skipped: left })),
     act: (deed) => {
-      if (deed === "undo" || deed === "redo") void edits[deed]();
+      if (deed === "undo" || deed === "redo") edits[deed]();
       else if (deed === "mend") mendActive(parts);
     },
     settle: () => input.current?.finish(),

@@ -38,7 +38,7 @@ export function planTakeOver(
     year,
     text,
     adds: null,
-    command: () => ({ type: "editCell", indicator, field, text }),
+    command: () => ({ type: "editCell", indicator, field, text, origin: "takeOver" }),
   });
 }
 
@@ -60,7 +60,7 @@ function addWith(draft: Plan, { theirs }: SidePair): Result<TakeOverPlan, TakeOv
           rows: [{ id, concept, name, unit, attribute, department: null, category }],
           before: null,
         },
-        { type: "editCell", indicator: id, field: { kind: "target", year }, text },
+        { type: "editCell", indicator: id, field: { kind: "target", year }, text, origin: "takeOver" },
       ],
     }),
   });

@@ -7,6 +7,7 @@ import type { Field, Indicator, Plan } from "#core/plan/plan.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { unitEffects } from "./unit-effect.ts";
+import { UnitWays } from "./unit-ways.tsx";
 
 interface UnitDialogProps {
   readonly plan: Plan;
@@ -27,12 +28,12 @@ export function UnitDialog({ plan, indicator, typed, nameOf, onSave, onClose }: 
   const { t } = useTranslation("grid");
   const [text, setText] = useState(typed);
   const [how, setHow] = useState<UnitChangeWay>("convert");
-  const ids = { form: useId(), how: useId(), message: useId() };
+  const ids = { form: useId(), message: useId() };
   const unit = text.trim();
   const readable = unit !== "" && isReadableUnit(unit);
   const converts = readable && convertible(indicator.unit, unit);
   const way = converts ? how : "relabel";
-  const effects = readable ? unitEffects(plan, indicator, unit, way) : [];
+  const effects = readable ? unitEffects(plan, plan.indicators.indexOf(indicator), unit, way) : [];
   return (
     <Dialog
       title={t("cells.units.title", { name: indicator.name })}
@@ -67,17 +68,7 @@ export function UnitDialog({ plan, indicator, typed, nameOf, onSave, onClose }: 
         <p id={ids.message} className="small is-error" role="status">
           {readable ? null : t("cells.units.odd")}
         </p>
-        {converts ? (
-          <fieldset className="stacked">
-            <legend>{t("cells.units.how")}</legend>
-            {(["convert", "relabel"] as const).map((each) => (
-              <label key={each} className="choice">
-                <input type="radio" name={ids.how} checked={how === each} onChange={() => setHow(each)} />
-                {t(`cells.units.${each}`)}
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
+        {converts ? <UnitWays how={how} onChange={setHow} /> : null}
         {readable && !converts ? (
           <p className="small muted">{t("cells.units.apart", { from: indicator.unit, to: unit })}</p>
         ) : null}

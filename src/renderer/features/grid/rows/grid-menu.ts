@@ -36,6 +36,7 @@ export function menuEntries(
     ...(target.kind === "cell" ? [line("cell"), ...cellEntries(deeds.cell, words)] : []),
     line("clipboard"),
     ...rowEntries(deeds.rows, words),
+    ...frozenRowEntries(layout, words),
     ...(target.kind === "cell" && layout.column !== null
       ? [line("rows"), ...columnEntries(layout.column, layout, deeds, words)]
       : []),
@@ -73,6 +74,26 @@ function rowEntries(rows: RowDeeds, words: GridWords): readonly MenuEntry[] {
     entry("remove", words("rows.remove"), rows.remove, { keys: "Ctrl+-", disabledReason }),
   ];
 }
+
+/** Freezing of rows, as spreadsheets offer it: the first one, or all down to the active one. */
+function frozenRowEntries(layout: GridLayout, words: GridWords): readonly MenuEntry[] {
+  const { arrange, frozenRows, rows, row } = layout;
+  const at = rows.findIndex(({ id }) => id === row?.id);
+  const freeze = (count: number) => () => arrange({ frozenRows: count });
+  const disabledReason =
+    at < MOST_FROZEN ? undefined : words("arrange.freezeRowsMost", { rows: MOST_FROZEN });
+  return [
+    { kind: "separator", id: "frozen" },
+    ...(frozenRows === 1 ? [] : [entry("freezeFirst", words("arrange.freezeFirstRow"), freeze(1), {})]),
+    ...(at < 1 || at + 1 === frozenRows
+      ? []
+      : [entry("freezeRows", words("arrange.freezeRowsTo"), freeze(at + 1), { disabledReason })]),
+    ...(frozenRows === 0 ? [] : [entry("unfreezeRows", words("arrange.unfreezeRows"), freeze(0), {})]),
+  ];
+}
+
+/** Rows that can be frozen at most: on a small screen some must be left that scroll. */
+const MOST_FROZEN = 12;
 
 function columnEntries(
   column: GridColumn,

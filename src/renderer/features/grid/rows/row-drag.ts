@@ -102,7 +102,7 @@ export class RowDrag {
   }
 
   #viewport(): Element | null {
-    return this.#frame.querySelector(".ag-body-viewport");
+    return this.#frame.querySelector(".ag-grid-viewport");
   }
 
   #end(dropped: boolean): void {

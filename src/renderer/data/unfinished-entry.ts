@@ -1,4 +1,6 @@
-import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import { type IndicatorId, indicatorId, type PlanId } from "#core/plan/ids.ts";
+import { readKept } from "./read-kept.ts";
+import { z } from "./db/schema-library.ts";
 
 /** Text that was being typed into a cell when its window went away. */
 export interface UnfinishedEntry {
@@ -10,6 +12,12 @@ export interface UnfinishedEntry {
 
 const PREFIX = "unfinished:";
 
+const entrySchema = z.object({
+  indicator: z.string().transform(indicatorId),
+  column: z.string(),
+  text: z.string(),
+});
+
 /**
  * Keeps an unfinished entry for the next time the plan is open. A window that closes or loads again waits for no
  * database; this store is written before it goes.
@@ -18,17 +26,9 @@ export function keepUnfinished(plan: PlanId, entry: UnfinishedEntry): void {
   localStorage.setItem(PREFIX + plan, JSON.stringify(entry));
 }
 
-/** The unfinished entry of a plan, once; `null` when there is none. */
+/** The unfinished entry of a plan, once; `null` when there is none that can be read. */
 export function takeUnfinished(plan: PlanId): UnfinishedEntry | null {
   const kept = localStorage.getItem(PREFIX + plan);
-  if (kept === null) return null;
   localStorage.removeItem(PREFIX + plan);
-  const entry: unknown = JSON.parse(kept);
-  return isEntry(entry) ? entry : null;
-}
-
-function isEntry(value: unknown): value is UnfinishedEntry {
-  if (typeof value !== "object" || value === null) return false;
-  const { indicator, column, text } = { indicator: null, column: null, text: null, ...value };
-  return typeof indicator === "string" && typeof column === "string" && typeof text === "string";
+  return readKept(kept, entrySchema);
 }

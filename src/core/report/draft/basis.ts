@@ -1,0 +1,14 @@
+import type { Plan } from "../../plan/plan.ts";
+import type { DraftContext } from "./draft-context.ts";
+
+/** What the plan rests on, as a sentence: the superior plan, the predecessor, and the documents that values come from. */
+export function basisText(plan: Plan, { superior, predecessor, jurisdiction }: DraftContext): string {
+  const place = jurisdiction?.name ?? "当地";
+  const superiorText = superior === null ? "" : `依据${titled(superior.title)}，`;
+  const predecessorText = predecessor === null ? "" : `在总结${titled(predecessor.title)}实施情况的基础上，`;
+  const years = `规划期为${plan.period.start}—${plan.period.end}年。`;
+  return `${superiorText}${predecessorText}结合${place}实际，制定本规划。${years}`;
+}
+
+/** A title between its marks, which are not doubled. */
+const titled = (title: string): string => (title.startsWith("《") ? title : `《${title}》`);

@@ -1,0 +1,163 @@
+import type { IndicatorId } from "../../plan/ids.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { whatIfGround } from "../../scenario/what-if.ts";
+import { paragraph, type Report } from "../report.ts";
+import { ReportWriter } from "../report-writer.ts";
+import { SECTION_TITLES, type SectionId } from "../sections.ts";
+import { pathTable, projectPlan } from "./annual-path.ts";
+import { basisText } from "./basis.ts";
+import type { DraftContext, DraftOptions, DraftPart } from "./draft-context.ts";
+import { DRAFT_PARTS } from "./draft-context.ts";
+import { evidenceTable } from "./evidence-table.ts";
+import { foundationParagraphs } from "./foundation.ts";
+import { goalGroups, goalsLead } from "./goals.ts";
+import { indicatorChart } from "./indicator-chart.ts";
+import { indicatorTable } from "./indicator-table.ts";
+import { hasTasks, projectTable, writeTasks } from "./programme.ts";
+import { type ReportRow, reportRows } from "./report-rows.ts";
+
+/** How many charts a draft gets unasked. */
+const USUAL_CHARTS = 3;
+const STATUS_LINES = { draft: null, consultation: "（征求意见稿）", issued: null } as const;
+const GAP = "待写";
+
+/** What goes into a report unless the planner says otherwise: everything, with charts of the indicators of which most is known. */
+export function usualOptions(plan: Plan, context: DraftContext): DraftOptions {
+  return {
+    parts: new Set(DRAFT_PARTS),
+    allIndicators: false,
+    scenario: context.scenarios.root,
+    charts: new Set(chartable(plan, context).slice(0, USUAL_CHARTS)),
+  };
+}
+
+/** Indicators that a chart can show with a target, those of which most is known first. */
+export function chartable(plan: Plan, context: DraftContext): readonly IndicatorId[] {
+  return reportRows(plan, context, false)
+    .flatMap(({ row, indicator, concept }) => {
+      const ground = whatIfGround(plan, row, concept);
+      if (ground === null || ground.target === null || ground.start === null) return [];
+      const stretch = ground.target.stretch === null ? 0 : 1;
+      return [{ id: indicator.id, row, known: ground.history.length + ground.milestones.length + stretch }];
+    })
+    .sort((a, b) => b.known - a.known || a.row - b.row)
+    .map(({ id }) => id);
+}
+
+/** The draft of a plan as a document: what can be said from its indicators, in the official wording. */
+export function draftReport(plan: Plan, context: DraftContext, options: DraftOptions): Report {
+  const writer = new ReportWriter(plan.title);
+  const draft: Drafted = { plan, context, options, rows: reportRows(plan, context, options.allIndicators) };
+  const has = (part: DraftPart) => options.parts.has(part);
+  writer.add({ kind: "title", lines: titleLines(plan) });
+  if (has("contents")) writer.add({ kind: "contents", title: "目　录" }, { kind: "page-break" });
+  if (has("basis")) section(writer, "basis").add(paragraph(basisText(plan, context)));
+  if (has("foundation")) writeFoundation(writer, draft);
+  writeGoals(writer, draft);
+  if (has("programme")) writeProgramme(writer, draft);
+  if (has("evidence")) writeEvidence(writer, draft);
+  return writer.report();
+}
+
+interface Drafted {
+  readonly plan: Plan;
+  readonly context: DraftContext;
+  readonly options: DraftOptions;
+  readonly rows: readonly ReportRow[];
+}
+
+const section = (writer: ReportWriter, id: SectionId): ReportWriter =>
+  writer.heading(1, SECTION_TITLES[id], id);
+
+const gap = (writer: ReportWriter, id: SectionId) => writer.add({ kind: "gap", id: `gap-${id}`, text: GAP });
+
+function titleLines({ title, period, status }: Plan): readonly string[] {
+  const years = title.includes(String(period.start)) ? null : `（${period.start}—${period.end}年）`;
+  return [title, years, title.includes("征求意见稿") ? null : STATUS_LINES[status]].filter(
+    (line): line is string => line !== null,
+  );
+}
+
+function writeFoundation(writer: ReportWriter, { plan, rows }: Drafted): void {
+  const known = foundationParagraphs(plan, rows);
+  section(writer, "foundation").add(...known);
+  if (known.length === 0) gap(writer, "foundation");
+}
+
+function writeGoals(writer: ReportWriter, draft: Drafted): void {
+  const { plan, rows, options } = draft;
+  const has = (part: DraftPart) => options.parts.has(part);
+  if (!(["goals", "indicators", "path", "charts"] as const).some(has)) return;
+  section(writer, "goals");
+  if (has("goals")) {
+    writer.heading(2, "具体目标", "goals-list").add(paragraph(goalsLead(plan)));
+    goalGroups(rows).forEach(({ title, clauses }, at) =>
+      writer.add({
+        kind: "paragraph",
+        runs: [{ text: `${at + 1}. ${title}。` }, { text: `${clauses.join("；")}。` }],
+      }),
+    );
+  }
+  if (has("indicators")) writeIndicators(writer, draft);
+  if (has("path")) writePath(writer, draft);
+  if (has("charts")) writeCharts(writer, draft);
+}
+
+function writeIndicators(writer: ReportWriter, { plan, rows }: Drafted): void {
+  if (rows.length === 0) return;
+  writer
+    .heading(2, "主要指标", "goals-table")
+    .add(paragraph(`主要指标见${writer.nextTable()}。`))
+    .table(indicatorTable(plan, rows), "主要指标");
+}
+
+function writePath(writer: ReportWriter, { plan, context, rows, options }: Drafted): void {
+  const table = pathTable(plan, context, { rows, scenario: options.scenario });
+  if (table.rows.length === 0) return;
+  writer
+    .heading(2, "年度安排", "goals-path")
+    .add(paragraph(`主要指标的年度安排见${writer.nextTable()}。`))
+    .table(table, "主要指标年度安排");
+}
+
+function writeCharts(writer: ReportWriter, { plan, context, rows, options }: Drafted): void {
+  const { scenarios } = context;
+  const drawn = scenarios.scenarios.map(({ id, name }) => ({
+    id,
+    name,
+    current: id === options.scenario,
+    project: projectPlan(plan, context, id),
+  }));
+  const charts = rows.flatMap((row) => {
+    const chart = options.charts.has(row.indicator.id) ? indicatorChart(plan, row, drawn) : null;
+    return chart === null ? [] : [{ row, chart }];
+  });
+  if (charts.length === 0) return;
+  writer.heading(2, "指标走势", "goals-charts");
+  for (const { row, chart } of charts) {
+    const { id, name, unit } = row.indicator;
+    writer.add(paragraph(`${name}的变化与目标见${writer.nextFigure()}。`));
+    writer.chart(`chart-${id}`, chart, unit === "" ? name : `${name}（${unit}）`);
+    writer.add({ kind: "note", text: chart.source });
+  }
+}
+
+function writeProgramme(writer: ReportWriter, { plan }: Drafted): void {
+  section(writer, "tasks");
+  if (hasTasks(plan)) writeTasks(writer, plan);
+  else gap(writer, "tasks");
+  section(writer, "projects");
+  const projects = projectTable(plan);
+  if (projects === null) gap(writer, "projects");
+  else writer.add(paragraph(`重点工程见${writer.nextTable()}。`)).table(projects, "重点工程");
+  gap(section(writer, "safeguards"), "safeguards");
+}
+
+function writeEvidence(writer: ReportWriter, { plan, rows }: Drafted): void {
+  const table = evidenceTable(plan, rows);
+  if (table.rows.length === 0) return;
+  writer
+    .add({ kind: "page-break" })
+    .plainHeading("附件　指标依据一览", "evidence")
+    .table(table, "指标依据一览");
+}

@@ -1,0 +1,54 @@
+import { type ChartSeries, ChartRun } from "docx/charts";
+import { chartSeries, type ChartedSeries } from "../chart/chart-series.ts";
+import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { FONTS, PIXELS_PER_MM } from "./paper.ts";
+import { plainXmlText } from "./plain-xml-text.ts";
+
+/** 整栏: the width of the type area, in millimetres. */
+const SIZE_MM = { width: 154, height: 84 } as const;
+const DASHES = { solid: "solid", dash: "dash", dot: "dot" } as const;
+const FONT = { name: FONTS.body, size: 9, color: "000000" } as const;
+
+/** A chart that Word draws from its numbers and opens for editing, with the workbook inside. */
+export function wordChart(chart: ProjectionChart): ChartRun {
+  const { categories, series } = chartSeries(chart);
+  return new ChartRun({
+    type: "line",
+    categories,
+    series: series.map(wordSeries),
+    emptyValues: "connect",
+    legend: { position: "bottom", font: FONT },
+    categoryAxis: { font: FONT },
+    valueAxis: { font: FONT, title: { text: plainXmlText(chart.unit), font: { ...FONT, bold: false } } },
+    chartArea: { fill: "FFFFFF", border: "none" },
+    font: { name: FONTS.body },
+    transformation: {
+      width: Math.round(SIZE_MM.width * PIXELS_PER_MM),
+      height: Math.round(SIZE_MM.height * PIXELS_PER_MM),
+    },
+    altText: {
+      name: plainXmlText(chart.title),
+      title: plainXmlText(chart.title),
+      description: description(chart, series),
+    },
+  });
+}
+
+function wordSeries({ name, values, color, line, marker, labels }: ChartedSeries): ChartSeries {
+  return {
+    name: plainXmlText(name),
+    values,
+    color,
+    line: { color, width: line.width, dash: DASHES[line.dash] },
+    markers: marker === null ? false : { shape: marker, size: 6 },
+    pointLabels: labels.map((text, at) =>
+      text === null || values[at] === null
+        ? false
+        : { text: plainXmlText(text), position: "above", font: FONT },
+    ),
+  };
+}
+
+function description({ title, unit }: ProjectionChart, series: readonly ChartedSeries[]): string {
+  return plainXmlText(`${title}（${unit}）：${series.map(({ name }) => name).join("、")}`);
+}

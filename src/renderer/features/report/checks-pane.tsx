@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { baseValue } from "#core/plan/base-value.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Report } from "#core/report/report.ts";
+import { Icon } from "../../ui/icon.tsx";
+
+interface ChecksPaneProps {
+  readonly plan: Plan;
+  readonly report: Report;
+  readonly pictures: boolean;
+}
+
+/** What holds of the file that will come out, and what to look at before. */
+export function ChecksPane({ plan, report, pictures }: ChecksPaneProps) {
+  const { t } = useTranslation("report");
+  const rejected = plan.indicators.reduce((sum, indicator) => sum + indicator.rejected.length, 0);
+  const provisional = plan.indicators.filter((_, row) => baseValue(plan, row)?.provisional === true).length;
+  const gaps = report.blocks.filter(({ kind }) => kind === "gap").length;
+  const sound = [
+    t("check.area"),
+    t("check.grid"),
+    ...(pictures ? [t("check.pictures")] : [t("check.editable")]),
+  ];
+  const look = [
+    ...(rejected === 0 ? [] : [t("check.rejected", { count: rejected })]),
+    ...(provisional === 0 ? [] : [t("check.provisional", { count: provisional })]),
+    ...(gaps === 0 ? [] : [t("check.gaps", { count: gaps })]),
+  ];
+  return (
+    <section>
+      <h3>{t("checks")}</h3>
+      <ul className="report-checks">
+        {sound.map((text) => (
+          <li key={text}>
+            <Icon name="check" size={14} />
+            {text}
+          </li>
+        ))}
+        {look.map((text) => (
+          <li key={text} className="warn">
+            <Icon name="warn" size={14} />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+import "./report.css";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { usePlan } from "../../data/use-workbench.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ExportNotice } from "../../ui/export-notice.tsx";
+import { Room } from "../../ui/room.tsx";
+import { Segment } from "../../ui/segment.tsx";
+import { ChecksPane } from "./checks-pane.tsx";
+import { ChoicesPane } from "./choices-pane.tsx";
+import { OutlinePane } from "./outline-pane.tsx";
+import { PaperDesk } from "./paper-desk.tsx";
+import { useDraftReport } from "./use-draft-report.ts";
+import { useExport } from "./use-export.ts";
+import { usePages } from "./use-pages.ts";
+
+/** The draft as a document: what goes into it, its pages, and the way to Word. */
+export function ReportRoom({ planId }: { readonly planId: PlanId }) {
+  const { t } = useTranslation("report");
+  const plan = usePlan(planId);
+  if (plan === undefined || plan === null) return <Room title={t("title")}>{null}</Room>;
+  if (plan.indicators.length === 0) {
+    return (
+      <Room title={t("title")}>
+        <EmptyState text={t("empty")} />
+      </Room>
+    );
+  }
+  return <DraftPages plan={plan} />;
+}
+
+type View = "double" | "single";
+const VIEWS: readonly View[] = ["double", "single"];
+
+function DraftPages({ plan }: { readonly plan: Plan }) {
+  const { t } = useTranslation("report");
+  const drafted = useDraftReport(plan);
+  const { report } = drafted;
+  const [view, setView] = useState<View>("double");
+  const [pictures, setPictures] = useState(false);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [shown, setShown] = useState({ page: 1, zoom: 0.5 });
+  const flow = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const pages = usePages(flow, report);
+  const exporting = useExport();
+  const across = view === "double" ? 2 : 1;
+  const turn = (page: number) => {
+    const sheet = desk.current?.querySelectorAll(".sheet")[Math.max(0, Math.min(pages.count, page) - 1)];
+    sheet?.scrollIntoView({ inline: "start", block: "nearest" });
+  };
+  const open = (id: string) => {
+    setCurrent(id);
+    turn(pages.pageOf.get(id) ?? 1);
+  };
+  return (
+    <Room
+      title={t("title")}
+      toolbar={
+        <>
+          <Segment
+            label={t("view")}
+            options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+            value={view}
+            onChange={setView}
+          />
+          <Button
+            variant="quiet"
+            icon="back"
+            aria-label={t("previous")}
+            onClick={() => turn(shown.page - across)}
+          />
+          <PagePlace page={shown.page} across={across} count={pages.count} />
+          <Button
+            variant="quiet"
+            icon="right"
+            aria-label={t("next")}
+            onClick={() => turn(shown.page + across)}
+          />
+        </>
+      }
+      actions={
+        <ExportActions
+          exporting={exporting}
+          onStart={() => void exporting.start(report, plan.title, pictures)}
+        />
+      }
+      notice={
+        exporting.outcome === null ? undefined : (
+          <ExportNotice
+            outcome={exporting.outcome}
+            onReveal={exporting.reveal}
+            onDismiss={exporting.dismiss}
+          />
+        )
+      }
+      status={<ReportStatus report={report} zoom={shown.zoom} />}
+    >
+      <div className="report-work">
+        <div className="report-side">
+          <OutlinePane report={report} pages={pages} current={current} onOpen={open} />
+          <ChecksPane plan={plan} report={report} pictures={pictures} />
+          <ChoicesPane plan={plan} drafted={drafted} pictures={pictures} onPictures={setPictures} />
+        </div>
+        <PaperDesk report={report} pages={pages} flow={flow} desk={desk} across={across} onShow={setShown} />
+      </div>
+    </Room>
+  );
+}
+
+/** Which pages are on show, as the toolbar says it. */
+function PagePlace(props: { readonly page: number; readonly across: number; readonly count: number }) {
+  const { t } = useTranslation("report");
+  const { page, across, count } = props;
+  const from = Math.min(page, count);
+  const to = Math.min(from + across - 1, count);
+  const words = from === to ? t("page", { from, of: count }) : t("pages", { from, to, of: count });
+  return <span className="report-place">{words}</span>;
+}
+
+interface ExportActionsProps {
+  readonly exporting: ReturnType<typeof useExport>;
+  readonly onStart: () => void;
+}
+
+function ExportActions({ exporting: { step, cancel }, onStart }: ExportActionsProps) {
+  const { t } = useTranslation("report");
+  if (step === null) {
+    return (
+      <Button variant="primary" icon="export" onClick={onStart}>
+        {t("exportWord")}
+      </Button>
+    );
+  }
+  const words = step.kind === "drawing" ? t("steps.drawing", step) : t(`steps.${step.kind}`);
+  return (
+    <>
+      <span role="status">{words}</span>
+      <Button onClick={cancel}>{t("cancel")}</Button>
+    </>
+  );
+}
+
+function ReportStatus(props: {
+  readonly report: { readonly blocks: readonly { readonly kind: string }[] };
+  readonly zoom: number;
+}) {
+  const { t } = useTranslation("report");
+  const count = (kind: string) => props.report.blocks.filter((block) => block.kind === kind).length;
+  return (
+    <>
+      <span>{t("standard")}</span>
+      <span>{t("type")}</span>
+      <span>{t("counts", { charts: count("chart"), tables: count("table") })}</span>
+      <span className="spacer" />
+      <span>{t("zoom", { percent: Math.round(props.zoom * 100) })}</span>
+    </>
+  );
+}

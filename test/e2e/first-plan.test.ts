@@ -116,15 +116,14 @@ describe("a planner's first plan, from an empty machine to an exported chart", (
   test("projects the indicator from its base to both levels of the target", async () => {
     await scenario.show();
     await scenario.chooseIndicator(HIGH_TECH);
-    await expect.poll(() => scenario.pathOf("到目标 · 逐年等量")).toHaveLength(6);
-    const [base, ...path] = await scenario.pathOf("到目标 · 逐年等量");
-    expect(base).toBe("33");
-    // 33 + 67/5 a year to the floor of 100; counts are whole numbers.
-    expect(path).toEqual(["46", "60", "73", "87", "100"]);
-    await scenario.growth.fill("31.5");
-    // 33 × 1.315^5 = 129.8
-    await expect.poll(async () => (await scenario.pathOf("按年均增速")).at(-1)).toBe("130");
-    expect(await scenario.findings.innerText()).toContain("按年均 31.5 %，2025 年到 130 家");
+    // 33·(100/33)^(k/5) to the floor and 33·(130/33)^(k/5) to the stretch, k = 1 … 5; counts are whole numbers.
+    const towards = (level: number) =>
+      [1, 2, 3, 4, 5].map((k) => String(Math.round(33 * (level / 33) ** (k / 5))));
+    await expect.poll(() => scenario.pathOf("保底")).toEqual(towards(100));
+    expect(await scenario.pathOf("力争")).toEqual(towards(130));
+    await scenario.knob.fill("115");
+    await expect.poll(async () => (await scenario.pathOf("基准")).at(-1)).toBe("115");
+    expect(await scenario.said()).toContain("2025 年到 115 家，达到保底 100 家，距力争还差 15 家。");
   });
 
   test("exports the chart as PNG at 300 dpi in the width of the text column", async () => {

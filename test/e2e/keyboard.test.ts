@@ -122,16 +122,16 @@ describe("the same story without a pointer", () => {
     await pressUntil("Tab", /打开所在文件夹|关闭/u, 60);
   });
 
-  test("types a falling growth over the one that is shown", async () => {
+  test("types a number over the one that is shown", async () => {
     const scenario = new ScenarioRoom(page);
-    await scenario.growth.focus();
+    await scenario.knob.focus();
     await press("Control+a", "Delete");
-    expect(await scenario.growth.inputValue()).toBe("");
-    await page.keyboard.type("-3.5");
-    expect(await scenario.growth.inputValue()).toBe("-3.5");
-    await expect.poll(() => scenario.findings.innerText()).toContain("按年均 -3.5 %");
+    expect(await scenario.knob.inputValue()).toBe("");
+    await page.keyboard.type("90");
+    expect(await scenario.knob.inputValue()).toBe("90");
+    await expect.poll(() => scenario.said()).toContain("2025 年到 90 家，距目标 100 家还差 10 家。");
     await press("Control+a", "Delete", "Tab");
-    expect(await scenario.growth.inputValue()).toBe("-3.5");
+    expect(await scenario.knob.inputValue()).toBe("90");
   });
 
   test("finds commands, plans and indicators in the palette by pinyin", async () => {

@@ -71,8 +71,8 @@ async function pictureStory(workbench: Workbench, folder: string): Promise<void>
   await indicators.ready();
   await scenario.show();
   await scenario.chooseIndicator("国家高新技术企业");
-  await scenario.growth.fill("28");
-  await scenario.growth.blur();
+  await scenario.knob.fill("115");
+  await scenario.knob.blur();
   await take("scenario");
   await shell.host.bridge.changeSettings({ theme: "dark" });
   await page.reload();

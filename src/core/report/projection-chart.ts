@@ -21,6 +21,18 @@ export interface ProjectionLine {
   readonly end: string;
 }
 
+/** The uncertainty of one projected path, year by year from the last known one on: 90 % and 50 % of its values lie between. */
+export interface ProjectionBand {
+  readonly style: LineStyle;
+  readonly outerName: string;
+  readonly innerName: string;
+  readonly years: readonly {
+    readonly year: number;
+    readonly outer: readonly [low: number, high: number];
+    readonly inner: readonly [low: number, high: number];
+  }[];
+}
+
 /** A dotted horizontal line from the base year to the target year, labelled at its left. */
 export interface LevelLine {
   readonly value: number;
@@ -52,6 +64,10 @@ export interface ProjectionChart {
   readonly targetName: string;
   readonly history: readonly ChartPoint[];
   readonly projections: readonly ProjectionLine[];
+  /** Only the current path's; `null` where nothing is uncertain. */
+  readonly band: ProjectionBand | null;
+  /** Values that the axis holds too, so that charts beside each other have the same one. */
+  readonly holds: readonly number[];
   readonly levels: readonly LevelLine[];
   readonly target: TargetMarker | null;
   readonly milestones: readonly MilestoneMarker[];

@@ -32,7 +32,7 @@ export function draggedAssumption(
     case "step":
       return stepThrough(assumption, to, ground, isLast);
     case "toTarget":
-      if (to.year >= assumption.year) return { ...assumption, level: to.value };
+      if (to.year >= assumption.year) return { ...assumption, level: readable(to.value) };
       return { ...assumption, held: withYear(assumption.held, to) };
     case "series":
       return { ...assumption, values: withYear(assumption.values, to) };
@@ -47,10 +47,11 @@ export function draggedAssumption(
 function pace({ start, bySteps }: DragGround, to: PathPoint): Assumption | null {
   const years = to.year - start.year;
   if (bySteps || !(start.value > 0)) {
-    return { method: "step", delta: (to.value - start.value) / years, byYear: [] };
+    return { method: "step", delta: readablePace((to.value - start.value) / years), byYear: [] };
   }
   if (!(to.value > 0)) return null;
-  return { method: "growth", rate: ((to.value / start.value) ** (1 / years) - 1) * 100, byYear: [] };
+  const rate = readablePace(((to.value / start.value) ** (1 / years) - 1) * 100);
+  return { method: "growth", rate, byYear: [] };
 }
 
 function growthThrough(
@@ -67,7 +68,8 @@ function growthThrough(
     return { ...assumption, byYear: withYear(assumption.byYear, { year: to.year, value: rate }) };
   }
   const fixed = own.reduce((product, { value }) => product * (1 + value / 100), start.value);
-  return fixed > 0 ? { ...assumption, rate: ((to.value / fixed) ** (1 / free) - 1) * 100 } : null;
+  if (!(fixed > 0)) return null;
+  return { ...assumption, rate: readablePace(((to.value / fixed) ** (1 / free) - 1) * 100) };
 }
 
 function stepThrough(
@@ -85,7 +87,7 @@ function stepThrough(
     };
   }
   const fixed = own.reduce((sum, { value }) => sum + value, start.value);
-  return { ...assumption, delta: (to.value - fixed) / free };
+  return { ...assumption, delta: readablePace((to.value - fixed) / free) };
 }
 
 /** `K = L(1 − q)/(1 − Lq/b)` with `q = exp(−rn)`: the curve from b that is at L after n years. */
@@ -96,9 +98,16 @@ function ceilingThrough(
 ): Assumption | null {
   const left = Math.exp(-assumption.rate * (to.year - start.year));
   const ceiling = (to.value * (1 - left)) / (1 - (to.value * left) / start.value);
-  return ceiling > start.value && Number.isFinite(ceiling) ? { ...assumption, ceiling } : null;
+  return ceiling > start.value && Number.isFinite(ceiling)
+    ? { ...assumption, ceiling: readable(ceiling) }
+    : null;
 }
 
+/** Few significant digits, so that a planner can read the number and type it: three of a pace, four of a value. */
+const readable = (number: number, digits = 4): number => Number(number.toPrecision(digits));
+const readablePace = (number: number): number => readable(number, 3);
+
 function withYear(numbers: readonly YearNumber[], set: YearNumber): readonly YearNumber[] {
-  return [...numbers.filter(({ year }) => year !== set.year), set].sort((a, b) => a.year - b.year);
+  const kept = numbers.filter(({ year }) => year !== set.year);
+  return [...kept, { year: set.year, value: readable(set.value) }].sort((a, b) => a.year - b.year);
 }

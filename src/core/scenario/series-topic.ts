@@ -1,4 +1,4 @@
-import type { TargetLevel, YearValue } from "../indicator/evaluate-target.ts";
+import type { YearValue } from "../indicator/evaluate-target.ts";
 import { isPercent } from "../indicator/unit.ts";
 import type { Concept, Direction } from "../plan/concept.ts";
 import { year } from "../plan/ids.ts";
@@ -85,7 +85,3 @@ function driverTopic(
     targets: [],
   };
 }
-
-/** The level of a target and its stretch level where it has one, the one that is asked for first. */
-export const levelsOf = ({ level, stretch }: TargetLevel): readonly number[] =>
-  stretch === null ? [level] : [level, stretch];

@@ -1,24 +1,12 @@
 import { levelOf, type TargetLevel, type YearValue } from "../indicator/evaluate-target.ts";
-import { parseUnit } from "../indicator/unit.ts";
 import { requiredGrowth } from "../path/growth.ts";
 import type { PathPoint } from "../path/path.ts";
-import { GEOMETRIC, LINEAR } from "../path/path-shape.ts";
-import { roundCounts } from "../path/round-path.ts";
 import { type BaseValue, baseValue } from "../plan/base-value.ts";
 import type { Concept } from "../plan/concept.ts";
 import type { Year } from "../plan/ids.ts";
 import { isShare } from "../plan/is-share.ts";
 import { observationAt } from "../plan/observation-table.ts";
 import type { Indicator, Plan, PlannedTarget } from "../plan/plan.ts";
-import type { ProjectionError } from "../projection/projection-error.ts";
-import { projectSeries } from "../projection/projection-registry.ts";
-import { ok, type Result } from "../result.ts";
-
-/** The methods a what-if question can ask, in the order in which they are drawn. */
-export const WHAT_IF_METHODS = ["growth", "to-target-linear", "to-target-geometric"] as const;
-
-/** Name of a method that a what-if question can ask. */
-export type WhatIfMethod = (typeof WHAT_IF_METHODS)[number];
 
 /** A year with its value in base units; `decimals` as printed. */
 export interface KnownValue {
@@ -30,12 +18,6 @@ export interface KnownValue {
 /** Which level of a target the paths lead to. */
 export type Aim = "floor" | "stretch";
 
-/** What the planner supposes: growth in percent a year, and the level to lead to. */
-export interface Assumption {
-  readonly growth: number;
-  readonly aim: Aim;
-}
-
 /** A target with the level it implies, in base units. */
 export interface LevelledTarget extends TargetLevel {
   readonly planned: PlannedTarget;
@@ -45,25 +27,16 @@ export interface LevelledTarget extends TargetLevel {
 export interface WhatIfGround {
   readonly indicator: Indicator;
   readonly share: boolean;
-  /** Whole things (家, 件), which are projected in whole numbers. */
-  readonly whole: boolean;
   readonly history: readonly KnownValue[];
   /** Where the targets start, which years that are known since do not move; `null` where no base is known. */
   readonly base: YearValue | null;
   /** The value that projections start from, and whether it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
-  readonly lastYear: number;
   /** The last target that implies a level, and the earlier ones. */
   readonly target: LevelledTarget | null;
   readonly milestones: readonly LevelledTarget[];
   /** Growth a year between first and last known value, as a fraction; `null` where it cannot be computed. */
   readonly historicalGrowth: number | null;
-}
-
-/** One projected path: a value for each year after the start, or why there is none. */
-export interface WhatIfLine {
-  readonly method: WhatIfMethod;
-  readonly values: Result<Float64Array, ProjectionError>;
 }
 
 /** Gathers what a plan knows about the indicator in `row`; `null` when the row is not there. */
@@ -83,38 +56,13 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
   return {
     indicator,
     share: isShare(indicator, concept),
-    whole: concept?.quantity === "count" && parseUnit(indicator.unit).factor === 1,
     history,
     base,
     start,
-    lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
     target,
     milestones: levelled.slice(0, -1),
     historicalGrowth: growthBetween(history[0], history.at(-1)),
   };
-}
-
-/** Projects an indicator by every method under one assumption; empty without a start or without years ahead. */
-export function whatIfLines(ground: WhatIfGround, assumption: Assumption): readonly WhatIfLine[] {
-  const { start, target } = ground;
-  if (start === null || ground.lastYear <= start.year) return [];
-  return WHAT_IF_METHODS.flatMap((method): WhatIfLine[] => {
-    if (method === "growth") {
-      const known = { known: [start], until: ground.lastYear };
-      const values = projectSeries(known, { method, rate: assumption.growth, byYear: [] });
-      return [{ method, values: rounded(ground, values) }];
-    }
-    if (target === null) return [];
-    const { year } = target.planned;
-    const shape = method === "to-target-linear" ? LINEAR : GEOMETRIC;
-    const level = aimedLevel(target, assumption.aim);
-    const aimed = { method: "toTarget", shape, year, level, held: [], aim: null } as const;
-    return [{ method, values: rounded(ground, projectSeries({ known: [start], until: year }, aimed)) }];
-  });
-}
-
-function rounded(ground: WhatIfGround, values: WhatIfLine["values"]): WhatIfLine["values"] {
-  return ground.whole && values.ok ? ok(roundCounts(values.value)) : values;
 }
 
 /** The level that an aim means: the stretch where there is one and it is asked for, else the level itself. */
@@ -122,28 +70,10 @@ export function aimedLevel(target: TargetLevel, aim: Aim): number {
   return aim === "stretch" && target.stretch !== null ? target.stretch : target.level;
 }
 
-/** Growth a year, as a fraction, that leads from the start to the aimed level; `null` where it cannot be computed. */
-export function growthToAim(ground: WhatIfGround, aim: Aim): number | null {
-  const { start, target } = ground;
-  if (start === null || target === null) return null;
-  const growth = requiredGrowth({
-    base: start.value,
-    level: aimedLevel(target, aim),
-    years: target.planned.year - start.year,
-    share: ground.share,
-  });
-  return growth.ok ? growth.value.rate : null;
-}
-
 /** What a projection of the indicator goes by: its history, and after it a provisional base where one stands in. */
 export function knownPoints({ history, start }: WhatIfGround): readonly PathPoint[] {
   const standsIn = start !== null && start.year > (history.at(-1)?.year ?? 0) ? [start] : [];
   return [...history, ...standsIn].map(({ year, value }) => ({ year, value }));
-}
-
-/** The years after `from` up to `to`, ascending. */
-export function yearsAfter(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + 1 + index);
 }
 
 function knownValues(plan: Plan, row: number): readonly KnownValue[] {

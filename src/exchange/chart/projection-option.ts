@@ -10,6 +10,7 @@ import {
   TITLE_LINE,
   titleLines,
 } from "./paper-frame.ts";
+import { bandSeries } from "./band-series.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { historySeries, projectionSeries, provisionalSeries } from "./line-series.ts";
 import { textWidth } from "./text-width.ts";
@@ -46,6 +47,7 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): C
     series: [
       historySeries(chart, layout),
       ...provisionalSeries(chart, layout),
+      ...bandSeries(chart, layout),
       ...chart.projections.map((line) => projectionSeries(line, layout)),
       ...milestoneSeries(chart, layout, !narrow),
       ...targetSeries(chart, palette),
@@ -75,10 +77,13 @@ function yearSpan(chart: ProjectionChart): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function axisValues(chart: ProjectionChart): readonly number[] {
+/** Every value that the axis of a chart has to hold. */
+export function axisValues(chart: ProjectionChart): readonly number[] {
   const lines = [chart.history, ...chart.projections.map((line) => line.points)];
   return [
     ...lines.flatMap((line) => line.map((point) => point.value)),
+    ...(chart.band?.years.flatMap(({ outer }) => outer) ?? []),
+    ...chart.holds,
     ...chart.levels.map((level) => level.value),
     ...chart.milestones.map((milestone) => milestone.value),
     ...(chart.target === null ? [] : [chart.target.low, chart.target.high ?? chart.target.low]),
@@ -116,7 +121,8 @@ function legendLines(chart: ProjectionChart, layout: ChartLayout): number {
 }
 
 function legendNames(chart: ProjectionChart): readonly string[] {
-  const names = [chart.historyName, ...chart.projections.map((line) => line.name)];
+  const bands = chart.band === null ? [] : [chart.band.outerName, chart.band.innerName];
+  const names = [chart.historyName, ...chart.projections.map((line) => line.name), ...bands];
   return chart.target === null ? names : [...names, chart.targetName];
 }
 
@@ -138,9 +144,12 @@ function paperLegend(chart: ProjectionChart, layout: ChartLayout): LegendCompone
     itemHeight: 10,
     itemGap: LEGEND_GAP,
     padding: 0,
-    data: legendNames(chart).map((name) =>
-      name === chart.targetName ? { name, icon: LEGEND_DIAMOND } : { name },
-    ),
+    data: legendNames(chart).map((name) => {
+      if (name === chart.targetName) return { name, icon: LEGEND_DIAMOND };
+      return name === chart.band?.outerName || name === chart.band?.innerName
+        ? { name, icon: "rect" }
+        : { name };
+    }),
     textStyle: { fontFamily, color: palette.text2, fontSize: FONT_SIZE },
     inactiveColor: palette.line,
     selectedMode: false,

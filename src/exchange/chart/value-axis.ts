@@ -25,7 +25,7 @@ export function valueAxis(values: readonly number[], count: number, airAbove: nu
 }
 
 /** A number without the noise of binary fractions. */
-const exact = (value: number): number => Number(value.toPrecision(12));
+const exact = (value: number): number => Number(value.toPrecision(15));
 
 function niceStep(span: number, count: number): number {
   const raw = span / count;

@@ -1,4 +1,5 @@
 import { assumption as assumptionEn } from "./en/assumption.ts";
+import { answers as answersEn } from "./en/answers.ts";
 import { beside as besideEn } from "./en/beside.ts";
 import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
@@ -14,6 +15,7 @@ import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
 import { assumption } from "./zh-CN/assumption.ts";
+import { answers } from "./zh-CN/answers.ts";
 import { beside } from "./zh-CN/beside.ts";
 import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
@@ -37,6 +39,7 @@ const zhCN = {
   compare,
   beside,
   charts,
+  answers,
   scenario,
   assumption,
   report,
@@ -54,6 +57,7 @@ const en = {
   compare: compareEn,
   beside: besideEn,
   charts: chartsEn,
+  answers: answersEn,
   scenario: scenarioEn,
   assumption: assumptionEn,
   report: reportEn,

@@ -1,8 +1,14 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ChartLayout } from "#exchange/chart/chart-layout.ts";
 import { type ChartOption, init } from "#exchange/chart/echarts-parts.ts";
 import { FONT_UI } from "./theme.ts";
 import { useChartPalette } from "./use-chart-palette.ts";
+
+/** Where things are in a drawn chart with one plot, in px of the picture. */
+export interface ChartPlace {
+  readonly toPixel: (category: string, value: number) => readonly [x: number, y: number] | null;
+  readonly toValue: (y: number) => number;
+}
 
 interface ChartFigureProps {
   readonly className: string;
@@ -10,32 +16,52 @@ interface ChartFigureProps {
   readonly description: string;
   /** What to draw in a layout; stable as long as it draws the same (useCallback). */
   readonly option: (layout: ChartLayout) => ChartOption;
+  /** Told after every drawing where things are now; stable (useCallback, a state setter). */
+  readonly onDrawn?: (place: ChartPlace) => void;
 }
 
-/** A live chart: redrawn when what it draws, the theme or its size changes. */
-export function ChartFigure({ className, description, option }: ChartFigureProps) {
+type Chart = ReturnType<typeof init>;
+
+/** A live chart: redrawn when what it draws, the theme or its size changes, within the frame in which that happens. */
+export function ChartFigure({ className, description, option, onDrawn }: ChartFigureProps) {
   const host = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<Chart | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
   const palette = useChartPalette();
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
     const instance = init(element, null, { renderer: "svg" });
-    const draw = () => {
-      const { clientWidth: width, clientHeight: height } = element;
-      if (width === 0 || height === 0) return;
-      instance.resize({ width, height });
-      instance.setOption(
-        option({ mode: "screen", width, height, palette, fontFamily: FONT_UI, halo: true }),
-        true,
-      );
-    };
-    draw();
-    const observer = new ResizeObserver(draw);
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    setChart(instance);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
       observer.disconnect();
       instance.dispose();
     };
-  }, [option, palette]);
+  }, []);
+  useEffect(() => {
+    const { width, height } = size;
+    if (chart === null || chart.isDisposed() || width === 0 || height === 0) return;
+    if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height });
+    chart.setOption(
+      option({ mode: "screen", width, height, palette, fontFamily: FONT_UI, halo: true }),
+      true,
+    );
+    onDrawn?.(placeIn(chart));
+  }, [chart, size, option, palette, onDrawn]);
   return <div ref={host} className={className} role="img" aria-label={description} />;
+}
+
+function placeIn(chart: Chart): ChartPlace {
+  const plot = { gridIndex: 0 };
+  return {
+    toPixel: (category, value) => {
+      const [x, y] = chart.convertToPixel(plot, [category, value]);
+      return x === undefined || y === undefined ? null : [x, y];
+    },
+    toValue: (y) => chart.convertFromPixel(plot, [0, y])[1] ?? Number.NaN,
+  };
 }

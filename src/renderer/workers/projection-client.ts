@@ -1,3 +1,8 @@
+import type {
+  ContributionGap,
+  ContributionQuestion,
+  Contributions,
+} from "#core/projection/analysis/contribution.ts";
 import { blockRanges } from "#core/projection/monte-carlo/block-ranges.ts";
 import type { MonteCarloError } from "#core/projection/monte-carlo/monte-carlo-error.ts";
 import type { SimulationProgress } from "#core/projection/monte-carlo/simulate.ts";
@@ -85,6 +90,17 @@ export class ProjectionClient {
     return resultOf(await this.#start(0, job, parts.flatMap(buffersOf), watch, () => undefined));
   }
 
+  /** What explains the difference between two scenarios; progress is told as a part of 1. */
+  async contribute(
+    question: ContributionQuestion,
+    watch: SimulationWatch = {},
+  ): Promise<Result<Result<Contributions, ContributionGap>, SimulationFailure>> {
+    const tell = (done: number) => watch.onProgress?.({ done, draws: 1 });
+    const outcome = await this.#start(0, { kind: "contribute", question }, [], watch, tell);
+    if (!outcome.ok) return outcome;
+    return outcome.value.kind === "contributed" ? ok(outcome.value.result) : err(WRONG_ANSWER);
+  }
+
   /** Ends the workers; what is still running is cancelled. */
   dispose(): void {
     for (const port of this.#ports) port.terminate();
@@ -136,10 +152,13 @@ function resultOf(
   outcome: Result<ProjectionOutcome, SimulationFailure>,
 ): Result<SimulationResult, SimulationFailure> {
   if (!outcome.ok) return outcome;
-  return outcome.value.kind === "summarised"
-    ? ok(outcome.value.result)
-    : err({ kind: "worker-failed", message: "The worker answered another job" });
+  return outcome.value.kind === "summarised" ? ok(outcome.value.result) : err(WRONG_ANSWER);
 }
+
+const WRONG_ANSWER: SimulationFailure = {
+  kind: "worker-failed",
+  message: "The worker answered another job",
+};
 
 const buffersOf = ({ samples, tallies }: SimulationPart): ArrayBufferLike[] => [
   ...samples.map(({ numbers }) => numbers.buffer),

@@ -1,3 +1,4 @@
+import { answerContribution } from "#core/projection/analysis/contribution.ts";
 import { drawPart } from "#core/projection/monte-carlo/draw-part.ts";
 import type { MonteCarloError } from "#core/projection/monte-carlo/monte-carlo-error.ts";
 import { NormalStore } from "#core/projection/monte-carlo/normal-store.ts";
@@ -81,6 +82,9 @@ function* stepsOf(job: ProjectionJob, store: NormalStore): JobSteps {
     for (; step.done !== true; step = steps.next()) yield step.value.done;
     return step.value.ok ? ok({ kind: "summarised", result: step.value.value }) : step.value;
   }
+  if (job.kind === "contribute") {
+    return ok({ kind: "contributed", result: yield* answerContribution(job.question) });
+  }
   const prepared = prepareSimulation(job.question);
   if (!prepared.ok) return prepared;
   if (job.kind === "draw") {
@@ -100,6 +104,7 @@ function buffersOf(outcome: Result<ProjectionOutcome, MonteCarloError>): Transfe
     const { samples, tallies } = outcome.value.part;
     return [...samples.map(({ numbers }) => numbers.buffer), tallies.buffer];
   }
+  if (outcome.value.kind === "contributed") return [];
   return outcome.value.result.bands.flatMap(({ quantiles, counted, missing }) => [
     quantiles.buffer,
     counted.buffer,

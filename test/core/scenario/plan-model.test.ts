@@ -5,14 +5,10 @@ import { ProjectionEngine } from "#core/projection/engine/projection-engine.ts";
 import type { Assumption } from "#core/projection/assumption.ts";
 import { type ModelDriver, planModel, planSeries } from "#core/scenario/plan-model.ts";
 import { ratioFormula } from "#core/scenario/ratio-formula.ts";
-import { roundingOf, roundProjection } from "#core/scenario/round-projection.ts";
-import { whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
-import { GEOMETRIC, LINEAR } from "#core/path/path-shape.ts";
 import { seedConcepts, seedPlan } from "../../seed-plan.ts";
 import { planOf } from "../plan/plan-of.ts";
 import { scenario, treeOf } from "./arbitraries.ts";
 
-const SEEDS = ["enping-13", "taishan-13", "shaoguan-2017", "heshan-14", "jiangmen-14"];
 const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 const root = treeOf([scenario("基准", null)]);
 
@@ -173,43 +169,5 @@ describe("ratios of a plan's own series", () => {
     expect(engine.explain(place)).toBeNull();
     // 3e5 over 6e5: half of it is 50 %; half a 件 for each person is 5000 for 1万人.
     expect(engine.valueAt(place)).toBe(concept.quantity === "share" ? 50 : 5000);
-  });
-});
-
-describe("the engine agrees with the what-if lines", () => {
-  test.each(SEEDS)("for every indicator of %s, by growth and by both paths to the target", (id) => {
-    const plan = seedPlan(id);
-    let compared = 0;
-    plan.indicators.forEach((indicator, row) => {
-      const concept = indicator.concept === null ? null : (concepts.get(indicator.concept) ?? null);
-      const ground = whatIfGround(plan, row, concept);
-      if (ground === null) throw new Error("no row");
-      for (const { method, values } of whatIfLines(ground, { growth: 7.5, aim: "stretch" })) {
-        const { target } = ground;
-        const level = target?.stretch ?? target?.level ?? Number.NaN;
-        const shape = method === "to-target-linear" ? LINEAR : GEOMETRIC;
-        const assumption: Assumption =
-          method === "growth"
-            ? { method, rate: 7.5, byYear: [] }
-            : { method: "toTarget", shape, year: target?.planned.year ?? 0, level, held: [], aim: null };
-        const tree = treeOf([scenario("基准", null, { [indicator.id]: { assumption } })]);
-        const engine = new ProjectionEngine(planModel(plan, concepts, tree).model);
-        const first = (ground.start?.year ?? 0) + 1;
-        const length = values.ok ? values.value.length : 0;
-        const path = Float64Array.from({ length }, (_, k) =>
-          engine.valueAt({ series: row, year: first + k, column: 0 }),
-        );
-        if (values.ok)
-          expect([...(ground.whole ? roundProjection(path, "levels") : path)]).toEqual([...values.value]);
-        else
-          expect(engine.explain({ series: row, year: first, column: 0 })).toEqual({
-            kind: "projection",
-            error: values.error,
-          });
-        expect(ground.whole).toBe(roundingOf(indicator, concept) !== "none");
-        compared += 1;
-      }
-    });
-    expect(compared).toBeGreaterThan(5);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { growthToAim, type WhatIfGround, whatIfGround, whatIfLines } from "#core/scenario/what-if.ts";
+import { type WhatIfGround, whatIfGround } from "#core/scenario/what-if.ts";
 import { seedConcepts, seedPlan } from "../../seed-plan.ts";
 import { planOf } from "../plan/plan-of.ts";
 
@@ -12,17 +12,6 @@ function groundOf(planId: string, indicator: string): WhatIfGround {
   const ground = whatIfGround(plan, row, concept === null ? null : (concepts.get(concept) ?? null));
   if (ground === null) throw new Error(`${planId} has no ${indicator}`);
   return ground;
-}
-
-function valuesOf(
-  ground: WhatIfGround,
-  method: string,
-  growth: number,
-  aim: "floor" | "stretch" = "floor",
-): number[] {
-  const line = whatIfLines(ground, { growth, aim }).find((candidate) => candidate.method === method);
-  if (line === undefined || !line.values.ok) throw new Error(`no path by ${method}`);
-  return [...line.values.value];
 }
 
 describe("what is known before a what-if question", () => {
@@ -47,7 +36,6 @@ describe("what is known before a what-if question", () => {
     const ground = groundOf("shaoguan-2017", "high-tech-enterprises");
     expect(ground.target).toMatchObject({ level: 100, stretch: 130 });
     expect(ground.start).toBeNull();
-    expect(whatIfLines(ground, { growth: 10, aim: "floor" })).toEqual([]);
   });
 
   test("a qualitative target leads nowhere (Heshan: R&D intensity 稳步提高)", () => {
@@ -80,42 +68,5 @@ describe("the level of a target that is told by its base", () => {
     const ground = whatIfGround(plan, 0, null);
     expect(ground?.target).toBeNull();
     expect(ground?.start).toMatchObject({ year: 2015, value: 13 });
-  });
-});
-
-describe("paths", () => {
-  test("growth multiplies year by year: 1.54 × 1.1ⁿ", () => {
-    const values = valuesOf(groundOf("taishan-13", "rd-intensity"), "growth", 10);
-    expect(values).toHaveLength(5);
-    values.forEach((value, index) => expect(value).toBeCloseTo(1.54 * 1.1 ** (index + 1), 12));
-  });
-
-  test("equal steps reach the target: 9 to 33 enterprises is 4.8 a year, in whole enterprises (Enping)", () => {
-    const values = valuesOf(groundOf("enping-13", "national-high-tech-enterprises"), "to-target-linear", 0);
-    expect(values).toEqual([14, 19, 23, 28, 33]);
-  });
-
-  test("equal rates reach the target exactly and grow by (2.5 / 1.54)^(1/5) − 1 (Taishan)", () => {
-    const ground = groundOf("taishan-13", "rd-intensity");
-    const values = valuesOf(ground, "to-target-geometric", 0);
-    const rate = (2.5 / 1.54) ** 0.2;
-    expect(values.at(-1)).toBe(2.5);
-    expect((values[1] ?? 0) / (values[0] ?? 1)).toBeCloseTo(rate, 12);
-    expect(growthToAim(ground, "floor")).toBeCloseTo(rate - 1, 12);
-  });
-
-  test("growing by what the target needs reproduces the target", () => {
-    const ground = groundOf("jiangmen-14", "high-tech-enterprises");
-    const rate = growthToAim(ground, "floor") ?? Number.NaN;
-    expect(valuesOf(ground, "growth", rate * 100).at(-1)).toBe(2600);
-  });
-
-  test("a path to a target before the plan's end stops there (Shaoguan: 达到20% by 2018)", () => {
-    const ground = groundOf("shaoguan-2017", "rd-institution-coverage-scale-industry");
-    const started = {
-      ...ground,
-      start: { year: 2016, value: 10, decimals: 0, provisional: true },
-    } as WhatIfGround;
-    expect(valuesOf(started, "to-target-linear", 0)).toEqual([15, 20]);
   });
 });

@@ -6,14 +6,15 @@ export interface ExportWish {
   readonly size: "整栏" | "半栏" | "幻灯片";
 }
 
-/** The room 情景: one indicator, one question, its chart. */
+/** The room 情景: a series under its scenarios, its chart and what is said about it. */
 export class ScenarioRoom {
   readonly page: Page;
   readonly main: Locator;
   readonly indicator: Locator;
   readonly chart: Locator;
   readonly paths: Locator;
-  readonly growth: Locator;
+  /** The number that moves the series in the chosen scenario, where there is only one. */
+  readonly knob: Locator;
   readonly findings: Locator;
   readonly notice: Locator;
 
@@ -23,9 +24,9 @@ export class ScenarioRoom {
     this.indicator = this.main.getByRole("combobox", { name: "指标" });
     this.chart = this.main.getByRole("img");
     this.paths = this.main.getByRole("region", { name: "逐年数值" });
-    this.growth = this.main.getByRole("spinbutton", { name: "年均增速" });
-    this.findings = this.main.getByRole("region", { name: "结论" });
-    this.notice = this.main.locator(".room-notice");
+    this.findings = this.main.getByRole("region", { name: "结论与概率" });
+    this.knob = this.findings.getByRole("spinbutton");
+    this.notice = this.main.locator(".answers-notice");
   }
 
   async show(): Promise<void> {
@@ -43,12 +44,17 @@ export class ScenarioRoom {
     await this.ready();
   }
 
-  /** The numbers of one projection method, year by year from its start. */
-  async pathOf(method: string): Promise<readonly string[]> {
+  /** The projected numbers of a scenario, year by year. */
+  async pathOf(scenario: string): Promise<readonly string[]> {
     const row = this.paths
       .getByRole("row")
-      .filter({ has: this.page.getByRole("rowheader", { name: method }) });
-    return row.getByRole("cell").allInnerTexts();
+      .filter({ has: this.page.getByRole("rowheader", { name: scenario }) });
+    return (await row.getByRole("cell").allInnerTexts()).filter((text) => text.trim() !== "");
+  }
+
+  /** What is said about the chosen scenario, with plain blanks. */
+  async said(): Promise<string> {
+    return (await this.findings.innerText()).replaceAll("\u00a0", " ");
   }
 
   /** Asks for an export and waits until the dialog has gone. */

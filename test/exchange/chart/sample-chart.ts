@@ -42,6 +42,8 @@ export const SAMPLE_CHART: ProjectionChart = {
       end: "到目标·直线　2.5 %",
     },
   ],
+  band: null,
+  holds: [],
   levels: [{ value: 2.5, label: "目标 ≥2.5" }],
   target: { year: 2020, low: 2.1, high: 2.5 },
   milestones: [{ year: 2017, value: 2.1, label: "2017 里程碑 ≥2.1" }],

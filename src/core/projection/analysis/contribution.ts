@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../../result.ts";
 import type { CellGap, CellPlace } from "../engine/explain-cell.ts";
-import type { ProjectionEngine } from "../engine/projection-engine.ts";
-import type { SeriesPlan } from "../engine/projection-model.ts";
+import { ProjectionEngine } from "../engine/projection-engine.ts";
+import type { ProjectionModel, SeriesPlan } from "../engine/projection-model.ts";
+import { nextShare, type Sfc32State, startSfc32 } from "../monte-carlo/sfc32.ts";
 
 /** Overrides that count as one: series with the plan that they have in the other scenario. */
 export interface OverrideGroup {
@@ -42,10 +43,45 @@ export function contributions(
   groups: readonly OverrideGroup[],
   uniform: Uniform,
 ): Result<Contributions, ContributionGap> {
+  const steps = contributionSteps(engine, cell, groups, uniform);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** A question about contributions as plain data, so that it can be sent to a worker; orders are drawn from the seed. */
+export interface ContributionQuestion {
+  readonly model: ProjectionModel;
+  readonly cell: CellPlace;
+  readonly groups: readonly OverrideGroup[];
+  readonly seed: number;
+}
+
+/** Answers a question step by step: yields the part of the orders that is done, 0 to 1. */
+export function answerContribution({
+  model,
+  cell,
+  groups,
+  seed,
+}: ContributionQuestion): Generator<number, Result<Contributions, ContributionGap>> {
+  const state: Sfc32State = new Int32Array(4);
+  startSfc32(state, seed, groups.length, cell.series, cell.year);
+  return contributionSteps(new ProjectionEngine(model), cell, groups, () => nextShare(state));
+}
+
+/** The same step by step, for many groups: yields the part of the orders that is done, 0 to 1. The engine is as before at the end. */
+export function* contributionSteps(
+  engine: ProjectionEngine,
+  cell: CellPlace,
+  groups: readonly OverrideGroup[],
+  uniform: Uniform,
+): Generator<number, Result<Contributions, ContributionGap>> {
   const values = new CoalitionValues(engine, cell, groups);
   try {
     const exact = groups.length <= EXACT_GROUPS;
-    const parts = exact ? exactParts(values, groups.length) : sampledParts(values, groups.length, uniform);
+    const parts = exact
+      ? exactParts(values, groups.length)
+      : yield* sampledParts(values, groups.length, uniform);
     const [from, to] = [values.of(new Set()), values.of(new Set(groups.keys()))];
     if (values.gap !== null) return err(values.gap);
     return ok({ from, to, parts, exact });
@@ -71,7 +107,11 @@ function exactParts(values: CoalitionValues, count: number): number[] {
 }
 
 /** Along every drawn order the steps add up to the whole difference, and so do their averages. */
-function sampledParts(values: CoalitionValues, count: number, uniform: Uniform): number[] {
+function* sampledParts(
+  values: CoalitionValues,
+  count: number,
+  uniform: Uniform,
+): Generator<number, number[]> {
   const parts = new Array<number>(count).fill(0);
   for (let drawn = 0; drawn < SAMPLED_ORDERS; drawn += 1) {
     const inside = new Set<number>();
@@ -82,6 +122,7 @@ function sampledParts(values: CoalitionValues, count: number, uniform: Uniform):
       parts[at] = (parts[at] ?? 0) + (after - before) / SAMPLED_ORDERS;
       before = after;
     }
+    yield (drawn + 1) / SAMPLED_ORDERS;
   }
   return parts;
 }

@@ -45,9 +45,18 @@ export function withKnobs<T>(
 }
 
 function turnedPlan(plan: SeriesPlan, parameter: KnobParameter, value: number): SeriesPlan {
-  const { assumption } = plan;
-  if (parameterOf(assumption, parameter) === null) return plan;
-  return { ...plan, assumption: { ...assumption, [parameter]: value } };
+  const assumption = turnedAssumption(plan.assumption, parameter, value);
+  return assumption === plan.assumption ? plan : { ...plan, assumption };
+}
+
+/** An assumption with another setting of a parameter; itself where it has no such parameter. */
+export function turnedAssumption(
+  assumption: Assumption,
+  parameter: KnobParameter,
+  value: number,
+): Assumption {
+  if (parameterOf(assumption, parameter) === null) return assumption;
+  return { ...assumption, [parameter]: value };
 }
 
 function parameterOf(assumption: Assumption, parameter: KnobParameter): number | null {

@@ -1,35 +1,29 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearch } from "wouter";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { ProjectionChart } from "#core/report/projection-chart.ts";
-import { type Assumption, whatIfGround, type WhatIfMethod } from "#core/scenario/what-if.ts";
-import { useChartExport } from "../../data/use-chart-export.ts";
-import { useScenarios } from "../../data/use-scenarios.ts";
+import { setOverride } from "#core/scenario/edit-scenarios.ts";
+import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
+import type { ScenarioTree } from "#core/scenario/scenario-tree.ts";
+import { whatIfGround } from "#core/scenario/what-if.ts";
+import { type PlanScenarios as ShownScenarios, useScenarios } from "../../data/use-scenarios.ts";
 import { Button } from "../../ui/button.tsx";
-import { ExportDialog } from "../../ui/export-dialog.tsx";
-import { ExportNotice } from "../../ui/export-notice.tsx";
-import type { ExportOutcome } from "../../workers/export-outcome.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { paths } from "../../ui/paths.ts";
-import { useRoomCommand } from "../../ui/room-commands.tsx";
 import { Room } from "../../ui/room.tsx";
-import { MethodList } from "./method-list.tsx";
-import { PathTable } from "./path-table.tsx";
-import { ProjectionFigure } from "./projection-figure.tsx";
-import { QuestionPanel } from "./question-panel.tsx";
+import { Segment } from "../../ui/segment.tsx";
+import { AnswersPanel } from "./answers/answers-panel.tsx";
 import "./scenario.css";
-import { useWhatIf, type WhatIf } from "./use-what-if.ts";
 
-/** The scenario room: one indicator of a plan, what is supposed, and where that leads. */
+/** The scenario room: a series of a plan under its scenarios, and where that leads. */
 export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation("scenario");
-  const plan = useScenarios(planId)?.plan;
+  const shown = useScenarios(planId);
   const wanted = new URLSearchParams(useSearch()).get("indicator");
   const [chosen, setChosen] = useState<string | null>(null);
-  if (plan === undefined) return <Room title={t("title")}>{null}</Room>;
-  const row = rowOf(plan, chosen ?? wanted);
+  if (shown === undefined || shown === null) return <Room title={t("title")}>{null}</Room>;
+  const row = rowOf(shown.plan, chosen ?? wanted);
   if (row === null) {
     return (
       <Room title={t("title")}>
@@ -37,7 +31,7 @@ export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
       </Room>
     );
   }
-  return <IndicatorScenario key={plan.indicators[row]?.id} plan={plan} row={row} onChoose={setChosen} />;
+  return <PlanScenarios shown={shown} row={row} onChoose={setChosen} />;
 }
 
 /** The wanted indicator, else the first that can be projected to a target, else the first. */
@@ -52,131 +46,61 @@ function rowOf(plan: Plan, wanted: string | null): number | null {
   return Math.max(0, telling);
 }
 
-interface IndicatorScenarioProps {
+interface PlanScenariosProps {
+  readonly shown: ShownScenarios;
+  readonly row: number;
+  readonly onChoose: (indicator: string) => void;
+}
+
+function PlanScenarios({ shown, row, onChoose }: PlanScenariosProps) {
+  const { t } = useTranslation("scenario");
+  const { plan, drivers } = shown;
+  const { tree, onChangeAssumption } = useTree(shown);
+  const [chosen, setChosen] = useState<ScenarioId | null>(null);
+  const scenario = chosen !== null && tree.byId.has(chosen) ? chosen : tree.root;
+  return (
+    <Room
+      title={t("title")}
+      toolbar={
+        <>
+          <IndicatorChoice plan={plan} row={row} onChoose={onChoose} />
+          <Segment
+            label={t("title")}
+            value={scenario}
+            options={tree.scenarios.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setChosen}
+          />
+        </>
+      }
+    >
+      <AnswersPanel
+        {...{ plan, tree, drivers, scenario, onChangeAssumption }}
+        series={plan.indicators[row]?.id ?? ""}
+      />
+    </Room>
+  );
+}
+
+/** The scenarios on show; what is changed in a bundled plan, which is read-only, is tried out in this room and not kept. */
+function useTree({ tree, canEdit, edit }: ShownScenarios) {
+  const [tried, setTried] = useState<{ readonly of: ScenarioTree; readonly tree: ScenarioTree } | null>(null);
+  const shown = tried?.of === tree ? tried.tree : tree;
+  return {
+    tree: shown,
+    onChangeAssumption: (scenario: ScenarioId, series: string, parts: SeriesOverride) => {
+      if (canEdit) edit({ type: "setOverride", scenario, series, parts });
+      else setTried({ of: tree, tree: setOverride(shown, scenario, series, parts) });
+    },
+  };
+}
+
+interface IndicatorChoiceProps {
   readonly plan: Plan;
   readonly row: number;
   readonly onChoose: (indicator: string) => void;
 }
 
-function IndicatorScenario({ plan, row, onChoose }: IndicatorScenarioProps) {
-  const { t } = useTranslation("scenario");
-  const { t: words } = useTranslation("charts");
-  const indicator = plan.indicators[row];
-  const [supposed, setSupposed] = useState<Assumption | null>(null);
-  const [current, setCurrent] = useState<WhatIfMethod>("growth");
-  const charts = useChartExport();
-  const [exporting, setExporting] = useState(false);
-  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
-  const view = useWhatIf(plan, row, { supposed, current });
-  const chart = view?.chart ?? null;
-  const command = useMemo(
-    () => ({
-      run: () => setExporting(true),
-      disabledReason: chart !== null ? undefined : t("empty.noStart", { name: indicator?.name ?? "" }),
-    }),
-    [chart, indicator?.name, t],
-  );
-  useRoomCommand("exportChart", command);
-
-  return (
-    <Room
-      title={t("title")}
-      toolbar={<IndicatorChoice plan={plan} row={row} onChoose={onChoose} />}
-      actions={
-        <Button variant="primary" icon="export" disabledReason={command.disabledReason} onClick={command.run}>
-          {words("open")}
-        </Button>
-      }
-      notice={
-        outcome === null ? undefined : (
-          <ExportNotice outcome={outcome} onReveal={charts.reveal} onDismiss={() => setOutcome(null)} />
-        )
-      }
-      panel={
-        view === null ? undefined : (
-          <QuestionPanel {...view} onChange={(assumption) => setSupposed(assumption)} />
-        )
-      }
-      status={view === null ? undefined : <ScenarioStatus view={view} />}
-    >
-      {view === null || chart === null ? (
-        <EmptyState
-          text={t("empty.noStart", { name: indicator?.name ?? "" })}
-          actions={<ToGrid planId={plan.id} />}
-        />
-      ) : (
-        <div className="scenario">
-          <MethodList
-            ground={view.ground}
-            format={view.format}
-            assumption={view.assumption}
-            current={current}
-            onChoose={setCurrent}
-          />
-          <Studio view={view} chart={chart} current={current} />
-          {exporting ? (
-            <ExportDialog
-              title={chart.title}
-              onExport={(choice) => charts.run({ ...choice, drawing: { kind: "projection", chart } })}
-              onClose={() => setExporting(false)}
-              onDone={setOutcome}
-            />
-          ) : null}
-        </div>
-      )}
-    </Room>
-  );
-}
-
-interface StudioProps {
-  readonly view: WhatIf;
-  readonly chart: ProjectionChart;
-  readonly current: WhatIfMethod;
-}
-
-/** The chart with its title and source, and its numbers year by year. */
-function Studio({ view, chart, current }: StudioProps) {
-  const { t } = useTranslation("scenario");
-  return (
-    <div className="scenario-studio">
-      <div className="scenario-head">
-        <b>{chart.title}</b>
-        <span className="muted">{chart.unit}</span>
-      </div>
-      <ProjectionFigure
-        chart={chart}
-        description={t("chart.description", {
-          title: chart.title,
-          from: chart.years.first,
-          base: chart.base.year,
-          to: chart.years.last,
-        })}
-      />
-      <p className="scenario-source">{chart.source}</p>
-      <PathTable ground={view.ground} lines={view.lines} current={current} format={view.format} />
-    </div>
-  );
-}
-
-function ScenarioStatus({ view: { ground, start } }: { readonly view: WhatIf }) {
-  const { t } = useTranslation("scenario");
-  const years = (from: number, to: number) => (from === to ? String(from) : t("status.years", { from, to }));
-  const [first, last] = [ground.history[0], ground.history.at(-1)];
-  const projected = years(start.year + 1, ground.lastYear);
-  return (
-    <>
-      <span>
-        {first === undefined || last === undefined
-          ? t("status.projected", { projected })
-          : t("status.span", { known: years(first.year, last.year), projected })}
-      </span>
-      <span className="spacer" />
-      <span>{t("status.kept")}</span>
-    </>
-  );
-}
-
-function IndicatorChoice({ plan, row, onChoose }: IndicatorScenarioProps) {
+function IndicatorChoice({ plan, row, onChoose }: IndicatorChoiceProps) {
   const { t } = useTranslation("scenario");
   return (
     <label className="scenario-choice">

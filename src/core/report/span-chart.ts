@@ -1,0 +1,37 @@
+/** One span of a bar: from a value to a value, in the chart's unit. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** What it stands for: the total, a rise or a fall, or the lower and the upper setting of a tornado. */
+  readonly role: "total" | "rise" | "fall" | "low" | "high";
+}
+
+/** A row of a chart of spans: a name, its bars, and what is printed at either end. */
+export interface SpanRow {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly spans: readonly Span[];
+  readonly leftLabel: string;
+  readonly rightLabel: string;
+}
+
+/** A dotted vertical line through all rows. */
+export interface SpanLine {
+  readonly value: number;
+  readonly label: string;
+}
+
+/**
+ * Horizontal bars along one value axis, top to bottom: a tornado (what each number does) or a waterfall (what parts a difference has).
+ * Every number is in `unit`, every word ready to print.
+ */
+export interface SpanChart {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly rows: readonly SpanRow[];
+  readonly lines: readonly SpanLine[];
+  /** Joins the end of each row with the start of the next, as in a waterfall. */
+  readonly stepped: boolean;
+}

@@ -1,0 +1,101 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { KnobRange } from "./knob-range.ts";
+import { type KnobFace, settingNumber, settingOf, settingUnit, typedSetting } from "./setting-text.ts";
+
+interface KnobSliderProps {
+  readonly label: string;
+  readonly face: KnobFace;
+  readonly setting: number;
+  readonly range: KnobRange;
+  /** A new setting while it is dragged or typed; and when the hand lets go. */
+  readonly onTurn: (setting: number) => void;
+  readonly onLeave: () => void;
+}
+
+/** A number of an assumption: typed, dragged, or set to one of the marks of its history. */
+export function KnobSlider({ label, face, setting, range, onTurn, onLeave }: KnobSliderProps) {
+  const { t } = useTranslation("answers");
+  const field = useId();
+  const { min, max, step, ticks } = range;
+  const typedRange = [min, max, step].map((value) => typedSetting(face, value));
+  const [low = 0, high = 1, by = 0.1] = typedRange;
+  const shown = Number(typedSetting(face, setting).toPrecision(6));
+  // While it is typed a number may be empty or only a sign; the field says what counts again when it is left.
+  const [text, setText] = useState<string | null>(null);
+  const slider = useCommit(onLeave);
+  const turn = (typed: number) => {
+    if (Number.isFinite(typed)) onTurn(settingOf(face, typed));
+  };
+  const at = (value: number) => `${String(Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100)))}%`;
+  return (
+    <div className="knob">
+      <div className="knob-head">
+        <label htmlFor={field}>{label}</label>
+        <input
+          id={field}
+          className="input num"
+          type="number"
+          inputMode="decimal"
+          step={by}
+          value={text ?? shown}
+          onChange={(event) => {
+            setText(event.target.value);
+            turn(event.target.valueAsNumber);
+          }}
+          onBlur={() => {
+            setText(null);
+            onLeave();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") onLeave();
+          }}
+        />
+        <span>{settingUnit(face, t)}</span>
+      </div>
+      <input
+        ref={slider}
+        type="range"
+        min={low}
+        max={high}
+        step={by}
+        value={shown}
+        aria-label={label}
+        aria-valuetext={`${settingNumber(face, setting)} ${settingUnit(face, t)}`}
+        onChange={(event) => turn(event.target.valueAsNumber)}
+      />
+      <div className="knob-ticks">
+        {ticks.map(({ key, setting: mark }) => (
+          <button
+            key={key}
+            type="button"
+            className="link"
+            style={{ left: at(mark) }}
+            onClick={() => {
+              onTurn(Number(mark.toPrecision(4)));
+              requestAnimationFrame(onLeave);
+            }}
+          >
+            {t(`knob.${key}`)} {settingNumber(face, mark)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The page's own change event of a slider comes when the hand lets go, unlike React's, which is that of every step. */
+function useCommit(onLeave: () => void) {
+  const input = useRef<HTMLInputElement>(null);
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  }, [onLeave]);
+  useEffect(() => {
+    const element = input.current;
+    const commit = () => leave.current();
+    element?.addEventListener("change", commit);
+    return () => element?.removeEventListener("change", commit);
+  }, []);
+  return input;
+}

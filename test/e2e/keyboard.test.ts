@@ -129,7 +129,7 @@ describe("the same story without a pointer", () => {
     expect(await scenario.knob.inputValue()).toBe("");
     await page.keyboard.type("90");
     expect(await scenario.knob.inputValue()).toBe("90");
-    await expect.poll(() => scenario.said()).toContain("2025 年到 90 家，距目标 100 家还差 10 家。");
+    await expect.poll(() => scenario.said()).toContain("2025 年到 90 家，距目标 100 家 还差 10 家。");
     await press("Control+a", "Delete", "Tab");
     expect(await scenario.knob.inputValue()).toBe("90");
   });

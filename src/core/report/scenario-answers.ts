@@ -107,20 +107,24 @@ function paceBetween(
   return { rate: null, points: growth.error.kind === "not-positive" ? growth.error.pointsPerYear : null };
 }
 
-/** Looks beyond the plan too: a target that is missed may be reached a year later. */
+/** Looks beyond the plan too: a target that is missed may be reached a year later. A path to a level ends there. */
 function reached(
   { study, topic, scenario }: AnswerQuestion,
   due: number,
   { aim, level }: { readonly aim: AnswerAim; readonly level: number },
   path: StudyPath,
 ): readonly Answer[] {
-  const until = study.engine.model.firstYear + study.engine.model.years - 1;
-  const far = studyPath(study, topic, study.columnOf(scenario), until);
+  const column = study.columnOf(scenario);
+  const assumption = study.engine.planOf(topic.at, column)?.assumption;
+  const ends = assumption?.method === "toTarget";
+  const until = ends ? due : study.engine.model.firstYear + study.engine.model.years - 1;
+  const far = studyPath(study, topic, column, until);
   if (far === null || path.values.length === 0) return [];
   const rising = level >= (topic.start?.value ?? level);
   const at = far.values.findIndex((value) =>
     rising ? value >= level - slack(level) : value <= level + slack(level),
   );
+  if (at < 0 && ends) return [];
   return [{ kind: "reached", aim, level, due, year: at < 0 ? null : far.from + 1 + at, until }];
 }
 

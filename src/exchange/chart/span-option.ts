@@ -10,6 +10,19 @@ import { valueAxis } from "./value-axis.ts";
 type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
 type Point = (value: number) => number;
 
+/** What of a text's style differs from text to text. */
+interface TextStyle {
+  readonly x: number;
+  readonly y: number;
+  readonly fill: string;
+  readonly verticalAlign: "middle";
+  readonly align?: "left" | "right";
+  readonly width?: number;
+  readonly overflow?: "truncate";
+  readonly stroke?: string;
+  readonly lineWidth?: number;
+}
+
 /** Where the rows lie, and how wide the names before them may be, in px. */
 interface Plot {
   readonly top: number;
@@ -127,6 +140,7 @@ function lineParts(
   { top, bottom }: Plot,
   { palette, fontFamily }: ChartLayout,
 ) {
+  const place = { x: x(value), y: top - 4, align: "center", verticalAlign: "bottom" } as const;
   return [
     {
       type: "line",
@@ -136,8 +150,11 @@ function lineParts(
     {
       type: "text",
       style: {
-        ...{ text: label, x: x(value), y: top - 4, align: "center", verticalAlign: "bottom" },
-        ...{ fill: palette.text1, fontFamily, fontSize: FONT_SIZE },
+        ...place,
+        text: label,
+        fill: palette.text1,
+        fontFamily,
+        fontSize: FONT_SIZE,
       },
     },
   ] as const;
@@ -149,9 +166,9 @@ function words(row: SpanRow, x: Point, y: number, { names }: Plot, layout: Chart
   const ends = row.spans.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [x(Math.min(...ends)), x(Math.max(...ends))];
   const around = { stroke: palette.surface, lineWidth: halo ? 3 : 0 };
-  const cut = { width: names - 8, overflow: "truncate" as const };
+  const cut = { width: names - 8, overflow: "truncate" } as const;
   const noted = row.note !== "";
-  const text = (text: string, style: object) =>
+  const text = (text: string, style: TextStyle) =>
     ({ type: "text", style: { text, ...font, ...style } }) as const;
   return [
     text(row.name, { x: 8, y: noted ? y - 8 : y, verticalAlign: "middle", fill: palette.text1, ...cut }),

@@ -87,7 +87,7 @@ export const answers = {
     exceeds: "，超出目标上限 {{level}} {{gap}}。",
     noLevel: "。",
     noValue: "{{year}} 年没有数值：{{reason}}",
-    requiredTo: "要从 {{from}} 年的实绩到 {{year}} 年的{{aim}} {{level}}，需{{pace}}",
+    requiredTo: "从 {{from}} 年到 {{year}} 年的{{aim}} {{level}}，需{{pace}}",
     past: "；{{from}}—{{to}} 年实绩为{{pace}}",
     pastTimes: "，所需是历史的 {{times}} 倍",
     rate: "年均增长 {{value}} %",

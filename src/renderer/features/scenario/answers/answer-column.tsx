@@ -117,7 +117,7 @@ function ChanceSection(props: AnswerColumnProps & { readonly context: AnswerCont
             chosen={scenario}
             styles={scenarioStyles(live.study.tree)}
           />
-          <Sentences answers={said} context={context} />
+          <Sentences answers={said.filter(({ kind }) => kind === "probability")} context={context} />
         </>
       ) : (
         <p className="muted">{t("noProbability.off")}</p>

@@ -32,6 +32,7 @@ export interface WhatIfGround {
   readonly base: YearValue | null;
   /** The value that projections start from, and whether it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
+  readonly lastYear: number;
   /** The last target that implies a level, and the earlier ones. */
   readonly target: LevelledTarget | null;
   readonly milestones: readonly LevelledTarget[];
@@ -59,6 +60,7 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
     history,
     base,
     start,
+    lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
     target,
     milestones: levelled.slice(0, -1),
     historicalGrowth: growthBetween(history[0], history.at(-1)),
@@ -74,6 +76,11 @@ export function aimedLevel(target: TargetLevel, aim: Aim): number {
 export function knownPoints({ history, start }: WhatIfGround): readonly PathPoint[] {
   const standsIn = start !== null && start.year > (history.at(-1)?.year ?? 0) ? [start] : [];
   return [...history, ...standsIn].map(({ year, value }) => ({ year, value }));
+}
+
+/** The years after `from` up to `to`, ascending. */
+export function yearsAfter(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + 1 + index);
 }
 
 function knownValues(plan: Plan, row: number): readonly KnownValue[] {

@@ -15,7 +15,7 @@ export interface DragGround {
 /**
  * The assumption after a point of its path has been dragged to a value; `null` where the method does not let it (formulas,
  * fitted trends, or a value no such path can have). The last point turns the constant number, so that the whole path follows; a point
- * before it sets its own year. A series that was held begins to move.
+ * before it sets its own year. A series that was held begins to move, and a path that followed the plan's target keeps its own.
  */
 export function draggedAssumption(
   assumption: Assumption,
@@ -32,8 +32,8 @@ export function draggedAssumption(
     case "step":
       return stepThrough(assumption, to, ground, isLast);
     case "toTarget":
-      if (to.year >= assumption.year) return { ...assumption, level: readable(to.value) };
-      return { ...assumption, held: withYear(assumption.held, to) };
+      if (to.year >= assumption.year) return { ...assumption, level: readable(to.value), aim: null };
+      return { ...assumption, held: withYear(assumption.held, to), aim: null };
     case "series":
       return { ...assumption, values: withYear(assumption.values, to) };
     case "logistic":

@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.ts";
 import { ProjectionEngine } from "../projection/engine/projection-engine.ts";
 import type { ProjectionModel } from "../projection/engine/projection-model.ts";
 import { setOverride } from "./edit-scenarios.ts";
-import { type Concepts, type Driver, planModel, type PlanModel, type PlanSeries } from "./plan-model.ts";
+import { type Concepts, type ModelDriver, planModel, type PlanModel, type PlanSeries } from "./plan-model.ts";
 import { type ResolvedScenarios, resolveSeries } from "./resolve-scenarios.ts";
 import type { ScenarioId, SeriesOverride } from "./scenario.ts";
 import type { ScenarioTree } from "./scenario-tree.ts";
@@ -31,7 +31,7 @@ export class ScenarioStudy {
   #resolved: ResolvedScenarios;
   #trial: Trial | null = null;
 
-  constructor(plan: Plan, concepts: Concepts, tree: ScenarioTree, drivers: readonly Driver[]) {
+  constructor(plan: Plan, concepts: Concepts, tree: ScenarioTree, drivers: readonly ModelDriver[]) {
     this.#planModel = planModel(plan, concepts, tree, drivers);
     const { model, resolved, series } = this.#planModel;
     this.#resolved = resolved;

@@ -1,4 +1,5 @@
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { ChartLayout } from "#exchange/chart/chart-layout.ts";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
 import { init } from "#exchange/chart/echarts-parts.ts";
 import { projectionOption } from "#exchange/chart/projection-option.ts";
@@ -14,10 +15,14 @@ export interface ChartBench {
 const host = document.getElementById("chart");
 if (host === null) throw new Error("There is no place for the chart");
 const chart = init(host, null, { renderer: "svg" });
-const layout = {
-  ...{ mode: "screen", width: 960, height: 380, palette: LIGHT_CHART, halo: true },
+const layout: ChartLayout = {
+  mode: "screen",
+  width: 960,
+  height: 380,
+  palette: LIGHT_CHART,
+  halo: true,
   fontFamily: "sans-serif",
-} as const;
+};
 
 /** Six known years, five projected ones, three scenarios, a target and a band, as in the room. */
 function chartOf(end: number): ProjectionChart {

@@ -1,7 +1,7 @@
 import type { AnswerQuestion } from "#core/report/answer-question.ts";
 import type { ConceptId } from "#core/plan/ids.ts";
 import { setOverride } from "#core/scenario/edit-scenarios.ts";
-import type { Concepts, Driver } from "#core/scenario/plan-model.ts";
+import type { Concepts, ModelDriver } from "#core/scenario/plan-model.ts";
 import { proposeScenarios } from "#core/scenario/propose-scenarios.ts";
 import { type ScenarioId, scenarioId, type SeriesOverride } from "#core/scenario/scenario.ts";
 import { ScenarioStudy } from "#core/scenario/scenario-study.ts";
@@ -20,7 +20,7 @@ export const IDS = {
 export const CONCEPTS: Concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
 
 /** GDP of Taishan in 2015 from its own figures: R&D expenditure of 4.96亿元 is 1.54 % of it. */
-export const TAISHAN_GDP: Driver = {
+export const TAISHAN_GDP: ModelDriver = {
   id: "driver/gdp",
   name: "地区生产总值",
   unit: "亿元",
@@ -35,9 +35,9 @@ export function treeOf(
 ): ScenarioTree {
   const made = scenarioTree(
     proposeScenarios(seedPlan(planId), CONCEPTS, {
-      floor: { id: IDS.floor, name: "保底" },
-      baseline: { id: IDS.baseline, name: "基准" },
-      stretch: { id: IDS.stretch, name: "力争" },
+      floor: { id: IDS.floor, name: "保底", note: null },
+      baseline: { id: IDS.baseline, name: "基准", note: null },
+      stretch: { id: IDS.stretch, name: "力争", note: null },
     }),
   );
   if (!made.ok) throw new Error(made.error.kind);
@@ -51,7 +51,7 @@ export function treeOf(
 export function studyOf(
   planId: string,
   tree: ScenarioTree = treeOf(planId),
-  drivers: readonly Driver[] = [],
+  drivers: readonly ModelDriver[] = [],
 ): ScenarioStudy {
   return new ScenarioStudy(seedPlan(planId), CONCEPTS, tree, drivers);
 }

@@ -43,7 +43,10 @@ describe("a dragged point", () => {
   });
 
   test("holds a year of a path to a target, and moves the level in its year", () => {
-    const path = { method: "toTarget", shape: { kind: "linear" }, year: 2025, level: 150, held: [] } as const;
+    const path = {
+      ...{ method: "toTarget", shape: { kind: "linear" }, year: 2025, level: 150, held: [] },
+      aim: "floor",
+    } as const satisfies Assumption;
     expect(draggedAssumption(path, { year: 2022, value: 130 }, ground(110))).toMatchObject({
       level: 150,
       held: [{ year: 2022, value: 130 }],
@@ -51,6 +54,7 @@ describe("a dragged point", () => {
     expect(draggedAssumption(path, { year: 2025, value: 170 }, ground(140))).toMatchObject({
       level: 170,
       held: [],
+      aim: null,
     });
   });
 

@@ -56,6 +56,8 @@ export function turnedAssumption(
   value: number,
 ): Assumption {
   if (parameterOf(assumption, parameter) === null) return assumption;
+  // A path whose level is turned no longer follows the plan's target.
+  if (assumption.method === "toTarget") return { ...assumption, level: value, aim: null };
   return { ...assumption, [parameter]: value };
 }
 

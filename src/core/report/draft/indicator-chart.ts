@@ -46,6 +46,8 @@ export function indicatorChart(
         .slice(0, STYLES.length)
         .flatMap((scenario, at) => projectionLine({ row, ground, scenario, at, format, printed })),
     ),
+    band: null,
+    holds: [],
     levels: [],
     target:
       target === null

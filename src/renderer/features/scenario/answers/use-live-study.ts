@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Plan } from "#core/plan/plan.ts";
-import type { Driver } from "#core/scenario/plan-model.ts";
+import type { ModelDriver } from "#core/scenario/plan-model.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
 import { ScenarioStudy, type Trial } from "#core/scenario/scenario-study.ts";
 import type { ScenarioTree } from "#core/scenario/scenario-tree.ts";
@@ -11,7 +11,7 @@ import { useConcepts } from "../../../data/use-workbench.ts";
 export interface StudySource {
   readonly plan: Plan;
   readonly tree: ScenarioTree;
-  readonly drivers: readonly Driver[];
+  readonly drivers: readonly ModelDriver[];
 }
 
 /** A study with what is being tried out. It changes with every trial, so that what is derived from it is derived anew. */

@@ -61,7 +61,7 @@ test("an edit says whether it was pasted, filled or typed; an entry from before 
     typed(0, "12"),
     { type: "editCells", edits: [cell(0, "1"), cell(1, "2")], origin: "paste" },
     { type: "editCell", ...cell(2, "3"), origin: "takeOver" },
-    { type: "batch", commands: [{ type: "editCells", edits: [cell(0, "4"), cell(1, "5")], origin: "fill" }] },
+    { type: "editCells", edits: [cell(0, "4"), cell(1, "5")], origin: "fill" },
   ];
   for (const command of commands) valueOf(await store.execute(draft, command));
   const { entries } = await store.readEntries(draft, commands.length);
@@ -69,8 +69,29 @@ test("an edit says whether it was pasted, filled or typed; an entry from before 
     { type: "editCell", origin: null },
     { type: "editCells", cells: 2, origin: "paste" },
     { type: "editCell", origin: "takeOver" },
-    { type: "batch", deeds: [{ type: "editCells", cells: 2, origin: "fill" }] },
+    { type: "editCells", cells: 2, origin: "fill" },
   ]);
+});
+
+test("the history of one cell leaves out what touched other cells, of blocks too", async () => {
+  const { store, draft, typed, idOf } = await begun(300);
+  const edits = Array.from({ length: 250 }, (_, row) => ({
+    indicator: idOf(row),
+    field: VALUE_2016,
+    text: "5",
+  }));
+  valueOf(await store.execute(draft, typed(0, "12")));
+  valueOf(await store.execute(draft, typed(1, "7")));
+  valueOf(await store.execute(draft, { type: "editCells", edits }));
+  const duty = { indicator: idOf(0), field: { kind: "department" } } as const;
+  valueOf(await store.execute(draft, { type: "editCell", ...duty, text: "统计局" }));
+  const page = await store.readEntries(draft, 10, { indicator: idOf(0), field: VALUE_2016 });
+  expect(page.entries.map((entry) => ("deed" in entry ? entry.deed.type : null))).toEqual([
+    "editCells",
+    "editCell",
+  ]);
+  expect(page.total).toBe(2);
+  expect((await store.readEntries(draft, 10, duty)).entries).toHaveLength(1);
 });
 
 test("an edit in place of the last one is one step of undo with it; another edit between keeps its own", async () => {

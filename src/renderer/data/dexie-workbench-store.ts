@@ -28,8 +28,14 @@ import {
   renameDraft,
 } from "./journal/manage-drafts.ts";
 import { nameVersion, removeVersion, renameVersion } from "./journal/manage-versions.ts";
-import type { CellPast, JournalPage, VersionLabel } from "./history/history-store.ts";
-import { readCellPast, readEntries, readPlanAfter, readVersions } from "./history/read-history.ts";
+import type { CellName, CellPast, JournalPage, VersionLabel } from "./history/history-store.ts";
+import {
+  readCellEntries,
+  readCellPast,
+  readEntries,
+  readPlanAfter,
+  readVersions,
+} from "./history/read-history.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
@@ -161,8 +167,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return { canUndo: history.undo !== null, canRedo: history.redo.length > 0, lastEditAt };
   }
 
-  readEntries(plan: PlanId, limit: number): Promise<JournalPage> {
-    return readEntries(this.#tools, plan, limit);
+  readEntries(plan: PlanId, limit: number, cell?: CellName): Promise<JournalPage> {
+    return cell === undefined
+      ? readEntries(this.#tools, plan, limit)
+      : readCellEntries(this.#tools, plan, cell, limit);
   }
 
   readCellPast(plan: PlanId, indicator: IndicatorId, field: Field, limit: number): Promise<CellPast> {

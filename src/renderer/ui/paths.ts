@@ -37,5 +37,8 @@ export const paths = {
   compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
   history: (plan: string) => `/plan/${encodeURIComponent(plan)}/history`,
   report: (plan: string) => `/plan/${encodeURIComponent(plan)}/report`,
+  /** The history of one cell of a plan, by its row and its field (`target-2030`, `unit`). */
+  cellHistory: (plan: string, indicator: string, field: string) =>
+    `/plan/${encodeURIComponent(plan)}/history?indicator=${encodeURIComponent(indicator)}&field=${encodeURIComponent(field)}`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
 } as const;

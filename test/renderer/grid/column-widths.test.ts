@@ -45,6 +45,37 @@ describe("the widths that columns begin with", () => {
     const roomy = columnWidths(contents([long], [printed("1")]), 900).get("name");
     expect(roomy).toBe(long.length * 13 + 14);
     expect(columnWidths(contents([long], [printed("1")]), 250).get("name")).toBe(250 - 44);
-    expect(columnWidths(contents([long], [printed("1")]), 100).get("name")).toBe(180);
+    expect(columnWidths(contents([long], [printed("1")]), 100).get("name")).toBe(160);
+  });
+
+  test("leave the last column in sight of an office laptop where the growth of shares is printed with two figures", () => {
+    // 962 px is what rail, strip, evidence panel and scroll bar leave of 1366.
+    const growth = printed("34.1 %", { second: "20.00 个百分点" });
+    const final: GridColumn = { kind: "target", year: year(2025), role: "final" };
+    const columns: readonly (readonly [GridColumn, PrintedCell])[] = [
+      [{ kind: "number" }, printed("32")],
+      [{ kind: "category" }, printed("投入")],
+      [{ kind: "name" }, printed("全社会研究与开发（R&D）投入占GDP比重")],
+      [{ kind: "unit" }, printed("亿元")],
+      [{ kind: "attribute" }, printed("—")],
+      [
+        { kind: "observation", year: year(2010), role: "actual" },
+        printed("0.28", { marks: [{ kind: "derived", label: "" }] }),
+      ],
+      [
+        { kind: "observation", year: year(2015), role: "actual" },
+        printed("1419", { marks: [{ kind: "inferred", label: "" }] }),
+      ],
+      [{ kind: "predecessorTarget", year: year(2020) }, printed("超过30%")],
+      [base, printed("1419", { boxed: "2015" })],
+      [final, printed("保底100家，力争130家")],
+      [{ kind: "growth" }, growth],
+      [{ kind: "department" }, printed("市科工商务局")],
+    ];
+    const widths = columnWidths(
+      columns.map(([column, cell]) => ({ column, header: [], cells: [cell] })),
+      962,
+    );
+    expect([...widths.values()].reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(962);
   });
 });

@@ -22,6 +22,12 @@ export interface CellPast {
   readonly more: boolean;
 }
 
+/** A cell of a plan. */
+export interface CellName {
+  readonly indicator: IndicatorId;
+  readonly field: Field;
+}
+
 /** How a planner calls a version; the name is not blank. */
 export interface VersionLabel {
   readonly name: string;
@@ -30,7 +36,8 @@ export interface VersionLabel {
 
 /** What a page reads of a plan's past, and the names that it gives to states of it. */
 export interface HistoryStore {
-  readEntries(plan: PlanId, limit: number): Promise<JournalPage>;
+  /** The newest entries of a plan, or those of them that touched one cell. */
+  readEntries(plan: PlanId, limit: number, cell?: CellName): Promise<JournalPage>;
   /** The past of one cell of a plan; `limit` is the most steps that are given. */
   readCellPast(plan: PlanId, indicator: IndicatorId, field: Field, limit: number): Promise<CellPast>;
   /** The named versions of a plan, in the order in which they were named. */

@@ -1,26 +1,60 @@
 import { Dexie } from "dexie";
 import type { Seq } from "#core/command/history.ts";
-import { cellContent } from "#core/command/cell-content.ts";
+import { cellContent, fieldKey } from "#core/command/cell-content.ts";
+import type { PlanChange } from "#core/command/plan-change.ts";
 import { cellHistory, type CellStep } from "#core/history/cell-history.ts";
 import { showContent } from "#core/history/compare-plans.ts";
 import type { JournalEntry } from "#core/history/journal-entry.ts";
 import { type NamedVersion, namedVersions } from "#core/history/named-versions.ts";
 import { planBefore } from "#core/history/plan-before.ts";
 import { keysOfCell } from "#core/history/touched-cells.ts";
-import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
-import type { Field, Plan } from "#core/plan/plan.ts";
+import type { PlanId } from "#core/plan/ids.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import { changesAbout } from "../db/changes-about.ts";
 import type { JournalKind, JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { PlanRepository } from "../repositories/plan-repository.ts";
 import { readEntryRows } from "../journal/large-entries.ts";
-import type { CellPast, JournalPage } from "./history-store.ts";
+import type { CellName, CellPast, JournalPage } from "./history-store.ts";
 import { readEntry } from "./read-entry.ts";
 
 /** What the past of a plan is read from. */
 export interface HistoryTools {
   readonly db: WorkbenchDatabase;
   readonly plans: PlanRepository;
+}
+
+/** The newest `limit` entries of a plan that changed a cell, its row or its unit. */
+export function readCellEntries(
+  { db }: HistoryTools,
+  plan: PlanId,
+  cell: CellName,
+  limit: number,
+): Promise<JournalPage> {
+  return db.transaction("r", [db.journal, db.touches], async () => {
+    const found = await touchingEntries(db, plan, cell);
+    const rows = await readEntryRows(db, found.slice(0, limit));
+    const about = rows.map((row) => ({ ...row, changes: changesAbout(row.changes, cell.indicator) }));
+    const entries = (await toEntries(db, about)).filter(
+      (entry) => "changes" in entry && touches(entry, cell),
+    );
+    const [first] = await entriesAfter(db, plan, 0).limit(1).primaryKeys();
+    const left = Math.max(0, found.length - limit);
+    const newest = entries.sort((a, b) => b.seq - a.seq);
+    return { entries: newest, total: entries.length + left, first: first ?? null };
+  });
+}
+
+/** Whether an entry changed a cell: a block is noted for whole rows, and may have left it as it was. */
+function touches(
+  { changes }: { readonly changes: readonly PlanChange[] },
+  { indicator, field }: CellName,
+): boolean {
+  return changes.some((change) => {
+    if (!("indicator" in change) || change.indicator !== indicator) return false;
+    if (change.kind !== "cell") return change.kind === "row";
+    return change.field.kind === "unit" || fieldKey(change.field) === fieldKey(field);
+  });
 }
 
 /** The newest `limit` entries of a plan. */
@@ -56,7 +90,7 @@ export async function readVersions({ db }: HistoryTools, plan: PlanId): Promise<
 export function readCellPast(
   { db, plans }: HistoryTools,
   id: PlanId,
-  at: { readonly indicator: IndicatorId; readonly field: Field },
+  at: CellName,
   limit: number,
 ): Promise<CellPast> {
   return db.transaction("r", [...plans.tables, db.journal, db.touches], async () => {
@@ -95,7 +129,7 @@ const PART = 50;
 async function touchingEntries(
   db: WorkbenchDatabase,
   plan: PlanId,
-  { indicator, field }: { readonly indicator: IndicatorId; readonly field: Field },
+  { indicator, field }: CellName,
 ): Promise<readonly Seq[]> {
   const keys = await Promise.all(
     keysOfCell(indicator, field).map((cell) =>

@@ -5,7 +5,7 @@ import type { NamedVersion } from "#core/history/named-versions.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 import { useWorkbench } from "../use-workbench.ts";
-import type { CellPast, JournalPage } from "./history-store.ts";
+import type { CellName, CellPast, JournalPage } from "./history-store.ts";
 
 /** The newest changes of a cell, live; `undefined` while loading. */
 export function useCellPast(
@@ -23,10 +23,15 @@ export function useCellPast(
   return read?.key === key ? read.past : undefined;
 }
 
-/** The newest entries of a plan's journal, live; `undefined` while loading. */
-export function useJournal(plan: PlanId, limit: number): JournalPage | undefined {
+/** The newest entries of a plan's journal, those of one cell or all (`null`), live; `undefined` while loading. */
+export function useJournal(plan: PlanId, limit: number, cell: CellName | null): JournalPage | undefined {
   const store = useWorkbench();
-  return useLiveQuery(() => store.readEntries(plan, limit), [store, plan, limit]);
+  const key = cell === null ? plan : `${plan} ${cell.indicator} ${fieldKey(cell.field)}`;
+  const read = useLiveQuery(
+    async () => ({ key, page: await store.readEntries(plan, limit, cell ?? undefined) }),
+    [store, key, limit],
+  );
+  return read?.key === key ? read.page : undefined;
 }
 
 /** The named versions of a plan, live; `undefined` while loading. */

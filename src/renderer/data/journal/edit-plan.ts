@@ -49,7 +49,7 @@ export function executeInstead(
   const { db, plans } = tools;
   return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
     const last = (await plans.read(id))?.book.history.undo ?? null;
-    const row = last === null ? undefined : await db.journal.get(last);
+    const [row] = last === null ? [] : await readEntryRows(db, [last]);
     if (JSON.stringify(row?.command) === JSON.stringify(toCommandRow(former))) await undoEdit(tools, id);
     return executeCommand(tools, id, command);
   });

@@ -8,6 +8,7 @@ import { formatMoment } from "../../i18n/format-time.ts";
 import { contentText, entryText } from "../../i18n/history-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
+import { fieldAddress } from "../../ui/cell-address.ts";
 import { paths } from "../../ui/paths.ts";
 
 /** How many changes the panel shows; the history room has all. */
@@ -49,7 +50,7 @@ function Steps({ plan, indicator, field }: CellPastProps) {
         </ol>
       )}
       <p>
-        <Link className="link small" href={paths.history(plan.id)}>
+        <Link className="link small" href={paths.cellHistory(plan.id, indicator, fieldAddress(field))}>
           <Icon name="history" size={14} /> {t("cell.all")}
         </Link>
       </p>

@@ -6,15 +6,15 @@ import type { PrintedCell } from "./printed-cell.ts";
 const BOUNDS: Readonly<Record<GridColumn["kind"] | "final", readonly [number, number]>> = {
   number: [28, 44],
   category: [34, 60],
-  name: [180, 320],
+  name: [160, 320],
   unit: [34, 64],
-  attribute: [50, 100],
+  attribute: [40, 100],
   observation: [44, 128],
   predecessorTarget: [56, 110],
   target: [58, 130],
   final: [148, 184],
-  growth: [136, 168],
-  department: [80, 132],
+  growth: [124, 168],
+  department: [76, 132],
   evidence: [36, 60],
 };
 
@@ -69,8 +69,12 @@ function textWidth(text: string, size: number): number {
   return Array.from(text).reduce((sum, character) => sum + shareOfHeight(character) * size, 0);
 }
 
-/** A Chinese character is as wide as it is high, and a percent sign nearly; a digit or Latin letter a little more than half. */
+/**
+ * A Chinese character is as wide as it is high, and a percent sign nearly; a digit or Latin letter a little more than half, a
+ * point or a space a third.
+ */
 function shareOfHeight(character: string): number {
   if (character === "%") return 0.95;
+  if (character === "." || character === "," || character === " ") return 0.34;
   return character <= "\u02ff" ? 0.58 : 1;
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -78,9 +78,9 @@ export function Sheet(props: SheetProps) {
   const { plan } = source;
   useUnfinishedEntry({ source, layout, edits, input });
   const panes = usePanes();
-  const [widths] = useState(() =>
-    columnWidths(contentsOf(source, layout.allColumns, t), roomForColumns(panes)),
-  );
+  const room = roomForColumns(panes);
+  const [contents] = useState(() => contentsOf(source, layout.allColumns, t));
+  const widths = useMemo(() => columnWidths(contents, room), [contents, room]);
   // A planner who opens the table expects to type into it, as in a spreadsheet.
   useEffect(() => input.current?.focus(), [input]);
   const focusGrid = useCallback(() => input.current?.focus(), [input]);

@@ -1,12 +1,16 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { Seq } from "#core/command/history.ts";
 import type { NamedVersion } from "#core/history/named-versions.ts";
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { JournalPage } from "../../data/history/history-store.ts";
+import type { CellName, JournalPage } from "../../data/history/history-store.ts";
 import { formatDay } from "../../i18n/format-time.ts";
+import { fieldText, type HistoryWords } from "../../i18n/history-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
 import { ChangesPane } from "./changes-pane.tsx";
 import { namesInJournal } from "./entry-subject.ts";
@@ -26,18 +30,22 @@ interface PlanPastProps {
   readonly plan: Plan;
   readonly page: JournalPage;
   readonly versions: readonly NamedVersion[];
+  /** The cell whose history is shown alone; `null` for all. */
+  readonly cell: CellName | null;
   readonly onEarlier: () => void;
 }
 
 /** The room for a plan of the planner's own: its timeline, and what the chosen part of it changed. */
-export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
-  const { t, i18n } = useTranslation(["history", "shell"]);
+export function PlanPast({ plan, page, versions, cell, onEarlier }: PlanPastProps) {
+  const { t, i18n } = useTranslation(["history", "shell", "grid"]);
+  const [, go] = useLocation();
   const [chosen, setChosen] = useState<View | null>(null);
   const [naming, setNaming] = useState<VersionDeed | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const { entries, total } = page;
   const names = useMemo(() => namesInJournal(entries, plan.indicators), [entries, plan.indicators]);
-  const view = chosen ?? newestView(page, versions, i18n.language);
+  const shown = cell === null ? versions : NO_VERSIONS;
+  const view = chosen ?? newestView(page, shown, i18n.language);
   const show = (next: View) => {
     setChosen(next);
     setTold(null);
@@ -68,7 +76,9 @@ export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
       <div className="history">
         <Timeline
           entries={entries}
-          versions={versions}
+          versions={shown}
+          only={cell === null ? null : cellName(cell, names, t)}
+          onAll={() => go(paths.history(plan.id))}
           earlier={total - entries.length}
           nameOf={(id) => names.get(id) ?? null}
           view={view}
@@ -90,6 +100,16 @@ export function PlanPast({ plan, page, versions, onEarlier }: PlanPastProps) {
       )}
     </Room>
   );
+}
+
+const NO_VERSIONS: readonly NamedVersion[] = [];
+
+function cellName(
+  { indicator, field }: CellName,
+  names: ReadonlyMap<IndicatorId, string>,
+  words: HistoryWords,
+): string {
+  return words("history:timeline.cell", { name: names.get(indicator) ?? "", field: fieldText(field, words) });
 }
 
 /** The last version that something was done after; the beginning where there is none. */

@@ -18,6 +18,9 @@ interface TimelineProps {
   /** Entries that are not read yet. */
   readonly earlier: number;
   readonly nameOf: (indicator: IndicatorId) => string | null;
+  /** The cell whose history is shown alone, as it is called; `null` for all. */
+  readonly only: string | null;
+  readonly onAll: () => void;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onEarlier: () => void;
@@ -25,7 +28,7 @@ interface TimelineProps {
 
 /** What was done, day by day, the newest first; arrow keys move, Enter or a click chooses. */
 export function Timeline(props: TimelineProps) {
-  const { entries, versions, earlier, onEarlier } = props;
+  const { entries, versions, only, earlier, onAll, onEarlier } = props;
   const { t, i18n } = useTranslation("history");
   const locale = i18n.language;
   const days = useMemo(
@@ -40,6 +43,15 @@ export function Timeline(props: TimelineProps) {
       tabIndex={-1}
       onKeyDown={moveByKey}
     >
+      {only === null ? null : (
+        <div className="timeline-only">
+          <p title={only}>{only}</p>
+          <Button variant="quiet" icon="close" onClick={onAll}>
+            {t("timeline.all")}
+          </Button>
+        </div>
+      )}
+      {only !== null && days.length === 0 ? <p className="timeline-none">{t("cell.none")}</p> : null}
       {days.map(({ at, items }) => (
         <section key={at}>
           <h2>{formatDay(at, locale)}</h2>

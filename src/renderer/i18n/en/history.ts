@@ -78,6 +78,8 @@ export const history = {
     missing: "This plan is no longer in the library.",
   },
   timeline: {
+    cell: "Only “{{name}}”: {{field}}",
+    all: "Show all",
     label: "Edits",
     run: "{{count}} edits in a row",
     open: "Show these {{count}} edits",

@@ -74,6 +74,8 @@ export const history = {
     missing: "这部规划已不在规划库中。",
   },
   timeline: {
+    cell: "只看“{{name}}”{{field}}",
+    all: "显示全部",
     label: "修改记录",
     run: "连续修改 {{count}} 次",
     open: "展开这 {{count}} 次修改",

@@ -8,7 +8,7 @@ import { formatMoment } from "../../i18n/format-time.ts";
 import { contentText, entryText } from "../../i18n/history-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
-import { fieldAddress } from "../../ui/cell-address.ts";
+import { fieldAddress } from "../../data/history/cell-address.ts";
 import { paths } from "../../ui/paths.ts";
 
 /** How many changes the panel shows; the history room has all. */

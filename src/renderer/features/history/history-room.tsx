@@ -7,7 +7,7 @@ import { useJournal, useVersions } from "../../data/history/use-history.ts";
 import { usePlanMaking } from "../../data/use-plan-making.ts";
 import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
-import { addressedField, fieldAddress } from "../../ui/cell-address.ts";
+import { addressedField, fieldAddress } from "../../data/history/cell-address.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";

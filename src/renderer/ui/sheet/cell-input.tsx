@@ -86,6 +86,7 @@ export function CellInput(props: CellInputProps) {
         ref={input}
         className="cell-input"
         data-mode={mode}
+        data-entry
         data-align={align}
         aria-label={label}
         aria-describedby={hintId}

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
+import { deriveDrivers } from "./derive-drivers.ts";
 import type { Driver } from "./driver.ts";
 import { followTargets } from "./follow-targets.ts";
 import type { Concepts } from "./plan-model.ts";
@@ -22,7 +23,8 @@ export function shownScenarios(
   identities: ScenarioIdentities,
 ): ShownScenarios {
   if (plan.scenarios.length === 0) {
-    return { scenarios: proposeScenarios(plan, concepts, identities), drivers: [], kept: false };
+    const scenarios = proposeScenarios(plan, concepts, identities);
+    return { scenarios, drivers: deriveDrivers(plan, concepts), kept: false };
   }
   const scenarios = followTargets(plan, concepts, plan.scenarios);
   return { scenarios, drivers: plan.drivers, kept: true };

@@ -78,7 +78,7 @@ export const driverSchema: z.ZodType<DriverRecord, DriverRecord> = z.strictObjec
     z.strictObject({
       year: z.int(),
       value: number,
-      derivation: z.strictObject({ formula: text, from: z.array(text).min(1) }).nullable(),
+      derivation: z.strictObject({ formula: text, from: z.array(text) }).nullable(),
     }),
   ),
   note: text.nullable(),

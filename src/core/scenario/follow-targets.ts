@@ -58,7 +58,12 @@ function targetPaths(
 }
 
 /** The path to the target of the indicator in a row, `null` where it has none with a level. */
-function targetPath(plan: Plan, concepts: Concepts, row: number, aim: Aim): AssumptionOf["toTarget"] | null {
+export function targetPath(
+  plan: Plan,
+  concepts: Concepts,
+  row: number,
+  aim: Aim,
+): AssumptionOf["toTarget"] | null {
   const id = plan.indicators[row]?.concept ?? null;
   const concept = id === null ? null : (concepts.get(id) ?? null);
   const ground = whatIfGround(plan, row, concept);

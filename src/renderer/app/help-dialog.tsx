@@ -39,6 +39,14 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.compare.value"), keys: "Alt+Enter" },
     { label: t("help.compare.rule"), keys: "Alt+Shift+Enter" },
   ];
+  const scenario = [
+    { label: t("help.scenario.add"), keys: "Insert" },
+    { label: t("help.scenario.duplicate"), keys: "Ctrl+Insert" },
+    { label: t("help.scenario.rename"), keys: "F2, Shift+F2" },
+    { label: t("help.scenario.remove"), keys: "Delete" },
+    { label: t("help.scenario.menu"), keys: "Shift+F10" },
+    { label: t("help.scenario.set"), keys: "Alt+↓" },
+  ];
   const source = [
     { label: t("help.source.find"), keys: "Ctrl+F" },
     { label: t("help.source.finds"), keys: "F3, Shift+F3" },
@@ -64,6 +72,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
         <div>
           <KeyList title={t("help.sections.grid")} rows={grid} />
           <KeyList title={t("help.sections.compare")} rows={compare} />
+          <KeyList title={t("help.sections.scenario")} rows={scenario} />
           <KeyList title={t("help.sections.source")} rows={source} />
           <KeyList title={t("help.sections.page")} rows={page} />
         </div>

@@ -14,6 +14,7 @@ import { scenario as scenarioEn } from "./en/scenario.ts";
 import { settings as settingsEn } from "./en/settings.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { source as sourceEn } from "./en/source.ts";
+import { studio as studioEn } from "./en/studio.ts";
 import { assumption } from "./zh-CN/assumption.ts";
 import { answers } from "./zh-CN/answers.ts";
 import { beside } from "./zh-CN/beside.ts";
@@ -30,6 +31,7 @@ import { scenario } from "./zh-CN/scenario.ts";
 import { settings } from "./zh-CN/settings.ts";
 import { shell } from "./zh-CN/shell.ts";
 import { source } from "./zh-CN/source.ts";
+import { studio } from "./zh-CN/studio.ts";
 
 const zhCN = {
   shell,
@@ -46,6 +48,7 @@ const zhCN = {
   history,
   settings,
   source,
+  studio,
   safety,
   errors,
 };
@@ -64,6 +67,7 @@ const en = {
   history: historyEn,
   settings: settingsEn,
   source: sourceEn,
+  studio: studioEn,
   safety: safetyEn,
   errors: errorsEn,
 };

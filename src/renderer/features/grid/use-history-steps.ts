@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanChange } from "#core/command/plan-change.ts";
+import type { CellChange, MoveChange, PlanChange, RowChange } from "#core/command/plan-change.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { useHistoryStep } from "../../data/use-workbench.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
@@ -46,7 +46,7 @@ function isComing(plan: Plan, changes: readonly PlanChange[]): boolean {
   return back.some((id) => !known.has(id));
 }
 
-function isStaying(change: PlanChange): boolean {
+function isStaying(change: PlanChange): change is CellChange | MoveChange | RowChange {
   return change.kind === "cell" || change.kind === "move" || (change.kind === "row" && change.after !== null);
 }
 

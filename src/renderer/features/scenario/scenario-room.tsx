@@ -5,116 +5,178 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { setOverride } from "#core/scenario/edit-scenarios.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
-import type { ScenarioTree } from "#core/scenario/scenario-tree.ts";
+import { scenarioOf, type ScenarioTree } from "#core/scenario/scenario-tree.ts";
 import { whatIfGround } from "#core/scenario/what-if.ts";
-import { type PlanScenarios as ShownScenarios, useScenarios } from "../../data/use-scenarios.ts";
+import { type PlanScenarios, useScenarios } from "../../data/use-scenarios.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
-import { Segment } from "../../ui/segment.tsx";
 import { AnswersPanel } from "./answers/answers-panel.tsx";
+import { AssumptionPanel } from "./assumptions/assumption-panel.tsx";
+import { DriverDialog } from "./drivers/driver-dialog.tsx";
+import { PinDialog } from "./take-over/pin-dialog.tsx";
+import { TakeOverDialog } from "./take-over/take-over-dialog.tsx";
+import { ScenarioTreePanel } from "./tree/scenario-tree-panel.tsx";
 import "./scenario.css";
 
-/** The scenario room: a series of a plan under its scenarios, and where that leads. */
+/** The scenario room: the tree of scenarios, what they suppose, and where that leads. */
 export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation("scenario");
-  const shown = useScenarios(planId);
+  const scenarios = useScenarios(planId);
   const wanted = new URLSearchParams(useSearch()).get("indicator");
-  const [chosen, setChosen] = useState<string | null>(null);
-  if (shown === undefined || shown === null) return <Room title={t("title")}>{null}</Room>;
-  const row = rowOf(shown.plan, chosen ?? wanted);
-  if (row === null) {
+  if (scenarios === undefined || scenarios === null) return <Room title={t("title")}>{null}</Room>;
+  if (scenarios.plan.indicators.length === 0) {
     return (
       <Room title={t("title")}>
         <EmptyState text={t("empty.noIndicators")} actions={<ToGrid planId={planId} />} />
       </Room>
     );
   }
-  return <PlanScenarios shown={shown} row={row} onChoose={setChosen} />;
+  return <Studio shown={scenarios} wanted={wanted} />;
 }
 
-/** The wanted indicator, else the first that can be projected to a target, else the first. */
-function rowOf(plan: Plan, wanted: string | null): number | null {
-  if (plan.indicators.length === 0) return null;
-  const asked = plan.indicators.findIndex((indicator) => indicator.id === wanted);
-  if (asked >= 0) return asked;
-  const grounds = plan.indicators.map((_, row) => whatIfGround(plan, row, null));
-  const telling = grounds.findIndex(
-    (ground) => ground !== null && ground.start !== null && ground.target !== null,
-  );
-  return Math.max(0, telling);
+/** The wanted series, else the first that can be projected to a target, else the first. */
+function seriesOf({ plan, drivers }: PlanScenarios, wanted: string | null): string {
+  if ([...plan.indicators, ...drivers].some(({ id }) => id === wanted) && wanted !== null) return wanted;
+  const telling = plan.indicators.find((_, row) => {
+    const ground = whatIfGround(plan, row, null);
+    return ground !== null && ground.start !== null && ground.target !== null;
+  });
+  return (telling ?? plan.indicators[0])?.id ?? "";
 }
 
-interface PlanScenariosProps {
-  readonly shown: ShownScenarios;
-  readonly row: number;
-  readonly onChoose: (indicator: string) => void;
-}
+/** A dialog of the room. */
+type Asking = "drivers" | "take-over" | "pin" | null;
 
-function PlanScenarios({ shown, row, onChoose }: PlanScenariosProps) {
-  const { t } = useTranslation("scenario");
-  const { plan, drivers } = shown;
-  const { tree, onChangeAssumption } = useTree(shown);
+function Studio({ shown, wanted }: { readonly shown: PlanScenarios; readonly wanted: string | null }) {
+  const { t } = useTranslation(["scenario", "studio"]);
+  const { scenarios, onChangeAssumption } = useTrying(shown);
+  const { plan, tree, drivers, edits } = scenarios;
   const [chosen, setChosen] = useState<ScenarioId | null>(null);
+  const [chosenSeries, setSeries] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const scenario = chosen !== null && tree.byId.has(chosen) ? chosen : tree.root;
+  const series = seriesOf(scenarios, chosenSeries ?? wanted);
+  const close = () => setAsking(null);
+  const about = { scenarios, scenario, series, onClose: close };
   return (
     <Room
-      title={t("title")}
-      toolbar={
-        <>
-          <IndicatorChoice plan={plan} row={row} onChoose={onChoose} />
-          <Segment
-            label={t("title")}
-            value={scenario}
-            options={tree.scenarios.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={setChosen}
+      title={t("scenario:title")}
+      toolbar={<SeriesChoice plan={plan} scenarios={scenarios} series={series} onChoose={setSeries} />}
+      actions={<RoomActions scenarios={scenarios} onAsk={setAsking} />}
+      notice={
+        edits.failure === null ? undefined : (
+          <Notice
+            tone="error"
+            title={edits.failure}
+            dismiss={{ label: t("studio:close"), onDismiss: edits.dismiss }}
           />
-        </>
+        )
       }
+      status={<StudioStatus tree={tree} scenario={scenario} rows={plan.indicators.length + drivers.length} />}
     >
-      <AnswersPanel
-        {...{ plan, tree, drivers, scenario, onChangeAssumption }}
-        series={plan.indicators[row]?.id ?? ""}
-      />
+      <div className="studio">
+        <ScenarioTreePanel scenarios={scenarios} selected={scenario} onSelect={setChosen} />
+        <AnswersPanel {...{ plan, tree, drivers, scenario, series, onChangeAssumption }}>
+          <AssumptionPanel {...{ scenarios, scenario, series }} onSeries={setSeries} />
+        </AnswersPanel>
+      </div>
+      {asking === "drivers" ? <DriverDialog scenarios={scenarios} onClose={close} /> : null}
+      {asking === "take-over" ? <TakeOverDialog {...about} /> : null}
+      {asking === "pin" ? <PinDialog {...about} /> : null}
     </Room>
   );
 }
 
 /** The scenarios on show; what is changed in a bundled plan, which is read-only, is tried out in this room and not kept. */
-function useTree({ tree, canEdit, edit }: ShownScenarios) {
+function useTrying(shown: PlanScenarios) {
   const [tried, setTried] = useState<{ readonly of: ScenarioTree; readonly tree: ScenarioTree } | null>(null);
-  const shown = tried?.of === tree ? tried.tree : tree;
+  const { tree, canEdit, edit } = shown;
+  const now = tried?.of === tree ? tried.tree : tree;
   return {
-    tree: shown,
+    scenarios: { ...shown, tree: now },
     onChangeAssumption: (scenario: ScenarioId, series: string, parts: SeriesOverride) => {
       if (canEdit) edit({ type: "setOverride", scenario, series, parts });
-      else setTried({ of: tree, tree: setOverride(shown, scenario, series, parts) });
+      else setTried({ of: tree, tree: setOverride(now, scenario, series, parts) });
     },
   };
 }
 
-interface IndicatorChoiceProps {
-  readonly plan: Plan;
-  readonly row: number;
-  readonly onChoose: (indicator: string) => void;
+interface RoomActionsProps {
+  readonly scenarios: PlanScenarios;
+  readonly onAsk: (asking: Asking) => void;
 }
 
-function IndicatorChoice({ plan, row, onChoose }: IndicatorChoiceProps) {
-  const { t } = useTranslation("scenario");
+/** Drivers and taking over; a bundled plan offers its copy instead. */
+function RoomActions({ scenarios, onAsk }: RoomActionsProps) {
+  const { t } = useTranslation("studio");
+  const [, navigate] = useLocation();
+  const { canEdit, edits } = scenarios;
+  return (
+    <>
+      <Button onClick={() => onAsk("drivers")}>{t("drivers.open")}</Button>
+      {canEdit ? (
+        <>
+          <Button onClick={() => onAsk("pin")}>{t("pin.open")}</Button>
+          <Button variant="primary" onClick={() => onAsk("take-over")}>
+            {t("takeOver.open")}
+          </Button>
+        </>
+      ) : (
+        <Button
+          variant="primary"
+          icon="copy"
+          onClick={() => edits.copy((draft) => navigate(paths.scenarios(draft)))}
+        >
+          {t("copy")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface StudioStatusProps {
+  readonly tree: ScenarioTree;
+  readonly scenario: ScenarioId;
+  readonly rows: number;
+}
+
+function StudioStatus({ tree, scenario, rows }: StudioStatusProps) {
+  const { t } = useTranslation("studio");
+  const { name, overrides } = scenarioOf(tree, scenario);
+  const own = overrides.size;
+  return <span>{t("status.own", { name, own, inherited: Math.max(0, rows - own) })}</span>;
+}
+
+interface SeriesChoiceProps {
+  readonly plan: Plan;
+  readonly scenarios: PlanScenarios;
+  readonly series: string;
+  readonly onChoose: (series: string) => void;
+}
+
+function SeriesChoice({ plan, scenarios, series, onChoose }: SeriesChoiceProps) {
+  const { t } = useTranslation(["scenario", "studio"]);
   return (
     <label className="scenario-choice">
-      <span>{t("indicator")}</span>
-      <select
-        className="input"
-        value={plan.indicators[row]?.id ?? ""}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {plan.indicators.map((indicator) => (
-          <option key={indicator.id} value={indicator.id}>
-            {indicator.name}
+      <span>{t("scenario:indicator")}</span>
+      <select className="input" value={series} onChange={(event) => onChoose(event.target.value)}>
+        {plan.indicators.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
           </option>
         ))}
+        {scenarios.drivers.length === 0 ? null : (
+          <optgroup label={t("studio:drivers.title")}>
+            {scenarios.drivers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </label>
   );

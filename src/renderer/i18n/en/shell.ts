@@ -104,6 +104,7 @@ export const shell = {
       commands: "Commands",
       grid: "Indicator table, side by side",
       compare: "Side by side",
+      scenario: "Scenarios",
       source: "Original",
       page: "Interface",
     },
@@ -124,6 +125,14 @@ export const shell = {
       everywhere: "Enter into all selected cells",
       fill: "Fill down, fill right",
       find: "Find, replace in the table",
+    },
+    scenario: {
+      add: "Add below the chosen scenario",
+      duplicate: "Duplicate the scenario",
+      rename: "Rename it, write its note",
+      remove: "Remove it",
+      menu: "Menu of the scenario (move it below another)",
+      set: "Set the assumption of the chosen row",
     },
     compare: { value: "Take over the other plan's target", rule: "Apply the other plan's growth" },
     source: {

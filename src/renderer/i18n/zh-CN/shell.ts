@@ -94,7 +94,14 @@ export const shell = {
   help: {
     title: "快捷键",
     intro: "菜单中的各项命令也可用快捷键执行。",
-    sections: { commands: "命令", grid: "指标表（对照亦同）", compare: "对照", source: "原文", page: "界面" },
+    sections: {
+      commands: "命令",
+      grid: "指标表（对照亦同）",
+      compare: "对照",
+      scenario: "情景",
+      source: "原文",
+      page: "界面",
+    },
     grid: {
       move: "移动到相邻单元格",
       edit: "编辑单元格",
@@ -112,6 +119,14 @@ export const shell = {
       everywhere: "输入填入所选全部单元格",
       fill: "向下、向右填充",
       find: "在表中查找、替换",
+    },
+    scenario: {
+      add: "在所选情景下新增",
+      duplicate: "复制情景",
+      rename: "情景改名、写说明",
+      remove: "删除情景",
+      menu: "情景菜单（移到其他情景之下）",
+      set: "设定所选行的假设",
     },
     compare: { value: "采用对方目标", rule: "按对方增速推算目标" },
     source: {

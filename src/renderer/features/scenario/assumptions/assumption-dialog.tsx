@@ -1,0 +1,143 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Assumption } from "#core/projection/assumption.ts";
+import {
+  firstAssumption,
+  METHOD_NAMES,
+  type MethodGround,
+  type MethodName,
+} from "#core/scenario/first-assumption.ts";
+import { scenarioOf } from "#core/scenario/scenario-tree.ts";
+import type { SeriesOverride } from "#core/scenario/scenario.ts";
+import { sameValue } from "#core/same-value.ts";
+import type { PlanScenarios } from "../../../data/use-scenarios.ts";
+import { useConcepts } from "../../../data/use-workbench.ts";
+import { assumptionText } from "../../../i18n/assumption-text.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import type { AssumptionRow, AssumptionSheet } from "./assumption-sheet.ts";
+import { FormulaField } from "./formula-field.tsx";
+import { gapText } from "./gap-text.ts";
+import { MethodFields } from "./method-fields.tsx";
+import { projector } from "./project-assumption.ts";
+import { ShockList } from "./shock-list.tsx";
+import { Sparkline } from "./sparkline.tsx";
+
+interface AssumptionDialogProps {
+  readonly scenarios: PlanScenarios;
+  readonly sheet: AssumptionSheet;
+  readonly row: AssumptionRow;
+  readonly ground: MethodGround;
+  readonly onClose: () => void;
+}
+
+/** All that a scenario supposes of one series: the method in plain words with a preview, its numbers, shocks, and the range. */
+export function AssumptionDialog({ scenarios, sheet, row, ground, onClose }: AssumptionDialogProps) {
+  const { t } = useTranslation("studio");
+  const { t: told } = useTranslation("assumption");
+  const concepts = useConcepts();
+  const [assumption, setAssumption] = useState<Assumption>(row.plan.assumption);
+  const [shocks, setShocks] = useState(row.plan.shocks);
+  const [clamp, setClamp] = useState(row.plan.clamp);
+  const project = useMemo(
+    () => projector(scenarios, concepts, sheet, row),
+    [scenarios, concepts, sheet, row],
+  );
+  const offers = useMemo(
+    () =>
+      METHOD_NAMES.map((method) => {
+        const offered =
+          method === row.plan.assumption.method ? row.plan.assumption : firstAssumption(method, ground);
+        return { method, offered, ...project({ assumption: offered }) };
+      }),
+    [row, ground, project],
+  );
+  const shown = project({ assumption, shocks, clamp });
+  const parts = changedParts(row, { assumption, shocks, clamp });
+  const apply = () => {
+    if (Object.keys(parts).length > 0)
+      scenarios.edit({ type: "setOverride", scenario: sheet.scenario, series: row.id, parts });
+    onClose();
+  };
+  const choose = (method: MethodName, offered: Assumption) => {
+    if (method !== assumption.method) setAssumption(offered);
+  };
+  return (
+    <Dialog
+      wide
+      title={t("dialog.title", { name: row.name, scenario: scenarioOf(scenarios.tree, sheet.scenario).name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button
+            variant="primary"
+            disabledReason={scenarios.canEdit ? undefined : t("readOnly")}
+            onClick={apply}
+          >
+            {t("dialog.apply")}
+          </Button>
+        </>
+      }
+    >
+      <div className="assumption-dialog">
+        <fieldset className="methods">
+          <legend className="visually-hidden">{t("column.method")}</legend>
+          {offers.map(({ method, offered, points, gap }) => (
+            <label key={method}>
+              <Sparkline known={row.series.known} projected={points} />
+              <span>
+                <input
+                  type="radio"
+                  name="method"
+                  checked={method === assumption.method}
+                  onChange={() => choose(method, offered)}
+                />{" "}
+                {told(`name.${method}`)}
+                <small>
+                  {offered.method === "formula" && offered.text === ""
+                    ? t("formula.hint")
+                    : gap === null
+                      ? assumptionText(offered, row.unit, told)
+                      : gapText(gap, sheet, t)}
+                </small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {assumption.method === "formula" ? (
+          <FormulaField
+            text={assumption.text}
+            unit={row.unit}
+            sheet={sheet}
+            onChange={(text) => setAssumption({ method: "formula", text })}
+          />
+        ) : (
+          <MethodFields assumption={assumption} unit={row.unit} ground={ground} onChange={setAssumption} />
+        )}
+        <ShockList {...{ shocks, sheet }} unit={row.unit} onChange={setShocks} />
+        {row.series.range === null ? null : (
+          <label className="fields">
+            <input type="checkbox" checked={clamp} onChange={(event) => setClamp(event.target.checked)} />
+            {t("dialog.clamp")}
+          </label>
+        )}
+        <p role="status">
+          {shown.gap === null ? assumptionText(assumption, row.unit, told) : gapText(shown.gap, sheet, t)}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What of the parts is another than what holds now. */
+function changedParts(
+  { plan }: AssumptionRow,
+  set: Required<Pick<SeriesOverride, "assumption" | "shocks" | "clamp">>,
+): SeriesOverride {
+  return {
+    ...(sameValue(plan.assumption, set.assumption) ? {} : { assumption: set.assumption }),
+    ...(sameValue(plan.shocks, set.shocks) ? {} : { shocks: set.shocks }),
+    ...(plan.clamp === set.clamp ? {} : { clamp: set.clamp }),
+  };
+}

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
-import { writeCsv } from "#exchange/table/write-csv.ts";
-import { useBridge } from "../../data/machine.ts";
+import { csvText } from "#exchange/table/csv-text.ts";
+import { useTableExport } from "../../data/use-table-export.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import type { MenuEntry } from "../../ui/menu.tsx";
-import { toHtmlTable, toTsv } from "../../ui/sheet/clipboard-data.ts";
+import { copyTable } from "../../ui/sheet/copy-table.ts";
 import { usePointEntries } from "./changes-head.tsx";
 import type { PaneProps } from "./changes-pane.tsx";
 import { type DifferenceGroup, differenceTable } from "./difference-text.ts";
@@ -86,38 +86,33 @@ export function PaneActions(props: ActionsProps) {
 function ExportButtons({ groups, span, page, versions, plan, onTold }: ActionsProps) {
   const { t, i18n } = useTranslation(["history", "grid"]);
   const { t: tell } = useTranslation(["shell", "errors"]);
-  const bridge = useBridge();
+  const tables = useTableExport();
   const none = groups.length === 0 ? t("history:empty.same") : undefined;
   const save = async () => {
     const [from, to] = [span.from, span.to].map((point) =>
       pointText(point, { page, versions, locale: i18n.language }, t),
     );
     const suggestedName = t("history:export.name", { title: plan.title, from, to });
-    const bytes = writeCsv(differenceTable(groups, t));
-    const reply = await bridge.saveFile({ kind: "csv", suggestedName, bytes });
-    if (!reply.ok) {
+    const saved = await tables.run(suggestedName, csvText(differenceTable(groups, t)));
+    if (!saved.ok) {
       onTold({
         tone: "error",
         title: t("history:export.failed"),
-        detail: machineErrorText(tell, reply.code),
+        detail: machineErrorText(tell, saved.error.code),
       });
-    } else if (reply.value.kind === "saved") {
-      const { name, folder } = reply.value;
+    } else if (saved.value !== null) {
+      const { name, folder } = saved.value;
       const title = t("history:export.done", { name });
       onTold({ tone: "done", title, detail: t("history:export.where", { folder }) });
     }
   };
   const copy = async () => {
-    const table = differenceTable(groups, t).map((row) => [...row]);
-    const asBlob = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
-    const data = { ...asBlob("text/plain", toTsv(table)), ...asBlob("text/html", toHtmlTable(table)) };
-    try {
-      await navigator.clipboard.write([new ClipboardItem(data)]);
-      onTold({ tone: "done", title: t("history:export.copied") });
-    } catch {
-      // The system may refuse its clipboard while another program holds it.
-      onTold({ tone: "error", title: t("history:export.notCopied") });
-    }
+    const copied = await copyTable(differenceTable(groups, t));
+    onTold(
+      copied
+        ? { tone: "done", title: t("history:export.copied") }
+        : { tone: "error", title: t("history:export.notCopied") },
+    );
   };
   return (
     <>

@@ -1,3 +1,5 @@
+import { writeParts } from "./copy-table.ts";
+
 const KINDS = ["text/plain", "text/html"] as const;
 
 /**
@@ -9,13 +11,7 @@ export async function takeByMenu(field: Element, how: "cut" | "copy"): Promise<b
   field.dispatchEvent(clipboardEvent(how, data));
   const given = KINDS.filter((kind) => data.getData(kind) !== "");
   if (given.length === 0) return true;
-  const parts = given.map((kind) => [kind, new Blob([data.getData(kind)], { type: kind })] as const);
-  try {
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
-    return true;
-  } catch {
-    return false;
-  }
+  return await writeParts(Object.fromEntries(given.map((kind) => [kind, data.getData(kind)])));
 }
 
 /** Pastes by a menu as the key would; `false` where the browser does not let a page read the clipboard. */

@@ -4,7 +4,7 @@ import { useTableExport } from "../../../data/use-table-export.ts";
 import { ExportNotice } from "../../../ui/export-notice.tsx";
 import { MenuButton } from "../../../ui/menu-button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { toHtmlTable, toTsv } from "../../../ui/sheet/clipboard-data.ts";
+import { copyTable } from "../../../ui/sheet/copy-table.ts";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
 import type { SideWords } from "./printed-side.ts";
 import { sideTableCells } from "./side-table-text.ts";
@@ -29,16 +29,7 @@ export function SideExport({ study, layout, words, onDone }: SideExportProps) {
   const tables = useTableExport();
   const cells = () => sideTableCells(study, layout, titles, words);
   const copy = async () => {
-    const block = cells();
-    const part = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
-    try {
-      const item = { ...part("text/plain", toTsv(block)), ...part("text/html", toHtmlTable(block)) };
-      await navigator.clipboard.write([new ClipboardItem(item)]);
-      onDone({ kind: "copied" });
-    } catch {
-      // The system may refuse its clipboard while another program holds it.
-      onDone({ kind: "not-copied" });
-    }
+    onDone({ kind: (await copyTable(cells())) ? "copied" : "not-copied" });
   };
   const save = async () => {
     const name = t("export.name", { plan: study.planName(study.table.draft.id) });

@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { writeCsv } from "#exchange/table/write-csv.ts";
-
-const textOf = (rows: readonly (readonly string[])[]) =>
-  new TextDecoder("utf-8", { ignoreBOM: true }).decode(writeCsv(rows));
+import { csvText } from "#exchange/table/csv-text.ts";
 
 describe("a table as CSV", () => {
   test("begins with the mark by which Excel knows UTF-8, and ends its lines as Excel does", () => {
-    expect([...writeCsv([["指标"]]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect([...new TextEncoder().encode(csvText([["指标"]])).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(
-      textOf([
+      csvText([
         ["指标", "之前"],
         ["专利", "33 件"],
       ]),
@@ -21,18 +18,18 @@ describe("a table as CSV", () => {
     ["一\n二", '"一\n二"'],
     ["", ""],
   ])("keeps %j in one cell", (text, written) => {
-    expect(textOf([[text]])).toBe(`\uFEFF${written}\r\n`);
+    expect(csvText([[text]])).toBe(`\uFEFF${written}\r\n`);
   });
 
   test.each(["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@x", " =1", "＝1", "\t=1", "\r=1"])(
     "lets %j be text and no formula",
     (text) => {
-      const [, written = ""] = /^\uFEFF"?(.*)/su.exec(textOf([[text]])) ?? [];
+      const [, written = ""] = /^\uFEFF"?(.*)/su.exec(csvText([[text]])) ?? [];
       expect(written.startsWith("'")).toBe(true);
     },
   );
 
   test.each(["-3.5", "+2", "1,419", "-12%"])("leaves the number %s a number", (text) => {
-    expect(textOf([[text]])).not.toContain("'");
+    expect(csvText([[text]])).not.toContain("'");
   });
 });

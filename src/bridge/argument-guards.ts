@@ -28,8 +28,16 @@ const SETTINGS: readonly string[] = [
 ] satisfies (keyof SettingsChange)[];
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
 
-const OPEN_KINDS: readonly unknown[] = ["text", "plan"] satisfies OpenKind[];
-const EXPORT_KINDS: readonly unknown[] = ["svg", "png", "plan", "csv", "docx"] satisfies ExportKind[];
+const OPEN_KINDS: readonly unknown[] = ["text", "plan", "sheet"] satisfies OpenKind[];
+const EXPORT_KINDS: readonly unknown[] = [
+  "svg",
+  "png",
+  "plan",
+  "csv",
+  "docx",
+  "xlsx",
+  "pptx",
+] satisfies ExportKind[];
 
 /** Every reason for a backup, as in the names of their files. */
 export const BACKUP_REASONS = [

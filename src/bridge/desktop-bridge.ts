@@ -39,7 +39,7 @@ export interface Capabilities {
 }
 
 /** Kinds of files that leave the program; {@link FILE_EXTENSIONS} has their extensions. */
-export type ExportKind = "svg" | "png" | "plan" | "csv" | "docx";
+export type ExportKind = "svg" | "png" | "plan" | "csv" | "docx" | "xlsx" | "pptx";
 
 /** What to save: bytes and a suggested name without extension. */
 export interface SaveRequest {
@@ -54,7 +54,7 @@ export type SaveOutcome =
   | { readonly kind: "cancelled" };
 
 /** Kinds of files that come into the program; {@link OPEN_EXTENSIONS} has their extensions. */
-export type OpenKind = "text" | "plan";
+export type OpenKind = "text" | "plan" | "sheet";
 
 /** Why a chosen file was not read; `too-many` means that the files before it filled what one choice may hold. */
 export type UnreadReason = "too-large" | "too-many" | "unreadable";

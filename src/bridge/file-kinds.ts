@@ -7,10 +7,13 @@ export const FILE_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   plan: "wunian",
   csv: "csv",
   docx: "docx",
+  xlsx: "xlsx",
+  pptx: "pptx",
 };
 
 /** The extensions of each kind of file that comes in; a plan also comes as the JSON inside a plan file. */
 export const OPEN_EXTENSIONS: Readonly<Record<OpenKind, readonly string[]>> = {
   text: ["txt"],
   plan: ["wunian", "json"],
+  sheet: ["xlsx"],
 };

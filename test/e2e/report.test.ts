@@ -45,6 +45,19 @@ describe("the report of a plan, by keyboard", () => {
     expect(partText(file, "word/document.xml")).toContain("国家高新技术企业达到50家（其中2017年达到35家）");
   });
 
+  test("leaves as an Excel file with formulas, and as slides", async () => {
+    for (const [item, extension] of [
+      ["导出 Excel（含公式）", "xlsx"],
+      ["导出 PowerPoint（一图一页）", "pptx"],
+    ] as const) {
+      await report.exportAs(item);
+      const name = `台山市科技创新“十三五”规划.${extension}`;
+      await expect.poll(() => filesIn(workbench.exportFolder)).toContain(name);
+      const file = openPackage(await readFile(join(workbench.exportFolder, name)));
+      expect(packageFaults(file)).toEqual([]);
+    }
+  });
+
   test("asks nothing of any network and throws nothing", () => {
     expect(workbench.strayRequests()).toEqual([]);
     expect(workbench.pageErrors).toEqual([]);

@@ -1,4 +1,4 @@
-import { type ChartSeries, ChartRun } from "docx/charts";
+import { type ChartFont, ChartRun, type ChartSeries } from "docx/charts";
 import { chartSeries, type ChartedSeries } from "../chart/chart-series.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { FONTS, PIXELS_PER_MM } from "./paper.ts";
@@ -7,21 +7,29 @@ import { plainXmlText } from "./plain-xml-text.ts";
 /** 整栏: the width of the type area, in millimetres. */
 const SIZE_MM = { width: 154, height: 84 } as const;
 const DASHES = { solid: "solid", dash: "dash", dot: "dot" } as const;
-const FONT = { name: FONTS.body, size: 9, color: "000000" } as const;
+
+/** Letters of a chart: their font, and their size in points. */
+export interface ChartLetters {
+  readonly font: string;
+  readonly size: number;
+}
+
+const IN_TEXT: ChartLetters = { font: FONTS.body, size: 9 };
 
 /** A chart that Word draws from its numbers and opens for editing, with the workbook inside. */
-export function wordChart(chart: ProjectionChart): ChartRun {
+export function wordChart(chart: ProjectionChart, { font, size }: ChartLetters = IN_TEXT): ChartRun {
   const { categories, series } = chartSeries(chart);
+  const letters = { name: font, size, color: "000000" };
   return new ChartRun({
     type: "line",
     categories,
-    series: series.map(wordSeries),
+    series: series.map((each) => wordSeries(each, letters)),
     emptyValues: "connect",
-    legend: { position: "bottom", font: FONT },
-    categoryAxis: { font: FONT },
-    valueAxis: { font: FONT, title: { text: plainXmlText(chart.unit), font: { ...FONT, bold: false } } },
+    legend: { position: "bottom", font: letters },
+    categoryAxis: { font: letters },
+    valueAxis: { font: letters, title: { text: plainXmlText(chart.unit), font: letters } },
     chartArea: { fill: "FFFFFF", border: "none" },
-    font: { name: FONTS.body },
+    font: { name: font },
     transformation: {
       width: Math.round(SIZE_MM.width * PIXELS_PER_MM),
       height: Math.round(SIZE_MM.height * PIXELS_PER_MM),
@@ -34,7 +42,10 @@ export function wordChart(chart: ProjectionChart): ChartRun {
   });
 }
 
-function wordSeries({ name, values, color, line, marker, labels }: ChartedSeries): ChartSeries {
+function wordSeries(
+  { name, values, color, line, marker, labels }: ChartedSeries,
+  font: ChartFont,
+): ChartSeries {
   return {
     name: plainXmlText(name),
     values,
@@ -42,9 +53,7 @@ function wordSeries({ name, values, color, line, marker, labels }: ChartedSeries
     line: { color, width: line.width, dash: DASHES[line.dash] },
     markers: marker === null ? false : { shape: marker, size: 6 },
     pointLabels: labels.map((text, at) =>
-      text === null || values[at] === null
-        ? false
-        : { text: plainXmlText(text), position: "above", font: FONT },
+      text === null || values[at] === null ? false : { text: plainXmlText(text), position: "above", font },
     ),
   };
 }

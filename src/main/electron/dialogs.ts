@@ -2,9 +2,17 @@ import { BrowserWindow, dialog } from "electron";
 import { FILE_EXTENSIONS, OPEN_EXTENSIONS } from "#bridge/file-kinds.ts";
 import type { HostOptions } from "../host/host-options.ts";
 
-const FILE_TYPES = { svg: "SVG", png: "PNG", plan: "五年", csv: "CSV", docx: "Word" } as const;
+const FILE_TYPES = {
+  svg: "SVG",
+  png: "PNG",
+  plan: "五年",
+  csv: "CSV",
+  docx: "Word",
+  xlsx: "Excel",
+  pptx: "PowerPoint",
+} as const;
 
-const OPEN_TYPES = { text: "TXT", plan: "五年" } as const;
+const OPEN_TYPES = { text: "TXT", plan: "五年", sheet: "Excel" } as const;
 
 /** Asks where to save a file; `null` when the planner closed the dialog. */
 export const chooseSavePath: NonNullable<HostOptions["chooseSavePath"]> = async ({ path, kind }) => {

@@ -1,19 +1,25 @@
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
+import type { Workbook } from "#core/report/workbook/workbook.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
 import type { ChartPicture } from "#exchange/word/write-word.ts";
 import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
 import { writeReportFile } from "../workers/report-export.ts";
+import type { ReportWriteRequest } from "../workers/report-export-messages.ts";
 import { drawChart } from "./chart-export.ts";
+
+/** What to write: `pictures` says that charts are drawn as pictures instead of staying editable. */
+export type ReportFile =
+  | { readonly kind: "docx"; readonly report: Report; readonly pictures: boolean }
+  | { readonly kind: "pptx"; readonly report: Report }
+  | { readonly kind: "xlsx"; readonly workbook: Workbook };
 
 /** What to export, and how to follow it. */
 export interface ReportExport {
-  readonly report: Report;
+  readonly file: ReportFile;
   /** Of the file, without extension. */
   readonly name: string;
-  /** Whether charts are drawn as pictures instead of staying editable. */
-  readonly pictures: boolean;
   readonly signal: AbortSignal;
   /** Told before each step: pictures one by one, then the writing, then the saving. */
   readonly onStep: (step: ExportStep) => void;
@@ -29,28 +35,44 @@ export async function exportReport(
   bridge: DesktopBridge,
   wish: ReportExport,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const { report, name, signal, onStep } = wish;
-  const pictures = wish.pictures ? await drawPictures(bridge, wish) : ok(new Map<string, ChartPicture>());
-  if (!pictures.ok) return pictures;
+  const { file, name, signal, onStep } = wish;
+  const request = await writeRequest(bridge, wish);
+  if (!request.ok) return request;
   if (signal.aborted) return ok(null);
   onStep({ kind: "writing" });
-  const written = await writeReportFile({ kind: "docx", report, pictures: pictures.value }, signal);
+  const written = await writeReportFile(request.value, signal);
   if (!written.ok) {
-    return written.error.kind === "cancelled"
-      ? ok(null)
-      : err({ code: "drawing-failed", message: written.error.message });
+    const { error } = written;
+    if (error.kind === "cancelled") return ok(null);
+    return err({
+      code: "drawing-failed",
+      message: error.kind === "worker-failed" ? error.message : error.kind,
+    });
   }
   onStep({ kind: "saving" });
-  const saved = await bridge.saveFile({ kind: "docx", suggestedName: name, bytes: written.value });
+  const saved = await bridge.saveFile({ kind: file.kind, suggestedName: name, bytes: written.value });
   if (!saved.ok) return err({ code: saved.code, message: saved.message });
   return ok(saved.value.kind === "cancelled" ? null : saved.value);
 }
 
+async function writeRequest(
+  bridge: DesktopBridge,
+  wish: ReportExport,
+): Promise<Result<ReportWriteRequest, ExportFailure>> {
+  const { file } = wish;
+  if (file.kind !== "docx") return ok(file);
+  const { kind, report } = file;
+  if (!file.pictures) return ok({ kind, report, pictures: new Map() });
+  const pictures = await drawPictures(bridge, report, wish);
+  return pictures.ok ? ok({ kind, report, pictures: pictures.value }) : pictures;
+}
+
 async function drawPictures(
   bridge: DesktopBridge,
-  { report, signal, onStep }: ReportExport,
+  { blocks }: Report,
+  { signal, onStep }: ReportExport,
 ): Promise<Result<ReadonlyMap<string, ChartPicture>, ExportFailure>> {
-  const charts = report.blocks.filter((block): block is ReportChart => block.kind === "chart");
+  const charts = blocks.filter((block): block is ReportChart => block.kind === "chart");
   const drawn = new Map<string, ChartPicture>();
   for (const [done, { id, chart }] of charts.entries()) {
     if (signal.aborted) break;

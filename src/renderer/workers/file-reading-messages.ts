@@ -1,5 +1,7 @@
 import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
+import type { SheetTexts } from "#core/report/workbook/sheet-edits.ts";
+import type { WorkbookError } from "#exchange/table/parse-part.ts";
 import type { Recognition } from "#exchange/document/recognise-document.ts";
 import type { BackupContents, BackupError } from "../data/backup/read-backup.ts";
 
@@ -15,9 +17,17 @@ export interface DocumentReadRequest {
   readonly known: readonly string[];
 }
 
+/** A workbook for a worker to read; `sheet` is the name of the sheet that is wanted. */
+export interface SheetReadRequest {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly sheet: string;
+}
+
 /** What comes of each kind of file. */
 export interface ReadOutcomes {
   readonly "plan-file": Result<readonly Plan[], BackupError>;
   readonly backup: Result<BackupContents, BackupError>;
   readonly document: Recognition;
+  /** The texts of the sheet; `null` where the workbook has none of that name. */
+  readonly sheet: Result<SheetTexts | null, WorkbookError>;
 }

@@ -1,5 +1,10 @@
 import type { Result } from "#core/result.ts";
-import type { DocumentReadRequest, PlanReadRequest, ReadOutcomes } from "./file-reading-messages.ts";
+import type {
+  DocumentReadRequest,
+  PlanReadRequest,
+  ReadOutcomes,
+  SheetReadRequest,
+} from "./file-reading-messages.ts";
 import { runOnce, type TaskFailure, type TaskWatch } from "./one-shot-worker.ts";
 
 /** After how long without a word from its worker a file counts as one that cannot be read, in ms. */
@@ -31,6 +36,17 @@ export function readDocumentInWorker(
   const worker = new Worker(new URL("./document-reading.worker.ts", import.meta.url), { type: "module" });
   const bytes = ownBytes(given);
   const request: DocumentReadRequest = { bytes, known };
+  return runOnce(worker, { request, transfer: [bytes.buffer], silence: SILENCE });
+}
+
+/** Reads a sheet of a workbook in a worker of its own, as {@link readPlansInWorker} does. */
+export function readSheetInWorker(
+  given: Uint8Array,
+  sheet: string,
+): Promise<Result<ReadOutcomes["sheet"], TaskFailure>> {
+  const worker = new Worker(new URL("./sheet-reading.worker.ts", import.meta.url), { type: "module" });
+  const bytes = ownBytes(given);
+  const request: SheetReadRequest = { bytes, sheet };
   return runOnce(worker, { request, transfer: [bytes.buffer], silence: SILENCE });
 }
 

@@ -1,16 +1,20 @@
+import { writeSlides } from "#exchange/slides/write-slides.ts";
+import { writeWorkbook } from "#exchange/table/write-workbook.ts";
 import { writeWord } from "#exchange/word/write-word.ts";
-import type { ReportExportReply, ReportExportRequest } from "./report-export-messages.ts";
+import { answerOnce } from "./answer-once.ts";
+import type { ReportWriteRequest } from "./report-export-messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = (event: MessageEvent<ReportExportRequest>) => {
-  void answer(event.data).then((reply) => self.postMessage(reply, reply.ok ? [reply.bytes.buffer] : []));
-};
+answerOnce<ReportWriteRequest, Uint8Array<ArrayBuffer>>(self, write, ({ buffer }) => [buffer]);
 
-async function answer({ report, pictures }: ReportExportRequest): Promise<ReportExportReply> {
-  try {
-    return { ok: true, bytes: await writeWord(report, { pictures }) };
-  } catch (cause) {
-    return { ok: false, message: cause instanceof Error ? cause.message : String(cause) };
+async function write(request: ReportWriteRequest): Promise<Uint8Array<ArrayBuffer>> {
+  switch (request.kind) {
+    case "docx":
+      return writeWord(request.report, request);
+    case "pptx":
+      return writeSlides(request.report);
+    case "xlsx":
+      return writeWorkbook(request.workbook);
   }
 }

@@ -13,7 +13,7 @@ export function sampleContext(plan: Plan): DraftContext {
     jurisdiction: seedJurisdictions().find(({ code }) => code === plan.jurisdiction) ?? null,
     predecessor: null,
     superior: { title: "广东省科技创新“十四五”规划" },
-    scenarios: reportScenarios(plan, concepts),
+    ...reportScenarios(plan, concepts),
   };
 }
 

@@ -16,7 +16,7 @@ export type ProjectedValues = (row: ReportRow, years: readonly number[]) => Floa
 
 /** Computes the plan under its scenarios and gives the values of one of them, rounded as they are printed. */
 export function projectPlan(plan: Plan, context: DraftContext, scenario: ScenarioId): ProjectedValues {
-  const { model, resolved } = planModel(plan, context.concepts, context.scenarios);
+  const { model, resolved } = planModel(plan, context.concepts, context.scenarios, context.drivers);
   const engine = new ProjectionEngine(model);
   const column = resolved.columns.indexOf(scenario);
   return ({ row, indicator, concept }, years) => {

@@ -1,6 +1,7 @@
 import type { ConceptId, IndicatorId } from "../../plan/ids.ts";
 import type { Concept } from "../../plan/concept.ts";
 import type { Jurisdiction, Plan } from "../../plan/plan.ts";
+import type { Driver } from "../../scenario/driver.ts";
 import type { ScenarioId } from "../../scenario/scenario.ts";
 import type { ScenarioTree } from "../../scenario/scenario-tree.ts";
 
@@ -12,6 +13,7 @@ export interface DraftContext {
   readonly predecessor: Pick<Plan, "title"> | null;
   readonly superior: Pick<Plan, "title"> | null;
   readonly scenarios: ScenarioTree;
+  readonly drivers: readonly Driver[];
 }
 
 /** Parts of a draft's report that can be left out. */

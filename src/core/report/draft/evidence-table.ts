@@ -12,7 +12,7 @@ const OWN = "规划编制单位";
 
 /** Where the values and targets of the plan come from: document, section and line, or the planner's own source. */
 export function evidenceTable(plan: Plan, rows: readonly ReportRow[]): Omit<ReportTable, "kind" | "caption"> {
-  const byId = new Map(plan.statements.map((statement) => [statement.id, statement]));
+  const byId = statementsById(plan);
   const lines = rows.flatMap((row) => evidenceLines(plan, row, byId));
   return {
     id: "evidence",
@@ -48,8 +48,12 @@ function evidenceLines(
   return [...observed, ...promised];
 }
 
-/** The document with section and line, the source that the planner has named, or the planner. */
-function sourceText(
+/** The statements of a plan by their ids. */
+export const statementsById = ({ statements }: Pick<Plan, "statements">): ReadonlyMap<string, Statement> =>
+  new Map(statements.map((statement) => [statement.id, statement]));
+
+/** Where a value of a year stands: the document with section and line, the source that the planner has named, or the planner. */
+export function sourceText(
   plan: Plan,
   { remarks }: Indicator,
   statement: Statement | undefined,

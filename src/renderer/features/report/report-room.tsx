@@ -11,8 +11,10 @@ import { Room } from "../../ui/room.tsx";
 import { Segment } from "../../ui/segment.tsx";
 import { ChecksPane } from "./checks-pane.tsx";
 import { ChoicesPane } from "./choices-pane.tsx";
+import { ExportActions } from "./export-actions.tsx";
 import { OutlinePane } from "./outline-pane.tsx";
 import { PaperDesk } from "./paper-desk.tsx";
+import { SheetDialog, SheetNotice, useSheetImport } from "./sheet-import.tsx";
 import { useDraftReport } from "./use-draft-report.ts";
 import { useExport } from "./use-export.ts";
 import { usePages } from "./use-pages.ts";
@@ -47,6 +49,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
   const desk = useRef<HTMLDivElement>(null);
   const pages = usePages(flow, report);
   const exporting = useExport();
+  const importing = useSheetImport(plan);
   const across = view === "double" ? 2 : 1;
   const turn = (page: number) => {
     const sheet = desk.current?.querySelectorAll(".sheet")[Math.max(0, Math.min(pages.count, page) - 1)];
@@ -84,21 +87,28 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
       }
       actions={
         <ExportActions
+          plan={plan}
+          drafted={drafted}
+          pictures={pictures}
           exporting={exporting}
-          onStart={() => void exporting.start(report, plan.title, pictures)}
+          onRead={() => void importing.choose()}
         />
       }
       notice={
-        exporting.outcome === null ? undefined : (
-          <ExportNotice
-            outcome={exporting.outcome}
-            onReveal={exporting.reveal}
-            onDismiss={exporting.dismiss}
-          />
-        )
+        <>
+          <SheetNotice importing={importing} />
+          {exporting.outcome === null ? null : (
+            <ExportNotice
+              outcome={exporting.outcome}
+              onReveal={exporting.reveal}
+              onDismiss={exporting.dismiss}
+            />
+          )}
+        </>
       }
       status={<ReportStatus report={report} zoom={shown.zoom} />}
     >
+      <SheetDialog plan={plan} importing={importing} />
       <div className="report-work">
         <div className="report-side">
           <OutlinePane report={report} pages={pages} current={current} onOpen={open} />
@@ -119,29 +129,6 @@ function PagePlace(props: { readonly page: number; readonly across: number; read
   const to = Math.min(from + across - 1, count);
   const words = from === to ? t("page", { from, of: count }) : t("pages", { from, to, of: count });
   return <span className="report-place">{words}</span>;
-}
-
-interface ExportActionsProps {
-  readonly exporting: ReturnType<typeof useExport>;
-  readonly onStart: () => void;
-}
-
-function ExportActions({ exporting: { step, cancel }, onStart }: ExportActionsProps) {
-  const { t } = useTranslation("report");
-  if (step === null) {
-    return (
-      <Button variant="primary" icon="export" onClick={onStart}>
-        {t("exportWord")}
-      </Button>
-    );
-  }
-  const words = step.kind === "drawing" ? t("steps.drawing", step) : t(`steps.${step.kind}`);
-  return (
-    <>
-      <span role="status">{words}</span>
-      <Button onClick={cancel}>{t("cancel")}</Button>
-    </>
-  );
 }
 
 function ReportStatus(props: {

@@ -27,7 +27,7 @@ export function useDraftReport(plan: Plan): DraftedReport {
       jurisdiction: jurisdictions.get(plan.jurisdiction) ?? null,
       predecessor: titled(plan.predecessor),
       superior: titled(plan.superior),
-      scenarios: reportScenarios(plan, concepts),
+      ...reportScenarios(plan, concepts),
     };
   }, [plan, concepts, jurisdictions, library]);
   const options = useMemo(() => ({ ...usualOptions(plan, context), ...chosen }), [plan, context, chosen]);

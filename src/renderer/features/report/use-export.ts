@@ -1,6 +1,5 @@
 import { useRef, useState } from "react";
-import type { Report } from "#core/report/report.ts";
-import type { ExportStep } from "../../data/report-export.ts";
+import type { ExportStep, ReportFile } from "../../data/report-export.ts";
 import { useReportExport } from "../../data/use-report-export.ts";
 import type { ExportOutcome } from "../../workers/export-outcome.ts";
 
@@ -10,13 +9,12 @@ export function useExport() {
   const [step, setStep] = useState<ExportStep | null>(null);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const running = useRef<AbortController | null>(null);
-  const start = async (report: Report, name: string, pictures: boolean) => {
+  const start = async (file: ReportFile, name: string) => {
     if (running.current !== null) return;
     const controller = new AbortController();
     running.current = controller;
     setOutcome(null);
-    const { signal } = controller;
-    const result = await exporting.run({ report, name, pictures, signal, onStep: setStep });
+    const result = await exporting.run({ file, name, signal: controller.signal, onStep: setStep });
     running.current = null;
     setStep(null);
     if (!result.ok) setOutcome({ kind: "failed", failure: result.error });

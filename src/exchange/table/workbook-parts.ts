@@ -1,0 +1,157 @@
+import { parsePart, RefusedPart, SHEET_LIMITS } from "./parse-part.ts";
+import type { ReadCell } from "./read-workbook.ts";
+
+/** The sheets of xl/workbook.xml with the relationships that lead to them. */
+export function readSheetList(xml: string): readonly { readonly name: string; readonly relation: string }[] {
+  const sheets: { readonly name: string; readonly relation: string }[] = [];
+  parsePart(xml, {
+    open: (name, attributes) => {
+      if (name !== "sheet") return;
+      const relation = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
+      sheets.push({ name: attributes["name"] ?? "", relation: relation ?? "" });
+    },
+  });
+  return sheets;
+}
+
+/** Targets of relationships by their ids. */
+export function readRelations(xml: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  parsePart(xml, {
+    open: (name, { Id: id, Target: target }) => {
+      if (name === "Relationship" && id !== undefined && target !== undefined) targets.set(id, target);
+    },
+  });
+  return targets;
+}
+
+/** The shared texts in their order; what is set in small letters above Chinese (phonetic) is left out. */
+export function readStrings(xml: string | null): readonly string[] {
+  const texts: string[] = [];
+  if (xml === null) return texts;
+  let current: string | null = null;
+  let inText = false;
+  let phonetic = false;
+  parsePart(xml, {
+    open: (name) => {
+      if (name === "si") current = "";
+      if (name === "rPh") phonetic = true;
+      if (name === "t") inText = true;
+    },
+    text: (text) => {
+      if (inText && !phonetic && current !== null) current += text;
+    },
+    close: (name) => {
+      if (name === "t") inText = false;
+      if (name === "rPh") phonetic = false;
+      if (name === "si" && current !== null) texts.push(current);
+    },
+  });
+  return texts;
+}
+
+/** Digits after the point that each style of cells prints; `null` for as many as there are. */
+export function readStyles(xml: string | null): readonly (number | null)[] {
+  const formats = new Map<string, string>();
+  const styles: (number | null)[] = [];
+  let inCells = false;
+  if (xml === null) return styles;
+  parsePart(xml, {
+    open: (name, attributes) => {
+      if (name === "numFmt") formats.set(attributes["numFmtId"] ?? "", attributes["formatCode"] ?? "");
+      if (name === "cellXfs") inCells = true;
+      if (name === "xf" && inCells) styles.push(decimalsOf(attributes["numFmtId"] ?? "0", formats));
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** Formats that spreadsheets know by number: 0, 0.00, #,##0, #,##0.00. */
+const BUILT_IN: ReadonlyMap<string, number> = new Map([
+  ["1", 0],
+  ["2", 2],
+  ["3", 0],
+  ["4", 2],
+]);
+
+function decimalsOf(id: string, formats: ReadonlyMap<string, string>): number | null {
+  const built = BUILT_IN.get(id);
+  if (built !== undefined) return built;
+  const found = /^#?,?#*0(?:\.(0+))?$/u.exec(formats.get(id) ?? "");
+  return found === null ? null : (found[1]?.length ?? 0);
+}
+
+interface SheetGround {
+  readonly strings: readonly string[];
+  readonly decimals: readonly (number | null)[];
+  /** Cells that may still be read, over all sheets. */
+  readonly room: { cells: number };
+}
+
+/** The cells of a sheet in their places. */
+export function readSheet(xml: string, ground: SheetGround): readonly (readonly (ReadCell | null)[])[] {
+  const rows: (ReadCell | null)[][] = [];
+  let cell: OpenCell | null = null;
+  let inValue = false;
+  parsePart(xml, {
+    open: (name, attributes) => {
+      if (name === "c") cell = openCell(attributes, ground);
+      if (name === "v" || name === "t") inValue = true;
+    },
+    text: (text) => {
+      if (inValue && cell !== null) cell.text += text;
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") inValue = false;
+      if (name !== "c" || cell === null) return;
+      place(rows, cell, readValue(cell, ground));
+      cell = null;
+    },
+  });
+  return rows;
+}
+
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  text: string;
+}
+
+const REFERENCE = /^([A-Z]{1,3})([1-9]\d{0,6})$/u;
+
+function openCell(attributes: Readonly<Record<string, string>>, { room }: SheetGround): OpenCell {
+  room.cells -= 1;
+  if (room.cells < 0) throw new RefusedPart({ kind: "too-many-cells", limit: SHEET_LIMITS.cells });
+  const found = REFERENCE.exec(attributes["r"] ?? "");
+  const letters = found?.[1] ?? "";
+  const row = Number(found?.[2] ?? 0) - 1;
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  if (found === null || row >= SHEET_LIMITS.cells || column >= SHEET_LIMITS.columns)
+    throw new RefusedPart({ kind: "broken-part", entry: "sheet" });
+  return { row, column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0), text: "" };
+}
+
+function readValue({ type, style, text }: OpenCell, { strings, decimals }: SheetGround): ReadCell | null {
+  if (type === "s") {
+    const shared = strings[Number(text)];
+    return shared === undefined ? null : { kind: "text", text: shared };
+  }
+  if (type === "inlineStr" || type === "str") return { kind: "text", text };
+  if (type === "b" || type === "e" || text === "") return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? { kind: "number", value, decimals: decimals[style] ?? null } : null;
+}
+
+/** Rows and cells may come in any order and with holes. */
+function place(rows: (ReadCell | null)[][], { row, column }: OpenCell, cell: ReadCell | null): void {
+  while (rows.length <= row) rows.push([]);
+  const line = rows[row];
+  if (line === undefined) return;
+  while (line.length <= column) line.push(null);
+  line[column] = cell;
+}

@@ -5,6 +5,7 @@ import { charts as chartsEn } from "./en/charts.ts";
 import { compare as compareEn } from "./en/compare.ts";
 import { drafting as draftingEn } from "./en/drafting.ts";
 import { errors as errorsEn } from "./en/errors.ts";
+import { examples as examplesEn } from "./en/examples.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { history as historyEn } from "./en/history.ts";
 import { library as libraryEn } from "./en/library.ts";
@@ -22,6 +23,7 @@ import { charts } from "./zh-CN/charts.ts";
 import { compare } from "./zh-CN/compare.ts";
 import { drafting } from "./zh-CN/drafting.ts";
 import { errors } from "./zh-CN/errors.ts";
+import { examples } from "./zh-CN/examples.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { history } from "./zh-CN/history.ts";
 import { library } from "./zh-CN/library.ts";
@@ -42,6 +44,7 @@ const zhCN = {
   beside,
   charts,
   answers,
+  examples,
   scenario,
   assumption,
   report,
@@ -61,6 +64,7 @@ const en = {
   beside: besideEn,
   charts: chartsEn,
   answers: answersEn,
+  examples: examplesEn,
   scenario: scenarioEn,
   assumption: assumptionEn,
   report: reportEn,

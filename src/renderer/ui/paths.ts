@@ -41,4 +41,6 @@ export const paths = {
   cellHistory: (plan: string, indicator: string, field: string) =>
     `/plan/${encodeURIComponent(plan)}/history?indicator=${encodeURIComponent(indicator)}&field=${encodeURIComponent(field)}`,
   scenarios: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios`,
+  /** The worked example of a bundled plan, in its scenario room. */
+  example: (plan: string) => `/plan/${encodeURIComponent(plan)}/scenarios?example`,
 } as const;

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { exampleOf } from "#core/example/worked-examples.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Highlight } from "#core/plan/summary.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
 import { Button } from "../../ui/button.tsx";
+import { ExampleLink } from "../../ui/example-link.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
@@ -44,6 +46,7 @@ export function SelectedPlan(props: SelectedPlanProps) {
           <Button icon="copy" onClick={props.onCopy}>
             {t("library:panel.copy")}
           </Button>
+          {exampleOf(entry.id) === null ? null : <ExampleLink plan={entry.id} />}
           {entry.highlight === null ? null : <CompareLink highlight={entry.highlight} />}
           {own ? <OwnDeeds onRename={props.onRename} onRemove={props.onRemove} /> : null}
         </div>

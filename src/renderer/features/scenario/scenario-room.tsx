@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearch } from "wouter";
+import { exampleOf } from "#core/example/worked-examples.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { setOverride } from "#core/scenario/edit-scenarios.ts";
@@ -9,12 +10,15 @@ import { scenarioOf, type ScenarioTree } from "#core/scenario/scenario-tree.ts";
 import { whatIfGround } from "#core/scenario/what-if.ts";
 import { type PlanScenarios, useScenarios } from "../../data/use-scenarios.ts";
 import { Button } from "../../ui/button.tsx";
+import { ExampleLink } from "../../ui/example-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
 import { AnswersPanel } from "./answers/answers-panel.tsx";
 import { AssumptionPanel } from "./assumptions/assumption-panel.tsx";
+import { ExampleNotice } from "./examples/example-notice.tsx";
+import { type ShownExample, useExample } from "./examples/use-example.ts";
 import { DriverDialog } from "./drivers/driver-dialog.tsx";
 import { PinDialog } from "./take-over/pin-dialog.tsx";
 import { TakeOverDialog } from "./take-over/take-over-dialog.tsx";
@@ -34,7 +38,20 @@ export function ScenarioRoom({ planId }: { readonly planId: PlanId }) {
       </Room>
     );
   }
-  return <Studio shown={scenarios} wanted={wanted} />;
+  return <ShownRoom shown={scenarios} wanted={wanted} />;
+}
+
+interface ShownRoomProps {
+  readonly shown: PlanScenarios;
+  readonly wanted: string | null;
+}
+
+/** The room with the plan's own scenarios, or with a worked example in place of them, of which nothing is kept. */
+function ShownRoom({ shown, wanted }: ShownRoomProps) {
+  const example = useExample(shown.plan);
+  if (example === null) return <Studio key="own" shown={shown} wanted={wanted} example={null} />;
+  const instead = { ...shown, tree: example.tree, canEdit: false };
+  return <Studio key={example.id} shown={instead} wanted={wanted ?? example.series} example={example} />;
 }
 
 /** The wanted series, else the first that can be projected to a target, else the first. */
@@ -50,11 +67,15 @@ function seriesOf({ plan, drivers }: PlanScenarios, wanted: string | null): stri
 /** A dialog of the room. */
 type Asking = "drivers" | "take-over" | "pin" | null;
 
-function Studio({ shown, wanted }: { readonly shown: PlanScenarios; readonly wanted: string | null }) {
+interface StudioProps extends ShownRoomProps {
+  readonly example: ShownExample | null;
+}
+
+function Studio({ shown, wanted, example }: StudioProps) {
   const { t } = useTranslation(["scenario", "studio"]);
   const { scenarios, onChangeAssumption } = useTrying(shown);
   const { plan, tree, drivers, edits } = scenarios;
-  const [chosen, setChosen] = useState<ScenarioId | null>(null);
+  const [chosen, setChosen] = useState<ScenarioId | null>(example?.scenario ?? null);
   const [chosenSeries, setSeries] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const scenario = chosen !== null && tree.byId.has(chosen) ? chosen : tree.root;
@@ -79,7 +100,10 @@ function Studio({ shown, wanted }: { readonly shown: PlanScenarios; readonly wan
     >
       <div className="studio">
         <ScenarioTreePanel scenarios={scenarios} selected={scenario} onSelect={setChosen} />
-        <AnswersPanel {...{ plan, tree, drivers, scenario, series, onChangeAssumption }}>
+        <AnswersPanel
+          {...{ plan, tree, drivers, scenario, series, onChangeAssumption }}
+          lead={example === null ? null : <ExampleNotice id={example.id} plan={plan.id} />}
+        >
           <AssumptionPanel {...{ scenarios, scenario, series }} onSeries={setSeries} />
         </AnswersPanel>
       </div>
@@ -113,9 +137,10 @@ interface RoomActionsProps {
 function RoomActions({ scenarios, onAsk }: RoomActionsProps) {
   const { t } = useTranslation("studio");
   const [, navigate] = useLocation();
-  const { canEdit, edits } = scenarios;
+  const { plan, canEdit, edits } = scenarios;
   return (
     <>
+      {exampleOf(plan.id) === null ? null : <ExampleLink plan={plan.id} />}
       <Button onClick={() => onAsk("drivers")}>{t("drivers.open")}</Button>
       {canEdit ? (
         <>

@@ -22,6 +22,8 @@ interface AnswersPanelProps extends StudySource {
   readonly series: string;
   /** Stores parts of a series in a scenario, as one step of undo. */
   readonly onChangeAssumption: (scenario: ScenarioId, series: string, override: SeriesOverride) => void;
+  /** What stands above everything: the words of a worked example. */
+  readonly lead?: ReactNode;
   /** What stands below the chart: the assumptions. */
   readonly children?: ReactNode;
 }
@@ -33,7 +35,7 @@ const VIEWS: readonly View[] = ["paths", "sensitivity", "contribution", "targets
 /** The right half of the scenario room: the live chart with what stands below it, and beside it the answers in words. */
 export function AnswersPanel(props: AnswersPanelProps) {
   const { t } = useTranslation("answers");
-  const { plan, scenario, series, onChangeAssumption, children } = props;
+  const { plan, scenario, series, onChangeAssumption, lead, children } = props;
   const [view, setView] = useState<View>("paths");
   const [uncertain, setUncertain] = useState(true);
   const { live, trying } = useLiveStudy(props, onChangeAssumption);
@@ -57,6 +59,7 @@ export function AnswersPanel(props: AnswersPanelProps) {
   return (
     <div className="answers">
       <div className="answers-middle">
+        {lead}
         {outcome === null ? null : (
           <div className="answers-notice">
             <ExportNotice outcome={outcome} onReveal={charts.reveal} onDismiss={() => setOutcome(null)} />

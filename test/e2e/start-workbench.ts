@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { findBrowser } from "#main/chromium/find-browser.ts";
 import { type ChromiumShell, startChromiumShell } from "#main/chromium/start-chromium-shell.ts";
+import type { Disk } from "#main/host/disk.ts";
 import { thisEnvironment } from "#main/host/data-folder.ts";
 
 /** The built page that is tested. */
@@ -22,6 +23,8 @@ export interface WorkbenchOptions {
   readonly machine: string;
   readonly rendererFolder?: string;
   readonly locale?: Settings["locale"];
+  /** Without it the machine's own. */
+  readonly disk?: Disk;
 }
 
 /** A running Chromium shell with the real host, and what its pages did. */
@@ -59,6 +62,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     version: "0.0.0-test",
     exportFolder,
     locale: options.locale ?? "zh-CN",
+    ...(options.disk === undefined ? {} : { disk: options.disk }),
   });
   shell.context.setDefaultTimeout(ACTION_TIMEOUT);
   const { errors, requests } = watchPages(shell.context);

@@ -21,6 +21,8 @@ export interface MemoryMachine {
   refuse: "disk-full" | "not-writable" | null;
   /** Free bytes of its disk. */
   free: number;
+  /** What it says of the size of each journal, in bytes. */
+  journalBytes: number;
 }
 
 const done = <T>(value: T): Promise<Reply<T>> => Promise.resolve({ ok: true, value });
@@ -54,7 +56,7 @@ export function memoryMachine(): MemoryMachine {
     const base = first === undefined ? 0 : (first.after ?? first.sequence - 1);
     return {
       ...{ store, base, last: held.at(-1)?.sequence ?? 0, count: held.length },
-      ...{ bytes: 0, writtenAt: 0, setAside: 0 },
+      ...{ bytes: machine.journalBytes, writtenAt: 0, setAside: 0 },
     };
   };
   const bridge: StoreBridge = {
@@ -87,10 +89,21 @@ export function memoryMachine(): MemoryMachine {
       backups.unshift({ backup, bytes });
       return done({ kind: "written", backup, second: "none" });
     },
+    compactJournal: (store) => {
+      const kept = backups.filter(({ backup }) => backup.store === store);
+      const [, covered] = kept.map(({ backup }) => backup.sequence).sort((a, b) => b - a);
+      const held = journals.get(store) ?? [];
+      const left = held.filter(({ sequence }) => sequence > (covered ?? 0));
+      journals.set(store, left.length === 0 ? held.slice(-1) : left);
+      return done(headOf([store, journals.get(store) ?? []]));
+    },
     diskSpace: () => done({ free: machine.free, level: diskLevel(machine.free) }),
     emptyDatabase: () => done(null),
     log: () => done(null),
   };
-  const machine: MemoryMachine = { bridge, journals, backups, refuse: null, free: 10 * LOW_DISK_BYTES };
+  const machine: MemoryMachine = {
+    ...{ bridge, journals, backups },
+    ...{ refuse: null, free: 10 * LOW_DISK_BYTES, journalBytes: 0 },
+  };
   return machine;
 }

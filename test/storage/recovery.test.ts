@@ -2,6 +2,7 @@ import { Dexie } from "dexie";
 import { expect, test } from "vitest";
 import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
+import { LONG_JOURNAL } from "#renderer/data/journal/compact-long-journal.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -209,6 +210,34 @@ test("a backup alone brings the plans back, and the numbers of entries go on gro
       [12, null],
       [13, 12],
     ]);
+});
+
+test("a long journal is shortened after a second backup; undo and history stay whole, and a lost database comes back", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  const first = async (opened: WorkbenchStore) => (await opened.readEntries(draft, 100)).entries.at(-1);
+  const oldest = await first(store);
+  machine.journalBytes = LONG_JOURNAL;
+  valueOf(await backUp(store));
+  expect([...machine.journals.values()].map((held) => held.length)).toEqual([11]);
+  valueOf(await store.execute(draft, typed(2, "30")));
+  await saved(store);
+  valueOf(await backUp(store));
+  await expect
+    .poll(() => [...machine.journals.values()].flat().map(({ sequence, after }) => [sequence, after]))
+    .toEqual([[12, 11]]);
+  expect(await first(store)).toEqual(oldest);
+  while ((await store.readHistory(draft))?.canUndo === true) valueOf(await store.undo(draft));
+  const { values } = (await planOf(store, draft)).observations;
+  expect([...values].filter((value) => !Number.isNaN(value))).toEqual([9]);
+  await saved(store);
+  const work = await workOf(store);
+  await store.close();
+  const again = await openStore(database, seeds, machine.bridge);
+  expect(again.recovery).toBeNull();
+  await again.close();
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect((await workOf(next)).map(({ file }) => file)).toEqual(work.map(({ file }) => file));
 });
 
 test("a damaged backup is passed over for an older one", async () => {

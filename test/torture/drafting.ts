@@ -1,3 +1,4 @@
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { IndicatorRoom } from "../e2e/rooms/indicator-room.ts";
 import { Frame } from "../e2e/rooms/frame.ts";
 import { LibraryRoom } from "../e2e/rooms/library-room.ts";
@@ -22,9 +23,9 @@ interface OpenDraft {
 }
 
 /** Starts a workbench on a machine and opens its draft, which the first start makes. */
-export async function openDraft(machine: string): Promise<OpenDraft> {
+export async function openDraft(machine: string, disk: Disk = nodeDisk): Promise<OpenDraft> {
   const started = performance.now();
-  const workbench = await startWorkbench({ machine });
+  const workbench = await startWorkbench({ machine, disk });
   const { page } = workbench;
   const library = new LibraryRoom(page);
   await library.ready();

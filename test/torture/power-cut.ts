@@ -31,7 +31,14 @@ interface CutRun {
  */
 export async function tortureWithPowerCuts(short: boolean): Promise<TortureRow> {
   const runs = short ? SHORT : FULL;
-  const sums = { acknowledged: 0, lost: 0, torn: 0 };
+  const sums = { acknowledged: 0, cutsInCompaction: 0, lost: 0, torn: 0 };
+  for (let step = 1; ; step += 1) {
+    const cut = await cutCompactionAt(step);
+    if (cut === null) break;
+    sums.cutsInCompaction += 1;
+    sums.lost += cut.lost;
+    sums.torn += cut.torn;
+  }
   for (let seed = 1; seed <= runs; seed += 1) {
     const { acknowledged, lost, torn } = await cutOnce(seed);
     sums.acknowledged += acknowledged;
@@ -39,6 +46,28 @@ export async function tortureWithPowerCuts(short: boolean): Promise<TortureRow> 
     sums.torn += torn;
   }
   return { goal: 2, runs, ok: sums.lost === 0 && sums.torn === 0 && sums.acknowledged > runs, figures: sums };
+}
+
+/** Cuts the power at one call after the other of a compaction; `null` when it has fewer calls. */
+async function cutCompactionAt(step: number): Promise<CutRun | null> {
+  const model = new ModelDisk();
+  const before = open(model);
+  for (let sequence = 1; sequence <= EDITS; sequence += 1) {
+    valueOf(await before.journals.append(entry(sequence)));
+    if (sequence === EDITS - 20 || sequence === EDITS - 10)
+      valueOf(await before.backups.write(backup(sequence)));
+  }
+  model.cutAfter(step);
+  try {
+    const { base } = valueOf(await compactJournal(STORE, before.journals, before.backups));
+    if (base === 0) throw new Error("The compaction dropped nothing");
+    return null;
+  } catch (error) {
+    if (!(error instanceof PowerCut)) throw error;
+  }
+  model.comeBack(randomFrom(step));
+  const { last, torn } = await recover(open(model));
+  return { acknowledged: EDITS, lost: EDITS - last, torn };
 }
 
 /** Three cuts on one disk: what one leaves behind must not harm the next. */

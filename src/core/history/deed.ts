@@ -11,7 +11,7 @@ export type Deed =
       readonly type: "addIndicators" | "duplicateIndicators" | "removeIndicators" | "moveIndicators";
       readonly rows: number;
     }
-  | { readonly type: "remark" | "cite" | "matchIndicator" | "setConcept" | "takeUpDropped" }
+  | { readonly type: "remark" | "cite" | "matchIndicator" | "setConcept" | "takeUpDropped" | "merge" }
   | {
       readonly type:
         | "keepScenarios"

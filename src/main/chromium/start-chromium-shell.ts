@@ -6,6 +6,7 @@ import type { Settings } from "#bridge/desktop-bridge.ts";
 import { assetReader } from "#main/host/asset-reader.ts";
 import { copyAside } from "#main/host/copy-aside.ts";
 import { createHost, type Host } from "#main/host/create-host.ts";
+import type { Disk } from "#main/host/disk.ts";
 import { errorCode } from "#main/host/error-code.ts";
 import { revealFile } from "#main/host/reveal-file.ts";
 import { bindBridge } from "./bind-bridge.ts";
@@ -33,6 +34,8 @@ export interface ChromiumShellOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Without it the installed package @fontsource/noto-sans-sc. */
   readonly fontsFolder?: string;
+  /** What the planner's data is written to; without it the machine's own disk. */
+  readonly disk?: Disk;
 }
 
 /** A running Chromium shell. */
@@ -59,6 +62,7 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
     version: options.version,
     dataFolder: options.dataFolder,
     ...(options.exportFolder === undefined ? {} : { exportFolder: options.exportFolder }),
+    ...(options.disk === undefined ? {} : { disk: options.disk }),
     fontsFolder: options.fontsFolder ?? installedFonts(),
     locale: options.locale ?? "zh-CN",
     clock: () => new Date(),

@@ -5,7 +5,7 @@ import "../ui/room.css";
 import "../ui/controls.css";
 import "../ui/overlays.css";
 import "./shell.css";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import type { DesktopBridge, Settings } from "#bridge/desktop-bridge.ts";
 import { openWorkbench } from "../data/open-workbench.ts";
@@ -14,6 +14,7 @@ import { App } from "./app.tsx";
 import { applyTheme } from "./apply-theme.ts";
 import { DatabaseExport } from "./database-export.tsx";
 import { FailureScreen, LoadingScreen } from "./failure-screen.tsx";
+import { ForkScreen } from "./fork-screen.tsx";
 import { resolveBridge } from "./resolve-bridge.ts";
 import { preloadRooms } from "./routes.tsx";
 
@@ -34,20 +35,20 @@ async function start(element: HTMLElement): Promise<void> {
     return;
   }
   const rooms = preloadRooms(location.hash);
-  const opening = openWorkbench({ bridge, now: () => Date.now(), newId: () => crypto.randomUUID() });
-  const reply = await bridge.readSettings();
-  const settings = reply.ok ? reply.value : FALLBACK;
-  applyTheme(settings.theme);
-  document.documentElement.lang = settings.locale;
-  const i18n = createI18n(settings.locale);
-  const show = (content: React.ReactNode) =>
-    root.render(<I18nextProvider i18n={i18n}>{content}</I18nextProvider>);
-  show(<LoadingScreen />);
+  const showing = prepare(root, bridge);
+  const opening = openWorkbench({
+    ...{ bridge, now: () => Date.now(), newId: () => crypto.randomUUID() },
+    ask: async (question) => {
+      const { show } = await showing;
+      return new Promise((choose) => show(<ForkScreen question={question} onChoose={choose} />));
+    },
+  });
+  const { show, planner } = await showing;
   const opened = await opening.catch((cause: unknown) => {
     void bridge.log({ level: "error", message: `The database could not be opened: ${String(cause)}` });
     return { ok: false, error: { kind: "unknown", detail: String(cause) } } as const;
   });
-  if (opened.ok && reply.ok) opened.value.signAs(reply.value.planner.name);
+  if (opened.ok && planner !== null) opened.value.signAs(planner);
   // A room that cannot be loaded shows its own message.
   await rooms.catch(() => undefined);
   if (opened.ok) {
@@ -57,6 +58,19 @@ async function start(element: HTMLElement): Promise<void> {
   const isNewer = opened.error.kind === "newer-database";
   const wayOut = isNewer ? <DatabaseExport bridge={bridge} /> : null;
   show(<FailureScreen failure={opened.error} wayOut={wayOut} />);
+}
+
+/** Reads the settings: gives what shows something in their language and theme, and the planner's name, `null` where the machine did not say. */
+async function prepare(root: Root, bridge: DesktopBridge) {
+  const reply = await bridge.readSettings();
+  const settings = reply.ok ? reply.value : FALLBACK;
+  applyTheme(settings.theme);
+  document.documentElement.lang = settings.locale;
+  const i18n = createI18n(settings.locale);
+  const show = (content: React.ReactNode) =>
+    root.render(<I18nextProvider i18n={i18n}>{content}</I18nextProvider>);
+  show(<LoadingScreen />);
+  return { show, planner: reply.ok ? reply.value.planner.name : null };
 }
 
 function findBridge(): DesktopBridge | null {

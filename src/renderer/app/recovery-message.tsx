@@ -13,7 +13,7 @@ export function RecoveryMessage() {
   const [told, setTold] = useState(false);
   if (recovery === null || told) return null;
   const { because } = recovery;
-  return because === "behind" ? (
+  return because === "behind" || because === "joined" ? (
     <AddedNotice recovery={recovery} onClose={() => setTold(true)} />
   ) : (
     <RebuiltDialog recovery={{ ...recovery, because }} onClose={() => setTold(true)} />
@@ -27,20 +27,21 @@ interface AddedProps {
 
 function AddedNotice({ recovery, onClose }: AddedProps) {
   const { t, i18n } = useTranslation(["shell", "safety"]);
-  const { edits, through } = recovery;
+  const { because, edits, own, through } = recovery;
+  const words = because === "joined" ? "joined" : "behind";
   const at = through === null ? "" : formatMoment(through.at, i18n.language);
   return (
     <Notice
       tone="done"
-      title={t("safety:recovery.behind", { edits, at })}
-      detail={t("safety:recovery.behindDetail")}
+      title={t(`safety:recovery.${words}`, { edits, own, at })}
+      detail={t(`safety:recovery.${words}Detail`)}
       dismiss={{ label: t("dismiss"), onDismiss: onClose }}
     />
   );
 }
 
 interface RebuiltProps {
-  readonly recovery: Recovery & { readonly because: Exclude<Recovery["because"], "behind"> };
+  readonly recovery: Recovery & { readonly because: Exclude<Recovery["because"], "behind" | "joined"> };
   readonly onClose: () => void;
 }
 

@@ -19,6 +19,7 @@ import { BULK, backupReason } from "./backup/backup-before.ts";
 import { packForExport } from "./backup/pack-for-export.ts";
 import type { TaskWatch } from "../workers/one-shot-worker.ts";
 import { BackupKeeper, type BackupState } from "./backup/backup-keeper.ts";
+import { compactLongJournal } from "./journal/compact-long-journal.ts";
 import { type JournalBridge, JournalMirror } from "./journal/journal-mirror.ts";
 import {
   createCopy,
@@ -53,7 +54,7 @@ export interface StoreParts {
   readonly tools: Omit<DraftTools, "author">;
   /** Identity of this database in the second copy of the journal. */
   readonly storeId: string;
-  readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup" | "diskSpace">;
+  readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup" | "compactJournal" | "diskSpace">;
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
 }
@@ -97,6 +98,9 @@ export class DexieWorkbenchStore implements WorkbenchStore {
         this.#backups.edited();
       },
       now,
+    });
+    this.#backups.state.subscribe(({ kind }) => {
+      if (kind === "done") void compactLongJournal(parts.bridge, parts.storeId);
     });
     void this.#mirror.wake();
   }

@@ -11,6 +11,7 @@ import type { JournalBridge } from "./journal/journal-mirror.ts";
 import { takeUpWaiting } from "./journal/take-up-waiting.ts";
 import { isWaitingStore } from "./journal/waiting-edits.ts";
 import type { OpenError } from "./open-error.ts";
+import type { AskFork } from "./recovery/fork/fork-question.ts";
 import { judgeStart } from "./recovery/judge-start.ts";
 import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
 import type { Recovery } from "./recovery/recovery.ts";
@@ -24,7 +25,7 @@ import type { WorkbenchStore } from "./workbench-store.ts";
 /** The methods of the machine that the store calls. */
 export type StoreBridge = JournalBridge &
   RecoveryBridge &
-  Pick<DesktopBridge, "listBackups" | "writeBackup" | "diskSpace" | "emptyDatabase">;
+  Pick<DesktopBridge, "listBackups" | "writeBackup" | "compactJournal" | "diskSpace" | "emptyDatabase">;
 
 /** What the store needs from outside: the machine, the clock (ms since the epoch) and fresh unique ids. */
 export interface WorkbenchNeeds {
@@ -35,6 +36,8 @@ export interface WorkbenchNeeds {
   readonly seeds?: SeedBundle;
   /** Name of the database, unless it is the planner's. */
   readonly database?: string;
+  /** Asks the planner where two courses of the database cannot both stand; without it this database's own stands. */
+  readonly ask?: AskFork;
 }
 
 /**
@@ -47,7 +50,7 @@ export function openWorkbench(needs: WorkbenchNeeds): Promise<Result<WorkbenchSt
 }
 
 async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<WorkbenchStore, OpenError>> {
-  const looked = await look(name, needs.bridge);
+  const looked = await look(name, needs);
   if (!looked.ok) return looked;
   const connection: StoreApi<ConnectionState> = createStore(() => ({ kind: "open" }));
   const opened = await openDatabase(name, (because) => {
@@ -67,7 +70,8 @@ async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<W
  * Compares the database with what the machine keeps, and takes one away that cannot be opened while another copy of its content is
  * there. The machine is asked first: an entry reaches it after the database, so that a database that seems to lack some really does.
  */
-async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryNeeds, OpenError>> {
+async function look(name: string, needs: WorkbenchNeeds): Promise<Result<RecoveryNeeds, OpenError>> {
+  const { bridge, ask = () => Promise.resolve(() => "ours" as const) } = needs;
   const heads = await bridge.journalHeads();
   const found = await probeDatabase(name, SCHEMA_VERSION);
   if (!found.ok && found.error.kind !== "corrupt") return found;
@@ -92,7 +96,7 @@ async function look(name: string, bridge: StoreBridge): Promise<Result<RecoveryN
     const kept = await backUpBeforeUpgrade(name, found.value, bridge);
     if (!kept.ok) return err({ kind: "machine", code: kept.error });
   }
-  return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups });
+  return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups, ask });
 }
 
 /** Takes away a database that cannot be opened: by itself where the browser still can, else with all that the origin keeps there. */
@@ -140,7 +144,7 @@ async function prepare(
 function withHeldBack(recovery: Recovery | null, edits: number, at: number): Recovery | null {
   if (edits === 0) return recovery;
   if (recovery !== null) return { ...recovery, edits: recovery.edits + edits };
-  const rest = { plans: 0, backupAt: null, unattached: [], gap: null };
+  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null };
   return { because: "behind", edits, through: { at, title: null }, ...rest };
 }
 

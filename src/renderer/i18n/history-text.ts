@@ -25,6 +25,7 @@ export function deedText(deed: Deed, words: HistoryWords): string {
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":
+    case "merge":
     case "restore":
     case "keepScenarios":
     case "setOverride":

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from "#core/result.ts";
+import { sha256Hex } from "#exchange/sha256.ts";
+import type { JournalRow } from "../db/journal-row.ts";
 import { z } from "../db/schema-library.ts";
 import type { PlanBook } from "../repositories/plan-mapping.ts";
 
@@ -10,6 +12,8 @@ const bookSchema = z.object({
   version: z.literal(1),
   store: z.string(),
   sequence: count,
+  // Backups of before it was noted lack it.
+  entry: z.string().nullable().default(null),
   plans: z.array(
     z.object({
       id: z.string(),
@@ -29,6 +33,8 @@ export interface BackupBook {
   /** The database that was backed up, and the last journal entry that it held. */
   readonly store: string;
   readonly sequence: number;
+  /** {@link entryMark} of that entry, which tells a journal that went another way; `null` where it is not known. */
+  readonly entry: string | null;
   /** What the journal says of each plan. */
   readonly plans: ReadonlyMap<string, PlanBook>;
   /** The originals that were attached, so that it can be said which ones to attach again; their texts are in no backup. */
@@ -42,6 +48,7 @@ export function writeBackupBook(book: BackupBook): z.input<typeof bookSchema> {
     version: 1,
     store: book.store,
     sequence: book.sequence,
+    entry: book.entry,
     plans: [...book.plans].map(([id, { revision, history, lastEditAt, createdAt, updatedAt }]) => ({
       ...{ id, revision, undo: history.undo, redo: [...history.redo] },
       ...{ lastEditAt, createdAt, updatedAt },
@@ -54,9 +61,14 @@ export function writeBackupBook(book: BackupBook): z.input<typeof bookSchema> {
 export function readBackupBook(data: unknown): Result<BackupBook, string> {
   const read = bookSchema.safeParse(data);
   if (!read.success) return err(read.error.message);
-  const { store, sequence: reached, plans, documents } = read.data;
+  const { store, sequence: reached, entry, plans, documents } = read.data;
   const books = plans.map(
     ({ id, undo, redo, ...book }) => [id, { ...book, history: { undo, redo } }] as const,
   );
-  return ok({ store, sequence: reached, plans: new Map(books), documents });
+  return ok({ store, sequence: reached, entry, plans: new Map(books), documents });
+}
+
+/** What tells an entry of the journal from any other of its number. */
+export function entryMark(entry: JournalRow): Promise<string> {
+  return sha256Hex(JSON.stringify(entry));
 }

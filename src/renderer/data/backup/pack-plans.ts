@@ -16,14 +16,14 @@ export async function packPlans(
   try {
     await db.open();
     const only = what.kind === "export" ? what.only : null;
-    const { stored, documents, sequence } = await readOwnPlans(db, only, watch);
+    const { stored, documents, sequence, entry } = await readOwnPlans(db, only, watch);
     const books = new Map(stored.map(({ plan, book }) => [plan.id, book]));
     const bytes = await writePlanArchive({
       plans: stored.map(({ plan }) => plan),
       workbench:
         what.kind === "export"
           ? null
-          : writeBackupBook({ store: what.store, sequence, plans: books, documents }),
+          : writeBackupBook({ store: what.store, sequence, entry, plans: books, documents }),
     });
     return { sequence, plans: stored.length, bytes };
   } finally {

@@ -66,7 +66,8 @@ async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupErr
     const store = (await db.meta.get("store"))?.value;
     const { stored, documents, sequence } = await readOwnPlans(db);
     const books = new Map<string, PlanBook>(stored.map(({ plan, book }) => [plan.id, book]));
-    const book = { store: String(store ?? ""), sequence, plans: books, documents };
+    // The upgrade may have written the entry anew, so it tells nothing.
+    const book = { store: String(store ?? ""), sequence, entry: null, plans: books, documents };
     return ok({ plans: stored.map(({ plan }) => plan), book });
   } finally {
     db.close();

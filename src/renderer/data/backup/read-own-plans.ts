@@ -1,7 +1,9 @@
 import { Dexie } from "dexie";
+import type { JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import { decodePlan, type PlanRows } from "../repositories/plan-mapping.ts";
 import type { StoredPlan } from "../repositories/plan-repository.ts";
+import { entryMark } from "./backup-book.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 
 /** Plans of the planner's own at one point of the journal. */
@@ -11,6 +13,8 @@ export interface OwnPlans {
   readonly documents: readonly { readonly sha256: string; readonly file: string }[];
   /** The last journal entry that they contain; 0 before the first edit. */
   readonly sequence: number;
+  /** {@link entryMark} of that entry. */
+  readonly entry: string | null;
 }
 
 /** Reads all plans of the planner's own, or one, as they stand at one moment: in one transaction. */
@@ -19,7 +23,7 @@ export async function readOwnPlans(
   only: string | null = null,
   { onBegun, onProgress }: TaskWatch = {},
 ): Promise<OwnPlans> {
-  const { rows, ...rest } = await readRows(db, only, onBegun);
+  const { rows, last, documents } = await readRows(db, only, onBegun);
   // Decoding takes long, and edits would have to wait for the end of the transaction.
   const stored: StoredPlan[] = [];
   for (const each of rows) {
@@ -27,7 +31,8 @@ export async function readOwnPlans(
     // Packing is one more step.
     onProgress?.({ done: stored.length, of: rows.length + 1 });
   }
-  return { stored, ...rest };
+  const entry = last === undefined ? null : await entryMark(last);
+  return { stored, documents, sequence: last?.sequence ?? 0, entry };
 }
 
 /** The number of the last entry of the journal, `null` when there is none. */
@@ -40,10 +45,12 @@ function readRows(
   db: WorkbenchDatabase,
   only: string | null,
   onBegun: TaskWatch["onBegun"],
-): Promise<{ readonly rows: readonly PlanRows[] } & Omit<OwnPlans, "stored">> {
+): Promise<
+  Pick<OwnPlans, "documents"> & { readonly rows: readonly PlanRows[]; readonly last: JournalRow | undefined }
+> {
   const tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal, db.documentTexts];
   return db.transaction("r", tables, async () => {
-    const sequence = (await lastSequence(db)) ?? 0;
+    const last = await db.journal.toCollection().last();
     onBegun?.();
     const rows: PlanRows[] = [];
     for (const plan of await db.plans.filter(isWanted(only)).toArray()) {
@@ -56,7 +63,7 @@ function readRows(
     }
     const documents: { sha256: string; file: string }[] = [];
     await db.documentTexts.each(({ sha256, file }) => documents.push({ sha256, file }));
-    return { rows, documents, sequence };
+    return { rows, documents, last };
   });
 }
 

@@ -104,7 +104,9 @@ export type CommandRow =
   | { readonly type: "restore"; readonly entry: number }
   | { readonly type: "takeUpDropped"; readonly dropped: string; readonly row: CarriedRowRow }
   | ScenarioCommandRow
-  | { readonly type: "batch"; readonly commands: readonly CommandRow[] };
+  | { readonly type: "batch"; readonly commands: readonly CommandRow[] }
+  /** What the planner chose where two courses were joined; nothing that can be commanded. */
+  | { readonly type: "merge" };
 
 type ScenarioCommandRow =
   | {

@@ -85,6 +85,7 @@ function deedOf(command: CommandRow | null): Deed {
     case "matchIndicator":
     case "setConcept":
     case "takeUpDropped":
+    case "merge":
     case "keepScenarios":
     case "setOverride":
     case "dropOverrides":

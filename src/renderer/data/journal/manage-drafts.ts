@@ -100,6 +100,6 @@ function onOwnPlan(
 }
 
 /** An id that a plan file may carry: lower-case letters, digits and hyphens. */
-export function freshId(tools: DraftTools): PlanId {
+export function freshId(tools: Pick<DraftTools, "newId">): PlanId {
   return planId(`draft-${tools.newId().toLowerCase()}`);
 }

@@ -11,18 +11,22 @@ interface MachineEntry {
   readonly json: string;
 }
 
-type Reader = Pick<DesktopBridge, "readJournal">;
+/** The method of the machine that journals are read with. */
+export type MachineReader = Pick<DesktopBridge, "readJournal">;
 
 /** The entries of a store behind `after`, in order and whole, a batch at a time; the first refusal ends it. */
 export async function* readMachineTexts(
-  bridge: Reader,
+  bridge: MachineReader,
   store: string,
   after: number,
 ): AsyncGenerator<Result<readonly MachineEntry[], BridgeErrorCode>> {
   let place: JournalPlace | null = { after, offset: 0 };
   let begun = "";
   while (place !== null) {
-    const reply: Awaited<ReturnType<Reader["readJournal"]>> = await bridge.readJournal({ store, ...place });
+    const reply: Awaited<ReturnType<MachineReader["readJournal"]>> = await bridge.readJournal({
+      store,
+      ...place,
+    });
     if (!reply.ok) {
       yield err(reply.code);
       return;
@@ -41,7 +45,7 @@ export async function* readMachineTexts(
 
 /** All entries of a store behind `after` as rows; an entry that this program does not know ends it. */
 export async function readMachineRows(
-  bridge: Reader,
+  bridge: MachineReader,
   store: string,
   after: number,
 ): Promise<Result<readonly JournalRow[], RecoveryError>> {

@@ -6,6 +6,9 @@ import { err, ok, type Result } from "#core/result.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { storageErrorOf } from "../storage-failure.ts";
 import { checkDatabase } from "./check-database.ts";
+import { findCommonPoint } from "./fork/find-fork.ts";
+import type { AskFork } from "./fork/fork-question.ts";
+import { joinFork } from "./fork/join-fork.ts";
 import type { Loss, Verdict } from "./judge-start.ts";
 import { readMachineRows } from "./machine-journal.ts";
 import { rebuildDatabase } from "./rebuild-database.ts";
@@ -22,6 +25,7 @@ export interface RecoveryNeeds {
   readonly verdict: Verdict;
   readonly heads: readonly JournalHead[];
   readonly backups: () => Promise<readonly Backup[]>;
+  readonly ask: AskFork;
 }
 
 /** Does with an opened database what the look at it asks for; tells what came back, `null` when nothing was missing. */
@@ -36,11 +40,14 @@ export async function recoverDatabase(
     case "whole":
     case "behind": {
       const wrong = await whatIsWrong(tools);
-      if (wrong !== null) return mend(tools, needs, wrong);
-      return verdict.kind === "whole" ? ok(null) : bringUp(tools, needs, verdict);
+      return wrong === null ? bringTogether(tools, needs) : mend(tools, needs, wrong);
     }
-    case "lost":
+    case "lost": {
+      const forked = verdict.because === "incomplete" && (await whatIsWrong(tools)) === null;
+      const joined = forked ? await join(tools, needs) : ok(null);
+      if (!joined.ok || joined.value !== null) return joined;
       return rebuild(tools, needs, verdict.store, verdict.because);
+    }
     default:
       return assertNever(verdict);
   }
@@ -68,6 +75,38 @@ async function mend(
   return typeof store === "string" && known ? rebuild(tools, needs, store, "damaged") : ok(null);
 }
 
+/** Brings database and journal to one state: what only the machine has comes in, and where both went on by themselves they are joined. */
+async function bringTogether(
+  tools: ReplayTools,
+  needs: RecoveryNeeds,
+): Promise<Result<Recovery | null, RecoveryError>> {
+  const joined = await join(tools, needs);
+  if (!joined.ok || joined.value !== null || needs.verdict.kind !== "behind") return joined;
+  return bringUp(tools, needs, needs.verdict);
+}
+
+/** Joins a database and a journal that went different ways; `null` where they did not. */
+async function join(
+  tools: ReplayTools,
+  { bridge, heads, backups, ask }: RecoveryNeeds,
+): Promise<Result<Recovery | null, RecoveryError>> {
+  const store = (await tools.db.meta.get("store"))?.value;
+  const head = heads.find((each) => each.store === store);
+  if (head === undefined) return ok(null);
+  const point = await findCommonPoint({ db: tools.db, bridge, head });
+  if (!point.ok) return point;
+  const { sequence, own } = point.value;
+  if (own === 0 || sequence === head.last) return ok(null);
+  const source = { bridge, store: head.store, head, backups: await backups() };
+  const joined = await joinFork(tools, source, sequence, ask);
+  if (!joined.ok) return joined;
+  if (joined.value === null) return ok(null);
+  const { ours, theirs, last } = joined.value;
+  await bridge.log({ level: "info", message: `Joined ${theirs} entries of the machine with ${ours} here` });
+  const rest = { edits: theirs, own: ours, backupAt: null, unattached: [], gap: null };
+  return ok(await tell(tools, "joined", last === undefined ? [] : [last], rest));
+}
+
 async function bringUp(
   tools: ReplayTools,
   { bridge }: RecoveryNeeds,
@@ -82,6 +121,7 @@ async function bringUp(
   return ok(
     await tell(tools, "behind", rows.value, {
       edits: rows.value.length,
+      own: 0,
       backupAt: null,
       unattached: [],
       gap: null,
@@ -101,7 +141,9 @@ async function rebuild(
   if (!rebuilt.ok) return rebuilt;
   const { entries, replayed, backup, unattached, gap } = rebuilt.value;
   return ok(
-    await tell(tools, because, entries, { edits: replayed, backupAt: backup?.at ?? null, unattached, gap }),
+    await tell(tools, because, entries, {
+      ...{ edits: replayed, own: 0, backupAt: backup?.at ?? null, unattached, gap },
+    }),
   );
 }
 
@@ -109,7 +151,7 @@ async function tell(
   { db }: ReplayTools,
   because: Recovery["because"],
   entries: readonly JournalRow[],
-  rest: Pick<Recovery, "edits" | "backupAt" | "unattached" | "gap">,
+  rest: Pick<Recovery, "edits" | "own" | "backupAt" | "unattached" | "gap">,
 ): Promise<Recovery> {
   const last = entries.at(-1);
   const title = last === undefined ? null : ((await db.plans.get(last.plan))?.title ?? null);

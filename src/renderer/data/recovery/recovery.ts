@@ -3,10 +3,15 @@ import type { Gap } from "./rebuild-database.ts";
 
 /** What a start brought back; the planner is told of it once. */
 export interface Recovery {
-  /** `behind`: entries of another shell, or of a later state of the database, were added; else why it was built again. */
-  readonly because: Loss | "behind";
+  /**
+   * `behind`: entries of another shell, or of a later state of the database, were added; `joined`: such entries and some that only this database had were
+   * brought together; else why it was built again.
+   */
+  readonly because: Loss | "behind" | "joined";
   /** How many edits came back from the machine's journal. */
   readonly edits: number;
+  /** How many edits only this database had, where they were brought together; else 0. */
+  readonly own: number;
   /** How many plans of the planner's own there are now. */
   readonly plans: number;
   /** The last edit that is there: when it was made, in ms since the epoch, and in which plan (`null` when it is gone). */

@@ -122,7 +122,7 @@ export const errors = {
     unsupported: "This is not available the way the program runs now.",
     "journal-behind": "The copy of the change record is incomplete; it is being written again.",
     "journal-conflict":
-      "The copy of the change record does not match the data here; nothing was written to it.",
+      "The program's other window type has gone on with the change record; start the program again to join the two.",
     damaged: "The file is damaged: it no longer holds what was written.",
     internal: "Something unexpected happened on this machine; it was not done.",
   },

@@ -47,6 +47,7 @@ export const history = {
     addDriver: "Added the driver “{{name}}”",
     editDriver: "Changed the driver “{{name}}”",
     takeUpDropped: "Took up a dropped indicator",
+    merge: "Chose while joining two courses",
     restore: "Restored a former state",
     batch: "Several changes: {{list}}",
     join: ", ",

@@ -151,6 +151,38 @@ export const safety = {
     silent: "The reading of “{{name}}” made no progress for too long and was stopped; no plan was imported.",
     "worker-failed": "“{{name}}” could not be read; no plan was imported.",
   },
+  fork: {
+    heading: "Choose where two courses of edits disagree",
+    intro:
+      "The program's two window types on this machine have each changed the same data. The rest joins by itself; both changed these {{count}} differently. Nothing is changed before you choose.",
+    ours: "This window",
+    theirs: "The other window type",
+    side: "{{edits}} edits, the last one {{at}}",
+    allOurs: "Take all of this window",
+    allTheirs: "Take all of the other",
+    where: "Where they disagree",
+    inRow: "{{name}} · {{part}}",
+    measure: "unit and numbers",
+    measured: "the numbers in “{{unit}}”",
+    remarkOn: "note and source of {{field}}",
+    part: {
+      concept: "concept",
+      base: "base year",
+      carriedFrom: "relation to the predecessor",
+      match: "match",
+    },
+    order: "Order of the indicators",
+    title: "Title of the plan",
+    fact: "Other contents of the plan",
+    empty: "none",
+    wholePlan: "The whole plan",
+    removed: "removed",
+    edited: "kept and edited",
+    oursKept: "as in this window",
+    theirsKept: "as in the other",
+    kept: "What is not taken stays in the history, to be seen and brought back; the data from before is kept aside.",
+    go: "Join",
+  },
   recovery: {
     title: "The plans were restored",
     because: {
@@ -169,6 +201,9 @@ export const safety = {
     unattached: "Attach these originals again: {{files}}.",
     close: "OK",
     behind: "Edits added from the record on disk: {{edits}}, up to {{at}}.",
+    joined: "Two courses of edits joined: {{edits}} added, {{own}} of this window, up to {{at}}.",
+    joinedDetail:
+      "The program's two window types had each changed the same data; every edit is in the history, to be seen and taken back.",
     behindDetail:
       "They were made in the program's other window type, or were missing from this database; the record on disk is complete.",
   },

@@ -116,7 +116,7 @@ export const errors = {
     "not-found": "文件或文件夹已不在原处。",
     unsupported: "当前运行方式不支持这项操作。",
     "journal-behind": "修改记录的副本不完整，正在重新写入。",
-    "journal-conflict": "修改记录的副本与当前数据不一致，没有写入。",
+    "journal-conflict": "磁盘上的修改记录由另一种运行方式续写过；重新启动程序即可合并。",
     damaged: "文件内容已损坏，与写入时不符。",
     internal: "本机程序出现意外，操作没有完成。",
   },

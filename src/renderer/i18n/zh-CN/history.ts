@@ -44,6 +44,7 @@ export const history = {
     addDriver: "添加驱动因素“{{name}}”",
     editDriver: "修改驱动因素“{{name}}”",
     takeUpDropped: "恢复未列入的指标",
+    merge: "合并两处修改时选定",
     restore: "恢复旧稿",
     batch: "批量修改：{{list}}",
     join: "、",

@@ -7,6 +7,7 @@ import { sameValue } from "../same-value.ts";
 import { mergeKeyed } from "./merge-keyed.ts";
 import type { ChooseSide, Fact, MergeConflict, Side } from "./merge-conflict.ts";
 import { mergeOrder } from "./merge-order.ts";
+import { mergeScenarios } from "./merge-scenarios.ts";
 import { mergeRow, type RowState } from "./merge-row.ts";
 import { mergeDisagreements, mergeStatements, withoutLostSources } from "./merge-statements.ts";
 import { Settling, type Versions, versionsOf } from "./settle.ts";
@@ -34,6 +35,7 @@ export function mergePlans(plans: Versions<Plan>, choose: ChooseSide = () => "ou
   const start: Plan = {
     ...plans.theirs,
     ...mergeFacts(plans, settling),
+    ...mergeScenarios(plans, settling),
     statements: mergeStatements(plans, kept, settledRows, settling),
     disagreements: mergeDisagreements(plans, kept, settledRows, settling),
     dropped: mergeKeyed(
@@ -100,7 +102,7 @@ function joinedRow(id: IndicatorId, states: States, settling: Settling): readonl
 }
 
 /** Every part of a plan that is merged whole. */
-type WholeFact = Exclude<Fact, "statements" | "disagreements" | "dropped">;
+type WholeFact = Exclude<Fact, "statements" | "disagreements" | "dropped" | "scenarios" | "drivers">;
 
 function mergeFacts(plans: Versions<Plan>, settling: Settling): Pick<Plan, WholeFact> {
   const fact = <K extends WholeFact>(name: K): Plan[K] =>
@@ -115,7 +117,6 @@ function mergeFacts(plans: Versions<Plan>, settling: Settling): Pick<Plan, Whole
     ...{ documents: fact("documents"), outline: fact("outline") },
     ...{ tasks: fact("tasks"), clauses: fact("clauses") },
     // Each by itself could be no tree.
-    ...{ scenarios: fact("scenarios"), drivers: fact("drivers") },
   };
 }
 

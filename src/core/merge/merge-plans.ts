@@ -116,7 +116,6 @@ function mergeFacts(plans: Versions<Plan>, settling: Settling): Pick<Plan, Whole
     ...{ predecessor: fact("predecessor"), superior: fact("superior") },
     ...{ documents: fact("documents"), outline: fact("outline") },
     ...{ tasks: fact("tasks"), clauses: fact("clauses") },
-    // Each by itself could be no tree.
   };
 }
 

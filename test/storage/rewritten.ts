@@ -4,6 +4,8 @@ import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { toScenariosRow } from "#renderer/data/db/scenario-row.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { writeEntries } from "#renderer/data/recovery/replay-into.ts";
+import { summarise } from "#core/plan/summary.ts";
+import { directionOf } from "#renderer/data/catalogue.ts";
 import { toChunkRows, toPlanRow } from "#renderer/data/repositories/plan-mapping.ts";
 import { PlanRepository } from "#renderer/data/repositories/plan-repository.ts";
 import { readNatively } from "./past-version.ts";
@@ -17,7 +19,7 @@ export async function rewritten(db: WorkbenchDatabase, name: string): Promise<st
     const stored = await plans.read(planId(id));
     if (stored === null) throw new Error(`${id} is gone`);
     const { plan, book } = stored;
-    await fresh.plans.put(toPlanRow(plan, book));
+    await fresh.plans.put(toPlanRow(plan, book, summarise(plan, directionOf)));
     await fresh.chunks.bulkPut(toChunkRows(plan, book.chunkRevisions));
     await fresh.programmes.put(toProgrammeRow(plan, book.generation));
     await fresh.scenarios.put(toScenariosRow(plan, book.generation));

@@ -1,5 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import { type CellUpdate, withObservations } from "../plan/observation-table.ts";
+import type { IndicatorId } from "../plan/ids.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { applyRowChanges } from "./apply-row-changes.ts";
 import { applyScenarioChanges } from "./apply-scenario-changes.ts";
@@ -54,15 +55,24 @@ function runs(changes: readonly PlanChange[]): readonly Run[] {
   return found;
 }
 
+/** A row that is being changed, and that nobody else holds yet. */
+type OwnIndicator = { -readonly [Part in keyof Indicator]: Indicator[Part] };
+
 function applyCells(plan: Plan, changes: readonly CellChange[]): Plan {
-  const rows = new Map(plan.indicators.map(({ id }, row) => [id, row]));
-  const indicators = [...plan.indicators];
+  const wanted = new Set(changes.map(({ indicator }) => indicator));
+  const own = new Map<IndicatorId, { readonly row: number; readonly indicator: OwnIndicator }>();
+  const indicators = plan.indicators.map((indicator, row) => {
+    if (!wanted.has(indicator.id)) return indicator;
+    const copy = { ...indicator };
+    own.set(indicator.id, { row, indicator: copy });
+    return copy;
+  });
   const updates: CellUpdate[] = [];
   for (const { indicator: id, field, after } of changes) {
-    const row = rows.get(id);
-    const indicator = row === undefined ? undefined : indicators[row];
-    if (row === undefined || indicator === undefined) throw new RangeError(`No indicator ${id}`);
-    indicators[row] = withContent(indicator, field, after);
+    const changed = own.get(id);
+    if (changed === undefined) throw new RangeError(`No indicator ${id}`);
+    const { row, indicator } = changed;
+    putContent(indicator, field, after);
     if (field.kind === "observation" && after.kind === "observation") {
       updates.push({ row, year: field.year, observation: after.observation });
     }
@@ -96,36 +106,49 @@ function inverse(change: PlanChange): PlanChange {
   }
 }
 
-function withContent(indicator: Indicator, field: Field, content: CellContent): Indicator {
-  const next = withRejected(indicator, field, content.rejected);
+function putContent(row: OwnIndicator, field: Field, content: CellContent): void {
+  row.rejected = withRejected(row.rejected, field, content.rejected);
   switch (field.kind) {
     case "name":
     case "unit":
-      return content.kind === "text" ? { ...next, [field.kind]: content.text ?? "" } : mismatch(field);
+      row[field.kind] = textIn(content, field) ?? "";
+      return;
     case "department":
     case "category":
-      return content.kind === "text" ? { ...next, [field.kind]: content.text } : mismatch(field);
+      row[field.kind] = textIn(content, field);
+      return;
     case "attribute":
-      return content.kind === "text" ? { ...next, attribute: toAttribute(content.text) } : mismatch(field);
+      row.attribute = toAttribute(textIn(content, field));
+      return;
     case "observation": {
       if (content.kind !== "observation") return mismatch(field);
       const { year } = field;
       const entry = content.source === null ? null : { year, statement: content.source };
-      return { ...next, sources: replaceYear(next.sources, year, entry) };
+      row.sources = replaceYear(row.sources, year, entry);
+      return;
     }
     case "target":
-      return content.kind === "target"
-        ? { ...next, targets: replaceYear(next.targets, field.year, content.planned) }
-        : mismatch(field);
+      if (content.kind !== "target") return mismatch(field);
+      row.targets = replaceYear(row.targets, field.year, content.planned);
+      return;
     default:
-      return assertNever(field);
+      assertNever(field);
   }
 }
 
-function withRejected(indicator: Indicator, field: Field, text: string | null): Indicator {
+function textIn(content: CellContent, field: Field): string | null {
+  return content.kind === "text" ? content.text : mismatch(field);
+}
+
+function withRejected(
+  rejected: Indicator["rejected"],
+  field: Field,
+  text: string | null,
+): Indicator["rejected"] {
+  if (text === null && rejected.length === 0) return rejected;
   const key = fieldKey(field);
-  const others = indicator.rejected.filter((input) => fieldKey(input.field) !== key);
-  return { ...indicator, rejected: text === null ? others : orderRejected([...others, { field, text }]) };
+  const others = rejected.filter((input) => fieldKey(input.field) !== key);
+  return text === null ? others : orderRejected([...others, { field, text }]);
 }
 
 function replaceYear<T extends { readonly year: number }>(
@@ -133,6 +156,7 @@ function replaceYear<T extends { readonly year: number }>(
   year: number,
   item: T | null,
 ): readonly T[] {
+  if (item === null && items.length === 0) return items;
   const others = items.filter((other) => other.year !== year);
   return item === null ? others : [...others, item].sort((a, b) => a.year - b.year);
 }

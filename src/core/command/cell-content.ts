@@ -45,7 +45,13 @@ export function cellContent(
  * the evidence behind it.
  */
 export function showsTheSame(a: CellContent, b: CellContent, unit: string): boolean {
-  return a.rejected === b.rejected && shownText(a, unit) === shownText(b, unit);
+  if (a.rejected !== b.rejected || isEmptyBeside(a, b) || isEmptyBeside(b, a)) return false;
+  return shownText(a, unit) === shownText(b, unit);
+}
+
+/** A value always shows something, so nothing beside it needs no printing to be told from it. */
+function isEmptyBeside(a: CellContent, b: CellContent): boolean {
+  return a.kind === "observation" && b.kind === a.kind && a.observation === null && b.observation !== null;
 }
 
 function shownText(content: CellContent, unit: string): string {

@@ -19,13 +19,18 @@ export function editCells(
   edits: readonly CellEdit[],
   directionOf: DirectionOf,
 ): Result<readonly CellChange[], CommandError> {
-  const rows = new Map(plan.indicators.map(({ id }, row) => [id, row]));
+  const wanted = new Set(edits.map(({ indicator }) => indicator));
+  const rows = new Map<IndicatorId, number>();
+  plan.indicators.forEach(({ id }, row) => {
+    if (wanted.has(id)) rows.set(id, row);
+  });
   const byRow = new Map<number, CellEdit[]>();
   for (const edit of edits) {
     const row = rows.get(edit.indicator);
     if (row === undefined) return err({ kind: "unknown-indicator", indicator: edit.indicator });
     const rowEdits = byRow.get(row) ?? [];
-    rowEdits.push({ ...edit, text: printableText(edit.text) });
+    const text = printableText(edit.text);
+    rowEdits.push(text === edit.text ? edit : { ...edit, text });
     byRow.set(row, rowEdits);
   }
   return ok([...byRow].flatMap(([row, rowEdits]) => rowChanges(plan, row, rowEdits, directionOf)));

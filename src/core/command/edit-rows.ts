@@ -113,9 +113,11 @@ function newIndicator(row: NewIndicator, base: Base): Indicator {
   const text = (value: string | null) => (value === null ? null : printableText(value));
   const name = printableText(row.name).trim();
   return {
-    ...row,
+    id: row.id,
+    concept: row.concept,
     name,
     unit: printableText(row.unit),
+    attribute: row.attribute,
     department: text(row.department),
     category: text(row.category),
     base,

@@ -95,8 +95,11 @@ export function takesMagnitude(dimension: string): boolean {
   return dimension !== "percent" && dimension !== "percentage-point";
 }
 
+const HALF_WIDTH = /^[\x20-\x7E]*$/u;
+
 /** Full-width letters, digits and signs as half-width ones, one for one, so that offsets stay. */
 export function toHalfWidth(text: string): string {
+  if (HALF_WIDTH.test(text)) return text;
   return text
     .replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/gu, " ")

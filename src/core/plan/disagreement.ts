@@ -13,13 +13,16 @@ export interface Disagreement {
   readonly settled: SettledDisagreement | null;
 }
 
+/** What a plan's text states. */
+type Stated = Pick<Plan, "statements" | "disagreements">;
+
 /**
  * Facts of a plan that its text states more than once and differently (domain.md section 8, text-table-mismatch and
  * stated-twice-differently). A value and a target, a level and its growth, a year and a five-year total are different facts; the
  * same number in another unit or wording is no disagreement. That one number counts different things in two places only a
  * reader sees: there is a disagreement where one has been settled.
  */
-export function disagreementsOf(plan: Plan): readonly Disagreement[] {
+export function disagreementsOf(plan: Stated): readonly Disagreement[] {
   const facts = new Map<string, Fact>();
   for (const statement of plan.statements) {
     const fact = factOf(statement);
@@ -37,7 +40,7 @@ export function disagreementsOf(plan: Plan): readonly Disagreement[] {
 }
 
 /** How it was settled which of these statements is official against at least one of the others. */
-function settledOf(plan: Plan, statements: readonly StatementId[]): SettledDisagreement | null {
+function settledOf(plan: Stated, statements: readonly StatementId[]): SettledDisagreement | null {
   const among = plan.disagreements.find(
     ({ official, others }) =>
       statements.includes(official) && others.some((other) => statements.includes(other)),

@@ -49,7 +49,9 @@ export function observationAt(table: ObservationTable, row: number, year: Year):
 
 /** How many cells of a table hold a value. */
 export function observationCount({ status }: ObservationTable): number {
-  return status.reduce((count, code) => count + Number(code !== 0), 0);
+  let count = 0;
+  for (const code of status) if (code !== 0) count += 1;
+  return count;
 }
 
 /** One cell to put into a table. */

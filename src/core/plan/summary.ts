@@ -49,34 +49,92 @@ export interface PlanSummary {
   readonly highlight: Highlight | null;
 }
 
+function identityOf({ id, title, jurisdiction, period, status, origin, predecessor, superior }: Plan) {
+  return { id, title, jurisdiction, period, status, origin, predecessor, superior };
+}
+
 /** The summary of a plan; the direction of a concept says which end of 2—3家 is its level. */
 export function summarise(plan: Plan, directionOf: DirectionOf = higherIsBetter): PlanSummary {
   return {
-    id: plan.id,
-    title: plan.title,
-    jurisdiction: plan.jurisdiction,
-    period: plan.period,
-    status: plan.status,
-    origin: plan.origin,
-    predecessor: plan.predecessor,
-    superior: plan.superior,
+    ...identityOf(plan),
     indicatorCount: plan.indicators.length,
     indicatorNames: plan.indicators.map(({ id, name }) => ({ id, name })),
     observationCount: observationCount(plan.observations),
-    targetCount: total(plan, ({ targets }) => targets.length),
-    filled: {
-      targets: total(plan, ({ targets }) => Number(targets.length > 0)),
-      bases: total(plan, (_, row) => Number(baseValue(plan, row) !== null)),
-      departments: total(plan, ({ department }) => Number(department !== null)),
-      evidence: total(plan, (indicator) => Number(hasEvidence(indicator))),
-    },
-    rejectedCount: total(plan, ({ rejected }) => rejected.length),
+    ...countsOf(plan, plan.indicators.keys(), NOTHING_COUNTED, 1),
     highlight: highlightOf(plan, directionOf),
   };
 }
 
-function total(plan: Plan, count: (indicator: Indicator, row: number) => number): number {
-  return plan.indicators.reduce((sum, indicator, row) => sum + count(indicator, row), 0);
+/**
+ * The summary of a plan of which a former state and its summary are known, reckoned from the rows that differ: an edit of a plan of ten
+ * thousand rows need not go through all of them. Rows that are the same object hold the same in both states.
+ */
+export function summariseAfter(
+  before: { readonly plan: Plan; readonly summary: PlanSummary },
+  plan: Plan,
+  directionOf: DirectionOf = higherIsBetter,
+): PlanSummary {
+  const changed = changedRows(before.plan, plan);
+  if (changed === null) return summarise(plan, directionOf);
+  const { summary } = before;
+  const named = changed.every((row) => {
+    const [was, is] = [before.plan.indicators[row], plan.indicators[row]];
+    return was?.id === is?.id && was?.name === is?.name;
+  });
+  const highlight = highlightAfter(before, plan, changed, directionOf);
+  return {
+    ...summary,
+    ...identityOf(plan),
+    indicatorNames: named ? summary.indicatorNames : plan.indicators.map(({ id, name }) => ({ id, name })),
+    observationCount: observationCount(plan.observations),
+    ...countsOf(plan, changed, countsOf(before.plan, changed, summary, -1), 1),
+    highlight: highlight === undefined ? highlightOf(plan, directionOf) : highlight,
+  };
+}
+
+/** From how many changed rows on all of them are gone through. */
+const MANY = 200;
+
+/** The rows that are not the same in both states; `null` where there are many, or rows came or went. */
+function changedRows(before: Plan, after: Plan): readonly number[] | null {
+  if (before.indicators.length !== after.indicators.length || !sameYears(before, after)) return null;
+  const changed: number[] = [];
+  for (let row = 0; row < after.indicators.length; row += 1) {
+    if (before.indicators[row] !== after.indicators[row]) changed.push(row);
+    if (changed.length > MANY) return null;
+  }
+  return changed;
+}
+
+// A year that comes into the table or leaves it may give rows another number of points.
+function sameYears(before: Plan, after: Plan): boolean {
+  const [was, is] = [before.observations.years, after.observations.years];
+  return was.length === is.length && was.every((year, at) => is[at] === year);
+}
+
+type Counts = Pick<PlanSummary, "targetCount" | "filled" | "rejectedCount">;
+
+const NOTHING_COUNTED: Counts = {
+  targetCount: 0,
+  filled: { targets: 0, bases: 0, departments: 0, evidence: 0 },
+  rejectedCount: 0,
+};
+
+/** Counts with rows of a plan added, or taken away by -1. */
+function countsOf(plan: Plan, rows: Iterable<number>, start: Counts, times: 1 | -1): Counts {
+  let { targetCount, rejectedCount } = start;
+  let { targets, bases, departments, evidence } = start.filled;
+  for (const row of rows) {
+    const indicator = plan.indicators[row];
+    if (indicator === undefined) continue;
+    targetCount += times * indicator.targets.length;
+    rejectedCount += times * indicator.rejected.length;
+    targets += times * Number(indicator.targets.length > 0);
+    bases += times * Number(baseValue(plan, row) !== null);
+    departments += times * Number(indicator.department !== null);
+    evidence += times * Number(hasEvidence(indicator));
+  }
+  return { targetCount, filled: { targets, bases, departments, evidence }, rejectedCount };
 }
 
 function hasEvidence({ sources, targets }: Indicator): boolean {
@@ -99,18 +157,50 @@ function highlightOf(plan: Plan, directionOf: DirectionOf): Highlight | null {
   let bestScore = 0;
   plan.indicators.forEach((indicator, row) => {
     if (mostScore(plan, indicator) <= bestScore) return;
-    const candidate = highlightRow(plan, indicator, row, directionOf(indicator.concept));
-    const aimed = candidate.targets.length > 0;
-    const score =
-      (candidate.base === null ? 0 : 1000) +
-      (aimed ? 1000 : 0) +
-      (aimed && HEADLINES.has(indicator.concept ?? "") ? 2000 : 0) +
-      candidate.points.length +
-      candidate.targets.length +
-      (candidate.targets.some(({ stretch }) => stretch !== null) ? 1 : 0);
+    const { candidate, score } = candidateIn(plan, indicator, row, directionOf);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   });
   return best;
+}
+
+interface Candidate {
+  readonly candidate: Highlight;
+  readonly score: number;
+}
+
+function candidateIn(plan: Plan, indicator: Indicator, row: number, directionOf: DirectionOf): Candidate {
+  const candidate = highlightRow(plan, indicator, row, directionOf(indicator.concept));
+  const aimed = candidate.targets.length > 0;
+  const score =
+    (candidate.base === null ? 0 : 1000) +
+    (aimed ? 1000 : 0) +
+    (aimed && HEADLINES.has(indicator.concept ?? "") ? 2000 : 0) +
+    candidate.points.length +
+    candidate.targets.length +
+    (candidate.targets.some(({ stretch }) => stretch !== null) ? 1 : 0);
+  return { candidate, score };
+}
+
+/** The highlight after rows changed, as long as it is still that of the same row; else `undefined`. */
+function highlightAfter(
+  { plan: before, summary: { highlight } }: { readonly plan: Plan; readonly summary: PlanSummary },
+  plan: Plan,
+  changed: readonly number[],
+  directionOf: DirectionOf,
+): Highlight | undefined {
+  const at = before.indicators.findIndex(({ id }) => id === highlight?.indicator);
+  const [was, is] = [before.indicators[at], plan.indicators[at]];
+  if (was === undefined || is === undefined || was.id !== is.id) return undefined;
+  const { score: former } = candidateIn(before, was, at, directionOf);
+  const { candidate, score } = candidateIn(plan, is, at, directionOf);
+  if (score < former) return undefined;
+  const outdone = changed.some((row) => {
+    const indicator = plan.indicators[row];
+    if (row === at || indicator === undefined) return false;
+    const other = candidateIn(plan, indicator, row, directionOf).score;
+    return other > score || (other === score && row < at);
+  });
+  return outdone ? undefined : candidate;
 }
 
 /** What a row could score at most: rows that cannot win are not worked out. */

@@ -156,7 +156,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   readLibrary(): Promise<readonly LibraryEntry[]> {
-    return readLibrary(this.#tools.db);
+    return readLibrary(this.#tools.plans);
   }
 
   async readPlan(plan: PlanId): Promise<Plan | null> {

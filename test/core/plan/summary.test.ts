@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { applyChanges } from "#core/command/apply-command.ts";
 import { year } from "#core/plan/ids.ts";
-import { summarise } from "#core/plan/summary.ts";
+import { summarise, summariseAfter } from "#core/plan/summary.ts";
 import { seedPlan } from "../../seed-plan.ts";
+import { changesOf, walk } from "../command/arbitraries.ts";
 import { planOf } from "./plan-of.ts";
 
 const plan = planOf([
@@ -71,5 +74,38 @@ describe("summarise", () => {
       summarise(planOf([{ name: "a", unit: "项", targets: { 2020: "实现突破" } }])).highlight,
     ).toBeNull();
     expect(summarise(planOf([])).highlight).toBeNull();
+  });
+});
+
+describe("the summary after an edit", () => {
+  test("is that of the plan, along any walk of edits", () => {
+    fc.assert(
+      fc.property(walk, ({ plan: start, commands }) => {
+        let [current, summary] = [start, summarise(start)];
+        for (const command of commands) {
+          const next = applyChanges(current, changesOf(current, command));
+          const after = summariseAfter({ plan: current, summary }, next);
+          expect(after).toEqual(summarise(next));
+          [current, summary] = [next, after];
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("keeps its list of names as long as no name changes", () => {
+    const summary = summarise(plan);
+    const [row] = plan.indicators;
+    if (row === undefined) throw new Error("No rows");
+    const edited = (text: string, field: "name" | "department") =>
+      applyChanges(
+        plan,
+        changesOf(plan, { type: "editCell", indicator: row.id, field: { kind: field }, text }),
+      );
+    const before = { plan, summary };
+    expect(summariseAfter(before, edited("科技局", "department")).indicatorNames).toBe(
+      summary.indicatorNames,
+    );
+    expect(summariseAfter(before, edited("专业镇", "name")).indicatorNames[0]?.name).toBe("专业镇");
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "#core/plan/plan.ts";
+import { summarise } from "#core/plan/summary.ts";
 import { changesSchema, toChangeRows } from "#renderer/data/db/change-row.ts";
 import { chunkSchema, planSchema } from "#renderer/data/db/plan-row.ts";
 import { programmeSchema, toProgrammeRow } from "#renderer/data/db/programme-row.ts";
@@ -77,7 +78,7 @@ describe("a quick reader reads what its schema reads", () => {
 
   test.each([
     ["chunks", chunkSchema, chunkOf],
-    ["records of plans", planSchema, (plan: Plan) => toPlanRow(plan, book)],
+    ["records of plans", planSchema, (plan: Plan) => toPlanRow(plan, book, summarise(plan))],
     ["programmes", programmeSchema, (plan: Plan) => toProgrammeRow(plan, "g")],
   ] as const)("%s, whole or damaged", (_, schema, rowOf) => {
     const row = plans.map(rowOf);

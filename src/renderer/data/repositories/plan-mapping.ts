@@ -1,8 +1,7 @@
 import type { EditHistory } from "#core/command/history.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
-import { type Highlight, type PlanSummary, summarise } from "#core/plan/summary.ts";
-import { directionOf } from "../catalogue.ts";
+import type { Highlight, PlanSummary } from "#core/plan/summary.ts";
 import { joinNames } from "../db/joined-names.ts";
 import { quickReader } from "../db/quick-reader.ts";
 import type { z } from "../db/schema-library.ts";
@@ -172,8 +171,8 @@ function inOrder(chunks: readonly Chunk[]): readonly Statement[] {
   return placed.sort((a, b) => a.position - b.position).map(({ statement }) => statement);
 }
 
-/** The record of a plan. */
-export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
+/** The record of a plan; `summary` is its own. */
+export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummary): PlanRow {
   const { observations } = plan;
   return {
     id: plan.id,
@@ -199,17 +198,26 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping): PlanRow {
     undo: book.history.undo,
     redo: [...book.history.redo],
     lastEditAt: book.lastEditAt,
-    summary: toSummaryRow(summarise(plan, directionOf)),
+    summary: toSummaryRow(summary),
     createdAt: book.createdAt,
     updatedAt: book.updatedAt,
   };
+}
+
+/** The texts of lists of names: an edit that renames nothing leaves the list as it is. */
+const joined = new WeakMap<PlanSummary["indicatorNames"], SummaryRow["indicatorNames"]>();
+
+function namesRow(names: PlanSummary["indicatorNames"]): SummaryRow["indicatorNames"] {
+  const row = joined.get(names) ?? joinNames(names);
+  joined.set(names, row);
+  return row;
 }
 
 function toSummaryRow(summary: PlanSummary): SummaryRow {
   const { filled, highlight } = summary;
   return {
     indicatorCount: summary.indicatorCount,
-    indicatorNames: joinNames(summary.indicatorNames),
+    indicatorNames: namesRow(summary.indicatorNames),
     observationCount: summary.observationCount,
     targetCount: summary.targetCount,
     filled: {

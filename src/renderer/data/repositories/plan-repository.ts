@@ -1,7 +1,9 @@
 import { Dexie, type Table } from "dexie";
 import { EMPTY_HISTORY } from "#core/command/history.ts";
-import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import { type IndicatorId, type PlanId, planId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { type PlanSummary, summarise, summariseAfter } from "#core/plan/summary.ts";
+import { directionOf } from "../catalogue.ts";
 import type { ChunkRow } from "../db/plan-row.ts";
 import { toProgrammeRow } from "../db/programme-row.ts";
 import { toScenariosRow } from "../db/scenario-row.ts";
@@ -43,14 +45,26 @@ export interface Touched {
 export const NO_PARTS: Touched = { indicators: [], from: Number.POSITIVE_INFINITY, scenarios: false };
 
 interface Remembered extends StoredPlan {
+  readonly head: PlanHead;
   readonly chunks: readonly Chunk[];
+  /** The last entry of its journal when it was so; `null` while that is not known. */
+  readonly entry: number | null;
+  /** `null` until it is wanted. */
+  readonly summary: PlanSummary | null;
+}
+
+/** A plan's record as it was with a state of the bundled plans and an entry of its journal as the last ones. */
+interface KnownHead {
+  readonly stamp: string;
+  readonly head: PlanHead;
 }
 
 /** How many plans stay decoded in memory. */
 const REMEMBERED_PLANS = 8;
 
 /**
- * Plans between records and the core. Chunks that have not been written since the last reading are not read again,
+ * Plans between records and the core. What became of one of the planner's own plans stands in its journal: as long as that has no new
+ * entry, the plan is as it was read or written last, and not even its record is read again, which holds all of its values. Chunks that have not been written since the last reading are not read again,
  * so that a reading after an edit costs one record and one chunk, and unchanged indicators keep their identity.
  */
 export class PlanRepository {
@@ -58,36 +72,76 @@ export class PlanRepository {
   readonly tables: readonly Table[];
   readonly #db: WorkbenchDatabase;
   readonly #remembered = new Map<PlanId, Remembered>();
+  readonly #heads = new Map<PlanId, KnownHead>();
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
-    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios];
+    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal];
   }
 
   /** Reads a plan, in the transaction under way or one of its own. */
   read(id: PlanId): Promise<StoredPlan | null> {
     return this.#db.transaction("r", this.tables, async () => {
+      const entry = await this.#lastEntry(id);
+      const known = this.#remembered.get(id);
+      if (entry !== null && known?.entry === entry && known.plan.origin === "own") return known;
       const row = await this.#db.plans.get(id);
       if (row === undefined) {
         this.#remembered.delete(id);
         return null;
       }
-      const known = this.#remembered.get(id);
-      if (known?.book.generation === row.generation && known.book.revision === row.revision) return known;
+      if (known?.book.generation === row.generation && known.book.revision === row.revision) {
+        this.#remember({ ...known, entry });
+        return known;
+      }
       const head = readPlanRow(row);
       const [chunks, programme, scenarios] = await Promise.all([
         this.#readChunks(head),
         this.#readProgramme(head),
         this.#readScenarios(head),
       ]);
-      const read = {
-        plan: toPlan(head, chunks, { ...programme, ...scenarios }),
-        book: bookkeepingOf(head),
-        chunks,
-      };
+      const plan = toPlan(head, chunks, { ...programme, ...scenarios });
+      const read = { plan, book: bookkeepingOf(head), head, chunks, entry, summary: null };
       this.#remember(read);
       return read;
     });
+  }
+
+  /** The number of the last entry of a plan's journal, `null` where it has none. Its record, which is larger, is not read for it. */
+  async #lastEntry(id: PlanId): Promise<number | null> {
+    const key: unknown = await this.#db.journal
+      .where("[plan+sequence]")
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .lastKey();
+    return Array.isArray(key) ? Number(key[1]) : null;
+  }
+
+  /** The records of all plans by id, without what they hold; those that are as they were are not read again. */
+  readHeads(): Promise<readonly PlanHead[]> {
+    return this.#db.transaction("r", [...this.tables, this.#db.meta], async () => {
+      const ids = await this.#db.plans.toCollection().primaryKeys();
+      const seeds = (await this.#db.meta.get("seedVersion"))?.value ?? null;
+      return Promise.all(ids.map((id) => this.#readHead(planId(id), seeds)));
+    });
+  }
+
+  async #readHead(id: PlanId, seeds: string | number | null): Promise<PlanHead> {
+    const known = this.#heads.get(id);
+    // A bundled plan has no journal, and comes anew with new seeds only.
+    const entry = known?.head.origin === "bundled" ? null : await this.#lastEntry(id);
+    const stamp = `${seeds} ${entry}`;
+    if (known?.stamp === stamp) return known.head;
+    const remembered = this.#remembered.get(id);
+    const isCurrent = entry !== null && remembered?.entry === entry;
+    const head = isCurrent ? remembered.head : await this.#getHead(id);
+    this.#heads.set(id, { stamp, head });
+    return head;
+  }
+
+  async #getHead(id: PlanId): Promise<PlanHead> {
+    const row = await this.#db.plans.get(id);
+    if (row === undefined) throw new DamagedRecordError(`plan ${id}: it is listed and cannot be read`);
+    return readPlanRow(row);
   }
 
   async #readChunks(head: PlanHead): Promise<readonly Chunk[]> {
@@ -143,7 +197,7 @@ export class PlanRepository {
     await this.#db.programmes.put(programme);
     await this.#putScenarios(plan, generation);
     const stored = { ...book, generation, chunkRevisions, scenariosRevision: book.revision };
-    await this.#write(plan, stored, toChunkRows(plan, chunkRevisions));
+    await this.#write(plan, stored, toChunkRows(plan, chunkRevisions), null);
   }
 
   async #putScenarios(plan: Plan, generation: string): Promise<void> {
@@ -152,7 +206,10 @@ export class PlanRepository {
     await this.#db.scenarios.put(row);
   }
 
-  /** Writes a plan of which parts were `touched`: its record and these parts only, its programme stays. Runs in the caller's transaction. */
+  /**
+   * Writes a plan of which parts were `touched`: its record and these parts only, its programme stays. Runs in the caller's transaction,
+   * which has added the entry of the journal that says so.
+   */
   async update(plan: Plan, book: PlanBookkeeping, touched: Touched): Promise<void> {
     const isTouched = touchedChunks(plan, touched);
     const count = chunkCount(plan.indicators.length);
@@ -164,15 +221,22 @@ export class PlanRepository {
     if (count < book.chunkRevisions.length) await this.#removeChunks(plan.id, count);
     if (touched.scenarios) await this.#putScenarios(plan, book.generation);
     const scenariosRevision = touched.scenarios ? book.revision : book.scenariosRevision;
-    await this.#write(plan, { ...book, chunkRevisions, scenariosRevision }, chunks);
+    const stored = { ...book, chunkRevisions, scenariosRevision };
+    await this.#write(plan, stored, chunks, await this.#lastEntry(plan.id));
   }
 
   /**
    * Writes only what can be read again: a record that could not be would lock the planner out of the plan. What was
    * written is remembered once it is in the database, so that the page's next reading costs next to nothing.
    */
-  async #write(plan: Plan, book: PlanBookkeeping, rows: readonly ChunkRow[]): Promise<void> {
-    const row = toPlanRow(plan, book);
+  async #write(
+    plan: Plan,
+    book: PlanBookkeeping,
+    rows: readonly ChunkRow[],
+    entry: number | null,
+  ): Promise<void> {
+    const summary = this.#summarise(plan);
+    const row = toPlanRow(plan, book, summary);
     const head = readPlanRow(row);
     const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
     await Promise.all([
@@ -184,10 +248,18 @@ export class PlanRepository {
       const chunk = written.get(index) ?? kept[index];
       return chunk?.revision === revision ? [chunk] : [];
     });
+    this.#heads.delete(plan.id);
     if (chunks.length < head.chunkRevisions.length) return;
     Dexie.currentTransaction.on("complete", () => {
-      this.#remember({ plan, book: bookkeepingOf(head), chunks });
+      this.#remember({ plan, book: bookkeepingOf(head), head, chunks, entry, summary });
     });
+  }
+
+  #summarise(plan: Plan): PlanSummary {
+    const known = this.#remembered.get(plan.id);
+    return known?.summary
+      ? summariseAfter({ plan: known.plan, summary: known.summary }, plan, directionOf)
+      : summarise(plan, directionOf);
   }
 
   #keptChunks(head: PlanHead): readonly Chunk[] {

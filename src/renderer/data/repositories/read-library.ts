@@ -1,9 +1,9 @@
 import type { PlanId } from "#core/plan/ids.ts";
 import { jurisdictionsByCode } from "../catalogue.ts";
-import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { LibraryEntry } from "../library-entry.ts";
 import { splitNames } from "../db/joined-names.ts";
-import { type PlanHead, readPlanRow } from "./plan-mapping.ts";
+import type { PlanHead } from "./plan-mapping.ts";
+import type { PlanRepository } from "./plan-repository.ts";
 
 /** The names of plans as they were read last: an edit of a value leaves them as they are. */
 const knownNames = new Map<PlanId, NamesOfPlan>();
@@ -14,9 +14,9 @@ interface NamesOfPlan {
 }
 
 /** All plans as the library shows them: the bundled ones by id, then the planner's own, the latest change first. */
-export async function readLibrary(db: WorkbenchDatabase): Promise<readonly LibraryEntry[]> {
-  const rows = await db.plans.toArray();
-  return rows.map(readPlanRow).map(toEntry).sort(byOriginAndChange);
+export async function readLibrary(plans: PlanRepository): Promise<readonly LibraryEntry[]> {
+  const heads = await plans.readHeads();
+  return heads.map(toEntry).sort(byOriginAndChange);
 }
 
 function toEntry(head: PlanHead): LibraryEntry {

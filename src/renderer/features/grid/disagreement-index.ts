@@ -8,7 +8,7 @@ import type { GridColumn } from "./grid-columns.ts";
 export type DisagreementIndex = ReadonlyMap<string, readonly Disagreement[]>;
 
 /** Finds a plan's disagreements, each under its cell: level and growth of a year may each be stated differently. */
-export function disagreementIndex(plan: Plan): DisagreementIndex {
+export function disagreementIndex(plan: Pick<Plan, "statements" | "disagreements">): DisagreementIndex {
   const index = new Map<string, Disagreement[]>();
   for (const each of disagreementsOf(plan)) {
     const key = keyOf(each.indicator, each.kind, each.year);

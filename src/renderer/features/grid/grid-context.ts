@@ -1,3 +1,4 @@
+import type { Plan } from "#core/plan/plan.ts";
 import type { GridCell } from "../../ui/sheet/cell-anchor.ts";
 import { coversRow, type Rect } from "../../ui/sheet/selection.ts";
 import { type CellSource, cellView } from "./cell-view.ts";
@@ -25,6 +26,23 @@ export interface MarkedHeader {
   mark(active: boolean): void;
 }
 
+/** Whether all but the contents of rows is the same; a row whose values or texts changed is another object. */
+function onlyRowsDiffer(before: GridReading, after: GridReading): boolean {
+  const plan = { ...before.source.plan, ...rowsOf(after.source.plan) };
+  return (
+    sameParts({ ...before, source: after.source }, after) &&
+    sameParts({ ...before.source, plan: after.source.plan }, after.source) &&
+    sameParts(plan, after.source.plan)
+  );
+}
+
+const rowsOf = ({ indicators, observations }: Plan) => ({ indicators, observations });
+
+function sameParts<T extends object>(before: T, after: T): boolean {
+  const parts = new Map(Object.entries(before));
+  return Object.entries(after).every(([name, part]) => parts.get(name) === part);
+}
+
 /** What the cells of a grid share: they read it when they are drawn, so that nothing is copied into rows. */
 export class GridContext {
   #reading: GridReading;
@@ -38,9 +56,13 @@ export class GridContext {
     this.#places = placesOf(reading.rows);
   }
 
-  read(reading: GridReading): void {
-    if (reading.rows !== this.#reading.rows) this.#places = placesOf(reading.rows);
+  /** Takes what cells are printed from now; tells which rows may print otherwise than before. */
+  read(reading: GridReading): (row: GridRow) => boolean {
+    const before = this.#reading;
+    if (reading.rows !== before.rows) this.#places = placesOf(reading.rows);
     this.#reading = reading;
+    if (!onlyRowsDiffer(before, reading)) return () => true;
+    return ({ index }) => before.source.plan.indicators[index] !== reading.source.plan.indicators[index];
   }
 
   /** Takes what is selected, to tint the headers of its rows and columns; the ids are those of the sheet's columns. Tells what was selected before. */

@@ -25,7 +25,7 @@ import { columnDef, defaultColDef } from "./column-defs.ts";
 import { type ActiveCell, GridContext } from "./grid-context.ts";
 import { gridTheme } from "../../ui/sheet/grid-theme.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
-import { type GridRow, startsGroup } from "./row-order.ts";
+import { type GridRow, type RowCategories, rowCategories, startsGroup } from "./row-order.ts";
 import type { RowDrop } from "./rows/move-rows.ts";
 import { RowDrag } from "./rows/row-drag.ts";
 import { type WantedMenu, wantedMenu } from "./rows/wanted-menu.ts";
@@ -89,10 +89,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   }, [active]);
 
   useLayoutEffect(() => {
-    context.read({ source, words: t, rows, grouped });
-    api?.refreshCells({ suppressFlash: true });
+    const isRedrawn = context.read({ source, words: t, rows, grouped });
+    const rowNodes =
+      api?.getRenderedNodes().filter(({ data }) => data !== undefined && isRedrawn(data)) ?? [];
+    if (rowNodes.length > 0) api?.refreshCells({ rowNodes, suppressFlash: true });
   }, [api, context, source, t, rows, grouped]);
-  useGroupLines(api, grouped ? source : null, rows);
+  useGroupLines(api, grouped ? rowCategories(source.plan) : null, rows);
   useReveal(api, active);
   const { notePlace, scrollBack } = useKeptPlace(source.plan.id, api, active);
   useRowDrag(frame, onRowDrop);
@@ -186,11 +188,16 @@ function revealCell(api: GridApi<GridRow>, cell: ActiveCell): void {
 /** Lines between groups belong to rows: when the groups change, all cells of the rows take their class anew. */
 function useGroupLines(
   api: GridApi<GridRow> | null,
-  source: CellSource | null,
+  categories: RowCategories | null,
   rows: readonly GridRow[],
 ): void {
-  const groups =
-    source === null ? "" : rows.map((_, at) => (startsGroup(source.plan, rows, at) ? "1" : "0")).join("");
+  const groups = useMemo(
+    () =>
+      categories === null
+        ? ""
+        : rows.map((_, at) => (startsGroup(categories, rows, at) ? "1" : "0")).join(""),
+    [categories, rows],
+  );
   useLayoutEffect(() => {
     api?.refreshCells({ force: true, suppressFlash: true });
   }, [api, groups]);

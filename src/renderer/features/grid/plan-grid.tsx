@@ -152,7 +152,11 @@ function useTold(active: ActiveCell | null): Told {
 }
 
 function useEvidenceSource(plan: Plan, predecessor: Plan | null, superior: Plan | null): EvidenceSource {
-  const disagreements = useMemo(() => disagreementIndex(plan), [plan]);
+  const { statements, disagreements: settled } = plan;
+  const disagreements = useMemo(
+    () => disagreementIndex({ statements, disagreements: settled }),
+    [statements, settled],
+  );
   return useMemo(
     () => ({ plan, predecessor, superior, concepts: conceptsById, disagreements }),
     [plan, predecessor, superior, disagreements],

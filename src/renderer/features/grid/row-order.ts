@@ -1,5 +1,6 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import { ofRows } from "#core/plan/of-rows.ts";
+import type { Indicator, Plan } from "#core/plan/plan.ts";
 
 /** One row of the grid: its indicator, that indicator's row in the plan's tables, and its number from 1 in the planning table. */
 export interface GridRow {
@@ -17,12 +18,27 @@ export interface RowGrouping {
   readonly held: HeldCategories;
 }
 
+/** The rows of a plan, as far as their order depends on them. */
+export interface RowCategories {
+  readonly indicators: readonly Pick<Indicator, "id" | "category">[];
+}
+
+const categoriesOfRows = ofRows(
+  (a, b) => a.id === b.id && a.category === b.category,
+  (indicators): RowCategories => ({ indicators }),
+);
+
+/** What the order of a plan's rows depends on; the same as long as no row comes, goes, moves, or gets another field. */
+export function rowCategories({ indicators }: Pick<Plan, "indicators">): RowCategories {
+  return categoriesOfRows(indicators);
+}
+
 /**
  * Rows in the order of a planning table: fields in the order they first appear, indicators as the plan lists them. Not grouped
  * they are as the plan lists them.
  */
 export function gridRows(
-  plan: Plan,
+  plan: RowCategories,
   { grouped, held }: RowGrouping = { grouped: true, held: new Map() },
 ): readonly GridRow[] {
   const places = plan.indicators.map((_, index) => index);
@@ -33,7 +49,7 @@ export function gridRows(
   });
 }
 
-function groupedOrder(plan: Plan, held: HeldCategories): readonly number[] {
+function groupedOrder(plan: RowCategories, held: HeldCategories): readonly number[] {
   const groups = new Map<string | null, number[]>();
   plan.indicators.forEach(({ id, category }, index) => {
     const field = held.has(id) ? (held.get(id) ?? null) : category;
@@ -56,7 +72,7 @@ export function sameRows(a: readonly GridRow[], b: readonly GridRow[]): boolean 
 }
 
 /** Whether the row at `at` begins a new group: the first row shown, or one of another field than the row before it. */
-export function startsGroup(plan: Plan, shown: readonly GridRow[], at: number): boolean {
+export function startsGroup(plan: RowCategories, shown: readonly GridRow[], at: number): boolean {
   const categoryOf = (row: GridRow | undefined) =>
     row === undefined ? undefined : (plan.indicators[row.index]?.category ?? null);
   return at === 0 || categoryOf(shown[at - 1]) !== categoryOf(shown[at]);

@@ -21,7 +21,7 @@ import {
   useActiveName,
   useGridView,
 } from "./grid-session.ts";
-import { type GridRow, gridRows, sameRows } from "./row-order.ts";
+import { type GridRow, gridRows, rowCategories, sameRows } from "./row-order.ts";
 import { useStable } from "../../ui/use-stable.ts";
 import { arrangedRows, arrangeRows } from "./view/arrange-rows.ts";
 import { planColumns } from "./view/plan-columns.ts";
@@ -69,15 +69,23 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
   const { plan, predecessor } = source;
   const { picked, arrangement, arranged, held } = useGridView(plan.id);
   const last = useActiveName(plan.id);
-  const allColumns = useStable(planColumns(plan, predecessor, arrangement), sameColumns);
+  const planned = useMemo(
+    () => planColumns(plan, predecessor, arrangement),
+    [plan, predecessor, arrangement],
+  );
+  const allColumns = useStable(planned, sameColumns);
   const { ordered, shown, frozen } = useMemo(
     () => shownColumns(allColumns, arrangement),
     [allColumns, arrangement],
   );
   const columns = useStable(shown, sameColumns);
   const grouped = arrangement.grouped;
+  const categories = rowCategories(plan);
   const rows = useStable(
-    useMemo(() => arrangedRows(gridRows(plan, { grouped, held }), arranged), [plan, grouped, held, arranged]),
+    useMemo(
+      () => arrangedRows(gridRows(categories, { grouped, held }), arranged),
+      [categories, grouped, held, arranged],
+    ),
     sameRows,
   );
   const row = rows.find(({ id }) => id === last?.row) ?? rows[0] ?? null;

@@ -1,4 +1,5 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
+import { ofRows } from "#core/plan/of-rows.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { TargetWords } from "../../../evidence/worded-statement.ts";
 
@@ -11,7 +12,12 @@ export interface PlanText extends Pick<Plan, "origin" | "outline" | "statements"
 /** Names of a plan's indicators. */
 export type IndicatorNames = ReadonlyMap<IndicatorId, string>;
 
-/** The names of a plan's indicators. */
+const namesOfRows = ofRows(
+  (a, b) => a.id === b.id && a.name === b.name,
+  (rows): IndicatorNames => new Map(rows.map(({ id, name }) => [id, name])),
+);
+
+/** The names of a plan's indicators; the same map as long as none changes. */
 export function indicatorNames({ indicators }: Pick<Plan, "indicators">): IndicatorNames {
-  return new Map(indicators.map(({ id, name }) => [id, name]));
+  return namesOfRows(indicators);
 }

@@ -109,7 +109,8 @@ function Strip({ ref, tabs }: StripProps) {
 /** What a plan took from its text; typing in the grid leaves it as it is. */
 function usePlanText(plan: Plan): PlanText {
   const { origin, outline, statements, tasks, clauses } = plan;
-  const names = useStable(indicatorNames(plan), sameEntries);
+  const names = indicatorNames(plan);
+  // A target that is typed has no statement behind it, so that these words are mostly the same.
   const words = useStable(targetWords(plan), sameEntries);
   return useMemo(
     () => ({ origin, outline, statements, tasks, clauses, names, words }),

@@ -1,4 +1,5 @@
 import type { IndicatorId, StatementId, Year } from "#core/plan/ids.ts";
+import { ofRows } from "#core/plan/of-rows.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { StatementForm, StatementKind, YearBasis } from "#core/plan/statement.ts";
 import type { DisagreementIndex } from "../disagreement-index.ts";
@@ -77,13 +78,21 @@ export function statementRows(plan: Plan, disagreements: DisagreementIndex): rea
 }
 
 /** The statements that back a cell of the plan's table. */
-export function officialStatements(plan: Pick<Plan, "indicators">): ReadonlySet<StatementId> {
-  return new Set(
-    plan.indicators.flatMap(({ sources, targets }) =>
-      [...sources, ...targets].flatMap(({ statement }) => (statement === null ? [] : [statement])),
-    ),
-  );
+export function officialStatements({ indicators }: Pick<Plan, "indicators">): ReadonlySet<StatementId> {
+  return backingRows(indicators);
 }
+
+const backingRows = ofRows(
+  (a, b) => a.sources === b.sources && a.targets === b.targets,
+  (rows): ReadonlySet<StatementId> => {
+    const backing = new Set<StatementId>();
+    for (const { sources, targets } of rows) {
+      for (const { statement } of sources) backing.add(statement);
+      for (const { statement } of targets) if (statement !== null) backing.add(statement);
+    }
+    return backing;
+  },
+);
 
 const KINDS: Readonly<Record<"targets" | "actuals" | "amounts", readonly StatementKind[]>> = {
   targets: ["target", "milestone"],

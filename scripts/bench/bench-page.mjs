@@ -109,7 +109,8 @@ const HOW = `## How to run it
 - **4** finds five exact quantiles of lognormal values, the draws of a usual simulation, those of goal 3, and more, against sorting them and \`numpy.percentile\`.
 - **6** opens a table of numbers with the settings of the program's grid (rows carry an id, cells are read when they are drawn), once with 100 000 rows of 20 columns
   and once with 100, and changes a cell: by setting its value and drawing that cell anew, as the program does, and by a transaction of AG Grid. Two more starts
-  of the whole program show what a plan of 100 000 indicators costs to read and check; that figure has no aim.
+  of the whole program show what a plan of 100 000 indicators costs to read and check; that figure has no aim. A draft of 10 000 indicators is then edited and
+  scrolled in the program, and so is one of 100: the edit as in goal 10, the median of nine; scrolling as the mean time from one frame to the next.
 - **9** starts the shell on a machine that has been used before, opens a draft of 32 indicators and waits for its grid; the peer is the same shell
   with a page of one letter.
 - **10** types a target into a draft of 200 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { CellEdit, Command, NewIndicator } from "#core/command/command.ts";
 import { type IndicatorId, indicatorId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
@@ -130,21 +130,29 @@ describe("a paste of thousands of cells", () => {
 });
 
 describe("an edit of a plan that this window knows", () => {
+  const restore: (() => void)[] = [];
+
   afterEach(() => {
-    vi.restoreAllMocks();
+    for (const undo of restore.splice(0)) undo();
   });
 
   /** Which tables give out records from here on. */
   function watchReads(): string[] {
     const read: string[] = [];
-    for (const method of ["get", "getAll", "openCursor"] as const) {
-      const native: unknown = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method)?.value;
-      if (typeof native !== "function") throw new Error(`No ${method}`);
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
-        read.push(this.name);
-        const request: unknown = Reflect.apply(native, this, args);
-        if (!(request instanceof IDBRequest)) throw new Error("Not a request");
-        return request;
+    for (const method of ["get", "getAll", "openCursor"]) {
+      const native = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method);
+      const call: unknown = native?.value;
+      if (native === undefined || typeof call !== "function") throw new Error(`No ${method}`);
+      restore.push(() => {
+        Object.defineProperty(IDBObjectStore.prototype, method, native);
+      });
+      Object.defineProperty(IDBObjectStore.prototype, method, {
+        ...native,
+        value(this: IDBObjectStore, ...args: unknown[]): unknown {
+          read.push(this.name);
+          const request: unknown = Reflect.apply(call, this, args);
+          return request;
+        },
       });
     }
     return read;

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
 import { monteCarloGoal, monteCarloGoalAgainstSquiggle } from "./monte-carlo-goal.ts";
 import { NumpyPeer } from "./numpy-peer.ts";
+import { officeGoal, OfficePeer } from "./office-goal.ts";
 import { oneEditGoal } from "./one-edit-goal.ts";
 import { Squiggle } from "./peers/squiggle.ts";
 import { type Peer, withPeer } from "./peers/with-peer.ts";
@@ -17,6 +18,7 @@ const SQUIGGLE_RUNS = 5;
 const { values } = parseArgs({
   options: { goal: { type: "string" }, peers: { type: "boolean" }, folder: { type: "string" } },
 });
+const folder = values.folder ?? ".";
 const rows = await measure(Number(values.goal), values.peers === true);
 process.stdout.write(JSON.stringify(rows));
 
@@ -38,6 +40,10 @@ async function measure(goal: number, peers: boolean): Promise<readonly BenchRow[
       if (!peers) return own;
       return [...own, ...(await withNumpy((numpy) => quantileGoalAgainstNumpy(QUANTILE_RUNS, numpy)))];
     }
+    case 7:
+      return peers
+        ? withOffice((office) => officeGoal(office, join(folder, "../../docs/images/grid.png")))
+        : [];
     default:
       throw new RangeError(`No goal ${goal}`);
   }
@@ -46,7 +52,11 @@ async function measure(goal: number, peers: boolean): Promise<readonly BenchRow[
 type Measure<P> = (peer: P) => Promise<readonly BenchRow[]>;
 
 async function withNumpy(use: Measure<NumpyPeer>): Promise<readonly BenchRow[]> {
-  return rowsWith("numpy", () => NumpyPeer.open(join(values.folder ?? ".", "numpy-peer.py")), use);
+  return rowsWith("numpy", () => NumpyPeer.open(join(folder, "numpy-peer.py")), use);
+}
+
+async function withOffice(use: Measure<OfficePeer>): Promise<readonly BenchRow[]> {
+  return rowsWith("python-docx and openpyxl", () => OfficePeer.open(join(folder, "office-peer.py")), use);
 }
 
 async function withSquiggle(use: Measure<Squiggle>): Promise<readonly BenchRow[]> {

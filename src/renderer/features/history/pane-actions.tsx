@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
+import { changeReport } from "#core/report/change-report.ts";
+import type { Result } from "#core/result.ts";
 import { csvText } from "#exchange/table/csv-text.ts";
+import { useReportExport } from "../../data/use-report-export.ts";
 import { useTableExport } from "../../data/use-table-export.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { machineErrorText, storeErrorText } from "../../i18n/error-text.ts";
@@ -9,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import type { MenuEntry } from "../../ui/menu.tsx";
 import { copyTable } from "../../ui/sheet/copy-table.ts";
+import type { ExportedChart, ExportFailure } from "../../workers/export-outcome.ts";
 import { usePointEntries } from "./changes-head.tsx";
 import type { PaneProps } from "./changes-pane.tsx";
 import { type DifferenceGroup, differenceTable } from "./difference-text.ts";
@@ -83,28 +87,38 @@ export function PaneActions(props: ActionsProps) {
   );
 }
 
-function ExportButtons({ groups, span, page, versions, plan, onTold }: ActionsProps) {
+function ExportButtons({ groups, span, page, versions, plan, onTold, states }: ActionsProps) {
   const { t, i18n } = useTranslation(["history", "grid"]);
   const { t: tell } = useTranslation(["shell", "errors"]);
   const tables = useTableExport();
   const none = groups.length === 0 ? t("history:empty.same") : undefined;
-  const save = async () => {
-    const [from, to] = [span.from, span.to].map((point) =>
-      pointText(point, { page, versions, locale: i18n.language }, t),
-    );
-    const suggestedName = t("history:export.name", { title: plan.title, from, to });
-    const saved = await tables.run(suggestedName, csvText(differenceTable(groups, t)));
+  const reports = useReportExport();
+  const named = (point: Span["from"]) => pointText(point, { page, versions, locale: i18n.language }, t);
+  const names = () => ({ before: named(span.from), after: named(span.to) });
+  const fileName = () => {
+    const { before, after } = names();
+    return t("history:export.name", { title: plan.title, from: before, to: after });
+  };
+  const tellSaved = (saved: Result<ExportedChart | null, ExportFailure>) => {
     if (!saved.ok) {
-      onTold({
-        tone: "error",
-        title: t("history:export.failed"),
-        detail: machineErrorText(tell, saved.error.code),
-      });
+      const { code } = saved.error;
+      const detail = code === "drawing-failed" ? saved.error.message : machineErrorText(tell, code);
+      onTold({ tone: "error", title: t("history:export.failed"), detail });
     } else if (saved.value !== null) {
       const { name, folder } = saved.value;
       const title = t("history:export.done", { name });
       onTold({ tone: "done", title, detail: t("history:export.where", { folder }) });
     }
+  };
+  const save = async () => tellSaved(await tables.run(fileName(), csvText(differenceTable(groups, t))));
+  const report = async () => {
+    if (states === undefined) return;
+    const file = {
+      ...({ kind: "docx", pictures: false } as const),
+      report: changeReport(states.from, states.to, names()),
+    };
+    const { signal } = new AbortController();
+    tellSaved(await reports.run({ file, name: fileName(), signal, onStep: () => undefined }));
   };
   const copy = async () => {
     const copied = await copyTable(differenceTable(groups, t));
@@ -121,6 +135,9 @@ function ExportButtons({ groups, span, page, versions, plan, onTold }: ActionsPr
       </Button>
       <Button icon="export" disabledReason={none} onClick={() => void save()}>
         {t("history:export.csv")}
+      </Button>
+      <Button icon="page" disabledReason={none} onClick={() => void report()}>
+        {t("history:export.word")}
       </Button>
     </>
   );

@@ -149,6 +149,7 @@ export const history = {
   },
   export: {
     csv: "Export CSV",
+    word: "Export to Word",
     copy: "Copy table",
     copied: "Copied; paste it into Excel, WPS or Word.",
     notCopied: "Not copied: another program holds the clipboard. Please try again.",

@@ -145,6 +145,7 @@ export const history = {
   },
   export: {
     csv: "导出 CSV",
+    word: "导出 Word",
     copy: "复制表格",
     copied: "已复制，可粘贴到 Excel、WPS 或 Word。",
     notCopied: "没有复制成，系统剪贴板暂时被占用，请再试一次。",

@@ -195,7 +195,6 @@ function TreeItem(props: TreeItemProps) {
       aria-posinset={node.place}
       aria-selected={selected}
       aria-expanded={node.hasChildren ? true : undefined}
-      aria-label={itemLabel(node, t)}
       tabIndex={selected ? 0 : -1}
       style={{ paddingLeft: 12 + (node.depth - 1) * 16 }}
       draggable={canEdit && parent !== null && here === null}
@@ -235,17 +234,12 @@ function TreeItem(props: TreeItemProps) {
         )}
       </span>
       {parent !== null && overrides.size > 0 ? (
-        <span className="scenario-overrides">{t("tree.overrides", { count: overrides.size })}</span>
+        <span className="scenario-overrides" title={t("tree.overridesLong", { count: overrides.size })}>
+          {t("tree.overrides", { count: overrides.size })}
+        </span>
       ) : null}
     </div>
   );
-}
-
-function itemLabel({ scenario }: ScenarioNode, t: WishParts["t"]): string {
-  const { name, note, overrides, parent } = scenario;
-  const parts = [name, note ?? ""];
-  if (parent !== null && overrides.size > 0) parts.push(t("tree.overridesLong", { count: overrides.size }));
-  return parts.filter((part) => part !== "").join(t("join"));
 }
 
 /** Where a key leads in the tree. */

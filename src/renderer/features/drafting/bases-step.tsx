@@ -7,6 +7,7 @@ import type { Indicator } from "#core/plan/plan.ts";
 import { rejectReason } from "../../i18n/reject-text.ts";
 import { moveInColumn } from "./column-keys.ts";
 import type { DraftingView } from "./use-drafting.ts";
+import { PagedRows } from "./paged-rows.tsx";
 import { YearInput } from "./year-input.tsx";
 
 /** 基期: the year that targets start from, and each indicator's value in it with its origin. */
@@ -40,18 +41,19 @@ export function BasesStep({ view }: { readonly view: DraftingView }) {
             </tr>
           </thead>
           <tbody>
-            {proposed.rows.map(({ from, row }) => {
-              const indicator = proposed.plan.indicators[row];
-              return indicator === undefined ? null : (
-                <BaseRow
-                  key={from}
-                  view={view}
-                  from={from}
-                  indicator={indicator}
-                  base={baseValue(proposed.plan, row)}
-                />
-              );
-            })}
+            <PagedRows rows={proposed.rows} keyOf={({ from }) => from} columns={4}>
+              {({ from, row }) => {
+                const indicator = proposed.plan.indicators[row];
+                return indicator === undefined ? null : (
+                  <BaseRow
+                    view={view}
+                    from={from}
+                    indicator={indicator}
+                    base={baseValue(proposed.plan, row)}
+                  />
+                );
+              }}
+            </PagedRows>
           </tbody>
         </table>
       </div>

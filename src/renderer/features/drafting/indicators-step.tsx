@@ -8,8 +8,10 @@ import { BulkFate } from "./bulk-fate.tsx";
 import { moveInColumn } from "./column-keys.ts";
 import { FateRow } from "./fate-row.tsx";
 import { OfferedTable } from "./offered-table.tsx";
+import { PagedRows } from "./paged-rows.tsx";
 import { SelectAll } from "./select-all.tsx";
 import type { DraftingView } from "./use-drafting.ts";
+import { withMarked } from "./with-marked.ts";
 
 const SHOWN = ["all", "with-target", "without-target"] as const;
 type Shown = (typeof SHOWN)[number];
@@ -32,14 +34,7 @@ export function IndicatorsStep({ view }: { readonly view: DraftingView }) {
     for (const id of ids) fates.set(id, choice);
     view.change({ fates });
   };
-  const mark = (ids: readonly IndicatorId[], on: boolean) => {
-    const next = new Set(marked);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setMarked(next);
-  };
+  const mark = (ids: readonly IndicatorId[], on: boolean) => setMarked(withMarked(marked, ids, on));
   return (
     <>
       <div className="drafting-tools">
@@ -88,16 +83,17 @@ export function IndicatorsStep({ view }: { readonly view: DraftingView }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <FateRow
-                key={row.id}
-                row={row}
-                choice={view.drafting.fates.get(row.id) ?? KEPT}
-                marked={marked.has(row.id)}
-                onMark={(on) => mark([row.id], on)}
-                onChoose={(choice) => setFates([row.id], choice)}
-              />
-            ))}
+            <PagedRows key={shown} rows={rows} keyOf={({ id }) => id} columns={6}>
+              {(row) => (
+                <FateRow
+                  row={row}
+                  choice={view.drafting.fates.get(row.id) ?? KEPT}
+                  marked={marked.has(row.id)}
+                  onMark={(on) => mark([row.id], on)}
+                  onChoose={(choice) => setFates([row.id], choice)}
+                />
+              )}
+            </PagedRows>
           </tbody>
         </table>
         <OfferedTable view={view} />

@@ -4,8 +4,10 @@ import { offeredBySuperior } from "#core/drafting/target-question.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
 import { moveInColumn } from "./column-keys.ts";
 import { LastTarget } from "./last-target.tsx";
+import { PagedRows } from "./paged-rows.tsx";
 import { SelectAll } from "./select-all.tsx";
 import type { DraftingView } from "./use-drafting.ts";
+import { withMarked } from "./with-marked.ts";
 
 /** 上位规划有、前期无: indicators of the superior plan that can be taken up, those with a target first. */
 export function OfferedTable({ view }: { readonly view: DraftingView }) {
@@ -17,14 +19,8 @@ export function OfferedTable({ view }: { readonly view: DraftingView }) {
   }, [predecessor.plan, superior]);
   if (superior === null || offered.length === 0) return null;
   const taken = offered.filter(({ id }) => drafting.adopted.has(id));
-  const take = (ids: readonly IndicatorId[], on: boolean) => {
-    const adopted = new Set(drafting.adopted);
-    for (const id of ids) {
-      if (on) adopted.add(id);
-      else adopted.delete(id);
-    }
-    change({ adopted });
-  };
+  const take = (ids: readonly IndicatorId[], on: boolean) =>
+    change({ adopted: withMarked(drafting.adopted, ids, on) });
   return (
     <section className="drafting-offered" aria-label={t("offered.title", { count: offered.length })}>
       <h3>{t("offered.title", { count: offered.length })}</h3>
@@ -55,26 +51,28 @@ export function OfferedTable({ view }: { readonly view: DraftingView }) {
           </tr>
         </thead>
         <tbody>
-          {offered.map((row) => (
-            <tr key={row.id}>
-              <td className="mark" data-column="take">
-                <input
-                  type="checkbox"
-                  className="check"
-                  aria-label={t("offered.take", { name: row.name })}
-                  checked={drafting.adopted.has(row.id)}
-                  onChange={(event) => take([row.id], event.target.checked)}
-                />
-              </td>
-              <th scope="row" className="name" title={row.name}>
-                {row.name}
-              </th>
-              <td className="unit">{row.unit}</td>
-              <td>
-                <LastTarget row={row} />
-              </td>
-            </tr>
-          ))}
+          <PagedRows rows={offered} keyOf={({ id }) => id} columns={4}>
+            {(row) => (
+              <tr>
+                <td className="mark" data-column="take">
+                  <input
+                    type="checkbox"
+                    className="check"
+                    aria-label={t("offered.take", { name: row.name })}
+                    checked={drafting.adopted.has(row.id)}
+                    onChange={(event) => take([row.id], event.target.checked)}
+                  />
+                </td>
+                <th scope="row" className="name" title={row.name}>
+                  {row.name}
+                </th>
+                <td className="unit">{row.unit}</td>
+                <td>
+                  <LastTarget row={row} />
+                </td>
+              </tr>
+            )}
+          </PagedRows>
         </tbody>
       </table>
     </section>

@@ -4,6 +4,7 @@ import { proposeTarget } from "#core/drafting/propose-target.ts";
 import { TARGET_RULES } from "#core/drafting/rules/rule-registry.ts";
 import { Segment } from "../../ui/segment.tsx";
 import { moveInColumn } from "./column-keys.ts";
+import { PagedRows } from "./paged-rows.tsx";
 import { TargetRow } from "./target-row.tsx";
 import type { DraftingView } from "./use-drafting.ts";
 
@@ -58,9 +59,9 @@ export function TargetsStep({ view }: { readonly view: DraftingView }) {
             </tr>
           </thead>
           <tbody>
-            {proposed.rows.map((row) => (
-              <TargetRow key={row.from} view={view} row={row} predecessor={before.get(row.from)} />
-            ))}
+            <PagedRows rows={proposed.rows} keyOf={({ from }) => from} columns={8}>
+              {(row) => <TargetRow view={view} row={row} predecessor={before.get(row.from)} />}
+            </PagedRows>
           </tbody>
         </table>
       </div>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -78,7 +78,7 @@ export function Sheet(props: SheetProps) {
   const { plan } = source;
   useUnfinishedEntry({ source, layout, edits, input });
   const panes = usePanes();
-  const room = roomForColumns(panes);
+  const room = useRoomForColumns(sheet, panes);
   const [contents] = useState(() => contentsOf(source, layout.allColumns, t));
   const widths = useMemo(() => columnWidths(contents, room), [contents, room]);
   // A planner who opens the table expects to type into it, as in a spreadsheet.
@@ -154,6 +154,17 @@ function contentsOf(
     const cells = rows.map((_, index) => printCell(cellView(source, index, column), column, words));
     return { column, header: role === null ? [title] : [title, role], cells };
   });
+}
+
+/** Width in px that columns have without scrolling: as it will be, and once the sheet is laid out as it is. */
+function useRoomForColumns(sheet: RefObject<HTMLElement | null>, panes: Panes): number {
+  const { side, evidence } = panes;
+  const [measured, measure] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const width = sheet.current?.clientWidth ?? 0;
+    measure(width === 0 ? null : width - BESIDE.bar);
+  }, [sheet, side, evidence]);
+  return measured ?? roomForColumns(panes);
 }
 
 /** Widths in px of what stands beside the columns: rail, side pane open or as a strip, evidence panel, scroll bar. */

@@ -37,6 +37,7 @@ export const drafting = {
     targets: "{{targets}} of {{rows}} set",
     review: "Make the draft",
   },
+  moreRows: "Show {{more}} more rows ({{left}} left)",
   deeds: {
     cancel: "Cancel",
     back: "Back",

@@ -30,6 +30,7 @@ export const drafting = {
     targets: "已定 {{targets}} / {{rows}} 项",
     review: "建立草案",
   },
+  moreRows: "再显示 {{more}} 行（还有 {{left}} 行）",
   deeds: {
     cancel: "取消",
     back: "上一步",

@@ -23,6 +23,11 @@ const NARROW = 400;
 /** A layout with room for few words: the half column. */
 export const isNarrow = (layout: ChartLayout): boolean => layout.width < NARROW;
 
+const SHORT = 250;
+
+/** A layout too low for labels inside the plot: those of milestones would lie on those of levels. */
+export const isShort = (layout: ChartLayout): boolean => layout.height < SHORT;
+
 /** What a projection's line says at its end: name and value, or the value where there is little room. */
 export function endText(line: ProjectionLine, layout: ChartLayout): string {
   return isNarrow(layout) ? (line.points.at(-1)?.label ?? "") : line.end;

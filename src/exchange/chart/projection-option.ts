@@ -1,6 +1,6 @@
 import type { GridComponentOption, LegendComponentOption } from "echarts/components";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
-import { type ChartLayout, END_DISTANCE, endText, FONT_SIZE, isNarrow } from "./chart-layout.ts";
+import { type ChartLayout, END_DISTANCE, endText, FONT_SIZE, isNarrow, isShort } from "./chart-layout.ts";
 import {
   headline,
   MARGIN,
@@ -28,7 +28,11 @@ const AIR = { roomy: 0.25, narrow: 0.75 } as const;
 export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
   const { palette, fontFamily } = layout;
   const narrow = isNarrow(layout);
-  const axis = valueAxis(axisValues(chart), narrow ? 3 : 5, narrow ? AIR.narrow : AIR.roomy);
+  const axis = valueAxis(
+    axisValues(chart),
+    narrow || isShort(layout) ? 3 : 5,
+    narrow ? AIR.narrow : AIR.roomy,
+  );
   return {
     animation: false,
     backgroundColor: palette.surface,
@@ -49,7 +53,7 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): C
       ...provisionalSeries(chart, layout),
       ...bandSeries(chart, layout),
       ...chart.projections.map((line) => projectionSeries(line, layout)),
-      ...milestoneSeries(chart, layout, !narrow),
+      ...milestoneSeries(chart, layout, !narrow && !isShort(layout)),
       ...targetSeries(chart, palette),
     ],
   };

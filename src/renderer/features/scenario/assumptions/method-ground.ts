@@ -17,6 +17,17 @@ export function methodGround(
     known: series.known,
     lastYear: sheet.span.last,
     path: series.row === null ? null : targetPath(plan, concepts, series.row, "floor"),
-    ratio: ratioFormula(sheet.allSeries, at, concepts),
+    ratio: named(ratioFormula(sheet.allSeries, at, concepts), sheet),
   };
+}
+
+/** The formula with the names that planners know in place of ids, where a name means one series only. */
+function named(ratio: MethodGround["ratio"], { rows }: AssumptionSheet): MethodGround["ratio"] {
+  if (ratio === null) return null;
+  const text = ratio.text.replace(/\[([^\]]+)\]/gu, (id, inner: string) => {
+    const name = rows.find((row) => row.id === inner)?.name ?? inner;
+    const sameName = rows.filter((row) => row.name === name);
+    return sameName.length === 1 && !/[[\]]/u.test(name) ? `[${name}]` : id;
+  });
+  return { ...ratio, text };
 }

@@ -26,6 +26,8 @@ export type Deed =
       readonly type: "addScenario" | "renameScenario" | "duplicateScenario" | "addDriver" | "editDriver";
       readonly name: string;
     }
+  /** Took in what a plan file holds, or merged it. */
+  | { readonly type: "takeIn" }
   /** Made the plan what it was after the entry. */
   | { readonly type: "restore"; readonly entry: Seq }
   | { readonly type: "batch"; readonly deeds: readonly Deed[] };

@@ -8,7 +8,7 @@ import { mergeKeyed } from "./merge-keyed.ts";
 import type { ChooseSide, Fact, MergeConflict, Side } from "./merge-conflict.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { mergeScenarios } from "./merge-scenarios.ts";
-import { mergeRow, type RowState } from "./merge-row.ts";
+import { mergeRow, rowStates, type RowState } from "./merge-row.ts";
 import { mergeDisagreements, mergeStatements, withoutLostSources } from "./merge-statements.ts";
 import { Settling, type Versions, versionsOf } from "./settle.ts";
 
@@ -57,10 +57,6 @@ export function mergePlans(plans: Versions<Plan>, choose: ChooseSide = () => "ou
 }
 
 type States = Versions<ReadonlyMap<IndicatorId, RowState>>;
-
-function rowStates(plan: Plan): ReadonlyMap<IndicatorId, RowState> {
-  return new Map(plan.indicators.map((indicator, at) => [indicator.id, { plan, at, indicator }]));
-}
 
 /** The rows that stand, and for those that one side took out and the other changed which side does. */
 function keptRows(states: States, settling: Settling) {

@@ -17,6 +17,11 @@ export interface RowState {
   readonly indicator: Indicator;
 }
 
+/** The rows of a plan by their indicators, in their order. */
+export function rowStates(plan: Plan): ReadonlyMap<IndicatorId, RowState> {
+  return new Map(plan.indicators.map((indicator, at) => [indicator.id, { plan, at, indicator }]));
+}
+
 /** A row that both sides have; it may be new in both. */
 export type RowVersions = { readonly base: RowState | null } & Readonly<Record<Side, RowState>>;
 
@@ -66,7 +71,7 @@ const TEXTS: readonly Field[] = (["name", "unit", "attribute", "department", "ca
 );
 
 /** The cells that hold something in any state of a row. */
-function fieldsOf(states: readonly (RowState | null)[]): readonly Field[] {
+export function fieldsOf(states: readonly (RowState | null)[]): readonly Field[] {
   const fields = states.flatMap((state): readonly Field[] => {
     if (state === null) return [];
     const { plan, at, indicator } = state;
@@ -81,7 +86,8 @@ function fieldsOf(states: readonly (RowState | null)[]): readonly Field[] {
   return [...new Map([...TEXTS, ...fields].map((field) => [fieldKey(field), field])).values()];
 }
 
-const contentOf = (field: Field) => (state: RowState | null) =>
+/** What a cell holds in a state of its row; nothing where there is no such row. */
+export const contentOf = (field: Field) => (state: RowState | null) =>
   state === null ? emptyContent(field, null) : cellContent(state.plan, state.at, field);
 
 interface Cell {

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { readArchive, writeArchive } from "../archive/archive.ts";
@@ -5,6 +6,7 @@ import type { ArchiveError } from "../archive/archive-error.ts";
 import { ARCHIVE_LIMITS, type ArchiveLimits } from "../archive/archive-limits.ts";
 import { canonicalJson } from "../archive/canonical-json.ts";
 import { type JsonError, readJson } from "../archive/json-entry.ts";
+import { sha256Hex } from "../sha256.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { readPlanFile } from "./read-plan-file.ts";
 import { writePlanFile } from "./write-plan-file.ts";
@@ -15,6 +17,11 @@ export interface PlanArchive {
   readonly plans: readonly Plan[];
   /** Plain JSON data that the database itself wrote and checks; `null` in a file that a planner exported. */
   readonly workbench: unknown;
+  /**
+   * For plans, former states of theirs as SHA-256 ({@link planStateHash}), the newest first: by these two copies of a plan find the
+   * state that both came of.
+   */
+  readonly lineage?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Why a plan file was not read; `entry` is the name inside it, or `null` for a file that is itself the JSON of one plan. */
@@ -26,17 +33,23 @@ export type PlanArchiveError =
   | { readonly kind: "misnamed-plan"; readonly entry: string };
 
 const WORKBENCH = "workbench.json";
+const LINEAGE = "lineage.json";
 const PLAN_NAME = /^plans\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
 /** “PK”, with which every zip file begins, and no JSON text. */
 const ZIP_START = [0x50, 0x4b];
 
 /** Writes plans as the bytes of a plan file (.wunian): the same content gives the same bytes, in whatever order it comes. */
-export function writePlanArchive({ plans, workbench }: PlanArchive): Promise<Uint8Array<ArrayBuffer>> {
+export function writePlanArchive({
+  plans,
+  workbench,
+  lineage,
+}: PlanArchive): Promise<Uint8Array<ArrayBuffer>> {
   const encoded = (data: unknown) => new TextEncoder().encode(canonicalJson(data));
   const entries = new Map(plans.map((plan) => [`plans/${plan.id}.json`, encoded(writePlanFile(plan))]));
   if (entries.size !== plans.length) throw new Error("Two plans of an archive have one id");
   if (workbench !== null) entries.set(WORKBENCH, encoded(workbench));
+  if (lineage !== undefined && lineage.size > 0) entries.set(LINEAGE, encoded(Object.fromEntries(lineage)));
   return writeArchive(entries);
 }
 
@@ -52,11 +65,12 @@ export async function readPlanArchive(
 ): Promise<Result<PlanArchive, PlanArchiveError>> {
   if (bytes.byteLength > limits.packed) return err({ kind: "too-large", limit: limits.packed });
   if (!ZIP_START.every((byte, index) => bytes[index] === byte)) return readSinglePlan(bytes);
-  const isKnown = (name: string) => name === WORKBENCH || PLAN_NAME.test(name);
+  const isKnown = (name: string) => name === WORKBENCH || name === LINEAGE || PLAN_NAME.test(name);
   const archive = await readArchive(bytes, isKnown, limits, onStep);
   if (!archive.ok) return archive;
   const plans: Plan[] = [];
   let workbench: unknown = null;
+  let lineage: PlanArchive["lineage"];
   for (const [entry, content] of archive.value) {
     const data = readJson(content);
     onStep();
@@ -65,13 +79,32 @@ export async function readPlanArchive(
       workbench = data.value;
       continue;
     }
+    if (entry === LINEAGE) {
+      const read = readLineage(data.value);
+      if (read === null) return err({ kind: "unreadable-entry", entry, reason: { kind: "no-json" } });
+      lineage = read;
+      continue;
+    }
     const plan = readPlanFile(data.value, "own");
     onStep();
     if (!plan.ok) return err({ kind: "broken-plan", entry, reason: plan.error });
     if (PLAN_NAME.exec(entry)?.[1] !== plan.value.id) return err({ kind: "misnamed-plan", entry });
     plans.push(plan.value);
   }
-  return plans.length === 0 && workbench === null ? err({ kind: "no-plan" }) : ok({ plans, workbench });
+  if (plans.length === 0 && workbench === null) return err({ kind: "no-plan" });
+  return ok({ plans, workbench, ...(lineage === undefined ? {} : { lineage }) });
+}
+
+const lineageSchema = z.record(z.string(), z.array(z.string().regex(/^[0-9a-f]{64}$/)));
+
+function readLineage(data: unknown): ReadonlyMap<string, readonly string[]> | null {
+  const read = lineageSchema.safeParse(data);
+  return read.success ? new Map(Object.entries(read.data)) : null;
+}
+
+/** One hash of what a plan holds, whatever it is called. */
+export function planStateHash(plan: Plan): Promise<string> {
+  return sha256Hex(canonicalJson(writePlanFile({ ...plan, title: "" })));
 }
 
 function readSinglePlan(bytes: Uint8Array): Result<PlanArchive, PlanArchiveError> {

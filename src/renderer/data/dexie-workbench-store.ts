@@ -11,7 +11,7 @@ import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { DiskWatch } from "./disk-watch.ts";
-import { type TakingIn, takeInPlan } from "./journal/take-in-plan.ts";
+import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
 import { executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { directionOf } from "./catalogue.ts";
@@ -151,8 +151,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#writes.run(() => renameDraft(this.#tools, plan, title));
   }
 
-  takeIn(plan: Plan, how: TakingIn): Promise<Result<PlanId, StoreError>> {
-    return this.#afterWaiting(() => takeInPlan(this.#tools, plan, how));
+  takeIn(taken: readonly TakenPlan[]): Promise<Result<readonly PlanId[], StoreError>> {
+    return this.#afterWaiting(() => takeInPlans(this.#tools, taken));
   }
 
   readLibrary(): Promise<readonly LibraryEntry[]> {

@@ -9,7 +9,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { BackupState } from "./backup/backup-keeper.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
-import type { TakingIn } from "./journal/take-in-plan.ts";
+import type { TakenPlan } from "./journal/take-in-plans.ts";
 import type { Waiting } from "./journal/waiting-edits.ts";
 import type { HistoryStore } from "./history/history-store.ts";
 import type { LibraryEntry } from "./library-entry.ts";
@@ -72,8 +72,8 @@ export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   readonly diskSpace: StoreApi<DiskSpace | null>;
   /** Asks disk, database and second copy again, now. */
   tryAgain(): Promise<void>;
-  /** Takes a plan from a backup or a file in; resolves to the id under which it is here then. */
-  takeIn(plan: Plan, how: TakingIn): Promise<Result<PlanId, StoreError>>;
+  /** Takes plans from a backup or a file in, all or none; resolves to the ids under which they are here then. */
+  takeIn(taken: readonly TakenPlan[]): Promise<Result<readonly PlanId[], StoreError>>;
   /** Makes a backup now. */
   backUp(reason: BackupReason, watch?: TaskWatch): Promise<Reply<BackupOutcome>>;
   /** Plans of the planner's own as the bytes of a plan file: one, or all (`null`); `null` when it was stopped. */

@@ -34,6 +34,7 @@ export function deedText(deed: Deed, words: HistoryWords): string {
     case "rebaseScenario":
     case "removeScenario":
     case "removeDriver":
+    case "takeIn":
       return words(`history:deed.${deed.type}`);
     case "addScenario":
     case "renameScenario":

@@ -17,11 +17,12 @@ const SILENCE = 5_000;
 export function readPlansInWorker<Kind extends PlanReadRequest["kind"]>(
   kind: Kind,
   given: Uint8Array,
+  database: string,
   watch: TaskWatch = {},
 ): Promise<Result<ReadOutcomes[Kind], TaskFailure>> {
   const worker = new Worker(new URL("./plan-reading.worker.ts", import.meta.url), { type: "module" });
   const bytes = ownBytes(given);
-  const request: PlanReadRequest = { kind, bytes };
+  const request: PlanReadRequest = { kind, bytes, database };
   return runOnce<ReadOutcomes[Kind]>(worker, {
     ...{ request, transfer: [bytes.buffer], silence: SILENCE },
     ...watch,

@@ -4,7 +4,10 @@ import type { PlanReadRequest, ReadOutcomes } from "./file-reading-messages.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-answerOnce<PlanReadRequest, ReadOutcomes["plan-file" | "backup"]>(self, ({ kind, bytes }, { onProgress }) => {
-  const onStep = () => onProgress?.({ done: 0, of: 1 });
-  return kind === "backup" ? readBackupContents(bytes, onStep) : readExportedPlans(bytes, onStep);
-});
+answerOnce<PlanReadRequest, ReadOutcomes["plan-file" | "backup"]>(
+  self,
+  ({ kind, bytes, database }, { onProgress }) => {
+    const onStep = () => onProgress?.({ done: 0, of: 1 });
+    return kind === "backup" ? readBackupContents(bytes, onStep) : readExportedPlans(bytes, database, onStep);
+  },
+);

@@ -4,6 +4,7 @@ import { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
 import { writeBackupBook } from "./backup-book.ts";
+import { lineageOf } from "./lineage.ts";
 import { readOwnPlans } from "./read-own-plans.ts";
 
 /** Reads plans from a database and writes them as the bytes of a backup or of a plan file. */
@@ -17,15 +18,16 @@ export async function packPlans(
     await db.open();
     const only = what.kind === "export" ? what.only : null;
     const { stored, documents, sequence, entry } = await readOwnPlans(db, only, watch);
+    const plans = stored.map(({ plan }) => plan);
+    if (what.kind === "export") {
+      const lineage = new Map<string, readonly string[]>();
+      for (const plan of plans) lineage.set(plan.id, await lineageOf(db, plan));
+      const bytes = await writePlanArchive({ plans, workbench: null, lineage });
+      return { sequence, plans: plans.length, bytes };
+    }
     const books = new Map(stored.map(({ plan, book }) => [plan.id, book]));
-    const bytes = await writePlanArchive({
-      plans: stored.map(({ plan }) => plan),
-      workbench:
-        what.kind === "export"
-          ? null
-          : writeBackupBook({ store: what.store, sequence, entry, plans: books, documents }),
-    });
-    return { sequence, plans: stored.length, bytes };
+    const workbench = writeBackupBook({ store: what.store, sequence, entry, plans: books, documents });
+    return { sequence, plans: plans.length, bytes: await writePlanArchive({ plans, workbench }) };
   } finally {
     db.close();
   }

@@ -1,12 +1,18 @@
 import { Dexie } from "dexie";
+import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { ARCHIVE_LIMITS, BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
-import { type PlanArchiveError, readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import {
+  type PlanArchive,
+  type PlanArchiveError,
+  readPlanArchive,
+} from "#exchange/plan-file/plan-archive.ts";
 import { layOutRawDatabase, type RawDatabase, readRawDatabase } from "../db/raw-database.ts";
 import { SCHEMA_VERSION, WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { PlanBook } from "../repositories/plan-mapping.ts";
 import { type BackupBook, readBackupBook } from "./backup-book.ts";
+import { type Ancestors, commonAncestor } from "./lineage.ts";
 import { readOwnPlans } from "./read-own-plans.ts";
 
 /** What a backup holds. */
@@ -43,17 +49,53 @@ export async function readBackupContents(
   return ok({ plans, book: book.value });
 }
 
-/** Reads a file that a planner exported: plans, or the whole database of a program that could not open it, as it lay there. */
+/** What a file that a planner exported holds. */
+export interface ExportedPlans {
+  readonly plans: readonly Plan[];
+  /** Where a plan here and its copy in the file have one: the last state that both came of. */
+  readonly ancestors: Ancestors;
+}
+
+/**
+ * Reads a file that a planner exported: plans, or the whole database of a program that could not open it, as it lay there. Plans that are
+ * also in the `database` here are given with the state that both copies came of.
+ */
 export async function readExportedPlans(
   bytes: Uint8Array,
+  database: string,
   onStep?: () => void,
-): Promise<Result<readonly Plan[], BackupError>> {
+): Promise<Result<ExportedPlans, BackupError>> {
   const archive = await readPlanArchive(bytes, ARCHIVE_LIMITS, onStep);
   if (!archive.ok) return archive;
-  const raw = readRawDatabase(archive.value.workbench);
-  if (raw === null) return ok(archive.value.plans);
+  const { plans, workbench, lineage } = archive.value;
+  const raw = readRawDatabase(workbench);
+  if (raw === null) return ok({ plans, ancestors: await findAncestors(database, plans, lineage, onStep) });
   const raised = await raise(raw);
-  return raised.ok ? ok(raised.value.plans) : raised;
+  return raised.ok ? ok({ plans: raised.value.plans, ancestors: new Map() }) : raised;
+}
+
+async function findAncestors(
+  database: string,
+  plans: readonly Plan[],
+  lineage: PlanArchive["lineage"],
+  onStep: () => void = () => undefined,
+): Promise<Ancestors> {
+  const found = new Map<PlanId, Plan>();
+  if (lineage === undefined || !(await Dexie.exists(database))) return found;
+  const db = new WorkbenchDatabase(database);
+  try {
+    await db.open();
+    for (const { id } of plans) {
+      const [here] = (await readOwnPlans(db, id)).stored;
+      onStep();
+      const common = here && (await commonAncestor(db, here.plan, lineage.get(id) ?? []));
+      if (common) found.set(id, common);
+      onStep();
+    }
+    return found;
+  } finally {
+    db.close();
+  }
 }
 
 async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupError>> {

@@ -1,17 +1,30 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { PlanId } from "#core/plan/ids.ts";
+import type { BackupReason } from "#bridge/backup.ts";
+import { conflictKey, type Side } from "#core/merge/merge-conflict.ts";
 import { ok, type Result } from "#core/result.ts";
+import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { copyTitle } from "../copy-title.ts";
+import type { TakenPlan } from "../journal/take-in-plans.ts";
 import type { StoreError } from "../store-error.ts";
 import { useWorkbench } from "../use-workbench.ts";
-import type { IncomingPlan } from "./incoming-plans.ts";
+import { type DifferentPlan, type IncomingPlan, mergeIncoming } from "./incoming-plans.ts";
 
 /** Where plans come from: a backup, or a plan file. */
 export type TakeInReason = "before-restore" | "before-import";
 
+/** How the conflicts of a merge are settled. */
+export interface MergeChoices {
+  /** By {@link conflictKey}; what is not named stays as it is here. */
+  readonly sides: ReadonlyMap<string, Side>;
+  /** Whether the plan from outside also comes in whole, as a copy. */
+  readonly alsoCopy: boolean;
+}
+
 /** What the planner chose for a plan from outside. */
-export type Choice = "leave" | "add" | "copy" | "replace";
+export type Choice =
+  | { readonly kind: "leave" | "add" | "copy" | "replace" }
+  | ({ readonly kind: "merge" } & MergeChoices);
 
 /** A plan from outside with what is to become of it. */
 interface Chosen {
@@ -19,52 +32,74 @@ interface Chosen {
   readonly choice: Choice;
 }
 
-/** How many plans came in, or why one did not; those before it are in. */
+/** How many plans came in, or why none did. */
 type TakenIn = Result<number, StoreError | { readonly kind: "no-backup" }>;
 
 /**
- * Takes plans from outside in. Before anything is replaced a backup is made, and without one nothing is. `entry` is the journal entry up
- * to which they reach; 0 for a file, which knows of none.
+ * Takes plans from outside in, all that were chosen or none. A backup is made before, and without one nothing is taken in. `entry` is the
+ * journal entry up to which they reach; 0 for a file, which knows of none.
  */
 export function useTakingIn(): (
   chosen: readonly Chosen[],
   reason: TakeInReason,
   entry: number,
+  watch: TaskWatch,
 ) => Promise<TakenIn> {
   const { t } = useTranslation();
   const store = useWorkbench();
   return useCallback(
-    async (chosen, reason, entry) => {
-      const wanted = chosen.filter(({ choice }) => choice !== "leave");
+    async (chosen, reason, entry, watch) => {
+      const wanted = chosen.filter(({ choice }) => choice.kind !== "leave");
       if (wanted.length === 0) return ok(0);
-      if (!(await store.backUp(reason)).ok) return { ok: false, error: { kind: "no-backup" } };
+      if (!(await store.backUp(backupReasonOf(wanted, reason), watch)).ok)
+        return { ok: false, error: { kind: "no-backup" } };
       const titles = (await store.readLibrary()).map(({ title }) => title);
-      for (const { incoming, choice } of wanted) {
-        const { plan } = incoming;
-        const title = copyTitle(plan.title, titles, t("copyMark"));
+      const copied = (incoming: IncomingPlan): TakenPlan => {
+        const title = copyTitle(incoming.plan.title, titles, t("copyMark"));
         titles.push(title);
-        const done =
-          choice === "replace"
-            ? await replace(store, plan, entry)
-            : await store.takeIn(plan, choice === "add" ? { kind: "add" } : { kind: "copy", title });
-        if (!done.ok) return done;
-      }
-      return ok(wanted.length);
+        return { plan: incoming.plan, how: { kind: "copy", title } };
+      };
+      const taken = wanted.flatMap(({ incoming, choice }) => takenOf(incoming, choice, { copied, entry }));
+      const done = await store.takeIn(taken);
+      return done.ok ? ok(wanted.length) : done;
     },
     [store, t],
   );
 }
 
-/** Makes the plan here what the other is, as one edit that undo takes back, and gives it that title. */
-async function replace(
-  store: ReturnType<typeof useWorkbench>,
-  state: IncomingPlan["plan"],
-  entry: number,
-): Promise<Result<PlanId, StoreError>> {
-  const here = await store.readPlan(state.id);
-  const done = await store.execute(state.id, { type: "restore", state, entry });
-  if (!done.ok) return done;
-  if (here?.title === state.title) return ok(state.id);
-  const renamed = await store.renameDraft(state.id, state.title);
-  return renamed.ok ? ok(state.id) : renamed;
+function backupReasonOf(wanted: readonly Chosen[], reason: TakeInReason): BackupReason {
+  return wanted.every(({ choice }) => choice.kind === "merge") ? "before-merge" : reason;
+}
+
+interface TakingTools {
+  readonly copied: (incoming: IncomingPlan) => TakenPlan;
+  readonly entry: number;
+}
+
+function takenOf(
+  incoming: IncomingPlan,
+  choice: Choice,
+  { copied, entry }: TakingTools,
+): readonly TakenPlan[] {
+  const { plan } = incoming;
+  switch (choice.kind) {
+    case "leave":
+      return [];
+    case "add":
+      return [{ plan, how: { kind: "add" } }];
+    case "copy":
+      return [copied(incoming)];
+    case "replace":
+      return [{ plan, how: { kind: "replace", entry } }];
+    case "merge": {
+      if (incoming.kind !== "different") return [];
+      const merged: TakenPlan = { plan: mergedBy(incoming, choice), how: { kind: "replace", entry: 0 } };
+      return choice.alsoCopy ? [merged, copied(incoming)] : [merged];
+    }
+  }
+}
+
+/** The plan here merged with the one from outside as the planner chose. */
+export function mergedBy(incoming: DifferentPlan, { sides }: Pick<MergeChoices, "sides">) {
+  return mergeIncoming(incoming, (conflict) => sides.get(conflictKey(conflict)) ?? "ours").plan;
 }

@@ -119,7 +119,8 @@ function deedOf(command: CommandRow | null): Deed {
     case "moveIndicators":
       return { type, rows: command.indicators.length };
     case "restore":
-      return { type, entry: command.entry };
+      // Only a file knows of no entry.
+      return command.entry === 0 ? { type: "takeIn" } : { type, entry: command.entry };
     case "batch":
       return batchDeed(command.commands);
     default:

@@ -2,10 +2,10 @@ import "./backups.css";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import { type IncomingPlan, setBeside } from "../../data/backup/incoming-plans.ts";
 import { choosePlanFiles, readBackupPlans, type ReadPlansError } from "../../data/backup/read-plans.ts";
+import type { ExportedPlans } from "../../data/backup/read-backup.ts";
 import type { TakeInReason } from "../../data/backup/use-taking-in.ts";
 import { type Backups, useBackups } from "../../data/backup/use-backups.ts";
 import { usePlanExport } from "../../data/backup/use-plan-export.ts";
@@ -34,7 +34,7 @@ interface TakingIn {
   readonly entry: number;
 }
 
-type ReadPlans = (watch: TaskWatch) => Promise<Result<readonly Plan[] | null, ReadPlansError>>;
+type ReadPlans = (watch: TaskWatch) => Promise<Result<ExportedPlans | null, ReadPlansError>>;
 
 /** What is told of the last deed of the room. */
 type Told =

@@ -5,8 +5,7 @@ import { type Choice, type TakeInReason, useTakingIn } from "../../data/backup/u
 import { storeErrorText } from "../../i18n/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Segment } from "../../ui/segment.tsx";
-import { DifferenceList } from "./difference-list.tsx";
+import { IncomingItem } from "./incoming-item.tsx";
 
 interface TakeInDialogProps {
   readonly incoming: readonly IncomingPlan[];
@@ -23,11 +22,17 @@ export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: Take
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const takeIn = useTakingIn();
-  const wanted = choices.filter((choice) => choice !== "leave").length;
+  const [ending] = useState(() => new AbortController());
+  const close = () => {
+    // Until the backup is made nothing has been taken in; afterwards all of it has, or none.
+    ending.abort();
+    onClose();
+  };
+  const wanted = choices.filter(({ kind }) => kind !== "leave").length;
   const run = async () => {
     setBusy(true);
-    const chosen = incoming.map((each, at) => ({ incoming: each, choice: choices[at] ?? "leave" }));
-    const done = await takeIn(chosen, reason, entry);
+    const chosen = incoming.map((each, at) => ({ incoming: each, choice: choices[at] ?? LEAVE }));
+    const done = await takeIn(chosen, reason, entry, { signal: ending.signal });
     setBusy(false);
     if (done.ok) onTaken(done.value);
     else
@@ -39,10 +44,10 @@ export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: Take
     <Dialog
       wide
       title={reason === "before-restore" ? t("safety:takeIn.restore") : t("safety:takeIn.import")}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onClick={onClose}>{t("safety:takeIn.cancel")}</Button>
+          <Button onClick={close}>{t("safety:takeIn.cancel")}</Button>
           <Button
             variant="primary"
             disabledReason={disabledReason(t, busy, wanted)}
@@ -59,7 +64,7 @@ export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: Take
           <IncomingItem
             key={each.plan.id}
             incoming={each}
-            choice={choices[at] ?? "leave"}
+            choice={choices[at] ?? LEAVE}
             onChoose={(choice) => setChoices((before) => before.with(at, choice))}
           />
         ))}
@@ -80,54 +85,17 @@ function disabledReason(t: Words, busy: boolean, wanted: number): string | undef
   return wanted === 0 ? t("safety:takeIn.nothingChosen") : undefined;
 }
 
+const LEAVE: Choice = { kind: "leave" };
+
 /** What is most likely meant: a restore brings back what was, an import never overwrites unasked. */
 function firstChoice({ kind }: IncomingPlan, reason: TakeInReason): Choice {
   switch (kind) {
     case "absent":
-      return "add";
+      return { kind: "add" };
     case "different":
-      return reason === "before-restore" ? "replace" : "copy";
+      return { kind: reason === "before-restore" ? "replace" : "copy" };
     case "same":
     case "bundled":
-      return "leave";
-  }
-}
-
-interface IncomingItemProps {
-  readonly incoming: IncomingPlan;
-  readonly choice: Choice;
-  readonly onChoose: (choice: Choice) => void;
-}
-
-function IncomingItem({ incoming, choice, onChoose }: IncomingItemProps) {
-  const { t } = useTranslation("safety");
-  const { plan, kind } = incoming;
-  return (
-    <li>
-      <div className="incoming-head">
-        <b title={plan.title}>{plan.title}</b>
-        <span className="muted small">{t(`takeIn.kind.${kind}`)}</span>
-        <span className="spacer" />
-        <Segment
-          label={t("takeIn.choiceOf", { title: plan.title })}
-          value={choice}
-          options={choicesOf(kind).map((value) => ({ value, label: t(`takeIn.choice.${value}`) }))}
-          onChange={onChoose}
-        />
-      </div>
-      {incoming.kind === "different" ? <DifferenceList comparison={incoming.changes} /> : null}
-    </li>
-  );
-}
-
-function choicesOf(kind: IncomingPlan["kind"]): readonly Choice[] {
-  switch (kind) {
-    case "absent":
-      return ["leave", "add"];
-    case "different":
-      return ["leave", "copy", "replace"];
-    case "same":
-    case "bundled":
-      return ["leave", "copy"];
+      return LEAVE;
   }
 }

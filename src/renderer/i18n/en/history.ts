@@ -48,6 +48,7 @@ export const history = {
     editDriver: "Changed the driver “{{name}}”",
     takeUpDropped: "Took up a dropped indicator",
     merge: "Chose while joining two courses",
+    takeIn: "Took in a plan file",
     restore: "Restored a former state",
     batch: "Several changes: {{list}}",
     join: ", ",

@@ -110,7 +110,7 @@ export const safety = {
       bundled: "Built-in plan",
       different: "Differs from the present one",
     },
-    choice: { leave: "Leave", add: "Add", copy: "Keep as copy", replace: "Replace" },
+    choice: { leave: "Leave", merge: "Merge", add: "Add", copy: "Keep as copy", replace: "Replace" },
     choiceOf: "What to do with “{{title}}”",
     differences: "Differences (now → after): {{count}}",
     cancel: "Cancel",
@@ -121,6 +121,34 @@ export const safety = {
     done: { "before-restore": "Plans restored: {{count}}.", "before-import": "Plans imported: {{count}}." },
     noBackup:
       "The backup that comes first could not be made, so no plan was changed. Check the disk space and try again.",
+  },
+  merge: {
+    intro:
+      "What only the file changed is taken in. In {{count}} places both changed differently: please choose for each.",
+    noAncestor:
+      "No earlier state is known that both came of, so every difference is a choice: {{count}} in all.",
+    allOurs: "All as here",
+    allTheirs: "All as in the file",
+    ours: "Here: {{text}}",
+    theirs: "File: {{text}}",
+    here: "as here",
+    there: "as in the file",
+    part: "{{name}} · {{what}}",
+    row: "whole row",
+    gone: "removed",
+    kept: "kept",
+    remark: "notes and source of {{field}}",
+    more: "{{count}} more; the buttons above settle them together.",
+    alsoCopy: "Also keep the plan of the file as a copy, so that both stay",
+    about: {
+      measure: "unit and values",
+      match: "matching indicator",
+      concept: "concept",
+      base: "base year",
+      carriedFrom: "relation to the plan before",
+      order: "order of indicators",
+      fact: "facts about the plan",
+    },
   },
   differ: {
     title: "Title: {{before}} → {{after}}",

@@ -45,6 +45,7 @@ export const history = {
     editDriver: "修改驱动因素“{{name}}”",
     takeUpDropped: "恢复未列入的指标",
     merge: "合并两处修改时选定",
+    takeIn: "并入规划文件的内容",
     restore: "恢复旧稿",
     batch: "批量修改：{{list}}",
     join: "、",

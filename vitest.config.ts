@@ -62,7 +62,8 @@ export default defineConfig({
         test: {
           name: "storage",
           include: ["test/{storage,workers}/**/*.test.ts"],
-          testTimeout: 30_000,
+          // A worker loads its modules one by one here, which takes seconds on a busy machine.
+          testTimeout: 60_000,
           // The quota is one for all files, and a test of a full disk would fill it for the others.
           fileParallelism: false,
           browser: {

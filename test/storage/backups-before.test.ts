@@ -162,3 +162,23 @@ test("what was kept before an upgrade is enough when journal and database are go
   expect(again.recovery).toMatchObject({ plans: own.length });
   expect(await Promise.all(own.map((id) => planOf(again, id)))).toEqual(before);
 });
+
+test("nothing overtakes an edit that waits for its backup: what is typed after it stays, and undo takes it back", async () => {
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", MANY), memoryMachine().bridge);
+  const before = await planOf(store, draft);
+  const block = store.execute(draft, typedInto(before, MANY, "5"));
+  expect(store.saveState.getState().kind).toBe("saving");
+  const small = store.execute(draft, typed(0, "12"));
+  valueOf(await block);
+  valueOf(await small);
+  const both = await planOf(store, draft);
+  valueOf(await store.execute(draft, typed(0, "13")));
+  valueOf(await store.undo(draft));
+  expect(await planOf(store, draft)).toEqual(both);
+
+  const again = store.execute(draft, typedInto(before, MANY, "7"));
+  const undone = store.undo(draft);
+  valueOf(await again);
+  valueOf(await undone);
+  expect(await planOf(store, draft)).toEqual(both);
+});

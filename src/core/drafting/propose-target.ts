@@ -4,7 +4,7 @@ import { quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { steppedFrom, type YearlyStep } from "../path/yearly-step.ts";
 import type { Concept } from "../plan/concept.ts";
-import { isShare } from "../plan/is-share.ts";
+import { withinRange } from "../plan/within-range.ts";
 import type { Indicator } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Found, RuleGap, TargetQuestion, TargetRule } from "./rules/target-rule.ts";
@@ -84,15 +84,4 @@ function grownLevels(
   return Number.isFinite(levels.low) && Number.isFinite(levels.high)
     ? ok(levels)
     : err({ kind: "not-positive" });
-}
-
-/** No proposal leaves what the concept allows, and a share none but 0 to 100; in base units. */
-function withinRange(level: number, indicator: Indicator, concept: Concept | null): number {
-  const whole = isShare(indicator, concept) ? { min: 0, max: 100 } : { min: null, max: null };
-  const unit = concept?.unit ?? indicator.unit;
-  const bound = (own: number | null | undefined, share: number | null) =>
-    own === null || own === undefined ? share : quantityOf(own, unit, null).value;
-  const min = bound(concept?.range?.min, whole.min) ?? Number.NEGATIVE_INFINITY;
-  const max = bound(concept?.range?.max, whole.max) ?? Number.POSITIVE_INFINITY;
-  return Math.min(max, Math.max(min, level));
 }

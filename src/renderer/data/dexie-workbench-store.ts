@@ -109,9 +109,11 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#author = name === "" ? null : name;
   }
 
-  async execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
-    const reason = backupReason(command);
-    if (reason !== null) await this.#backups.before(reason);
+  execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
+    return this.#inTurn(backupReason(command), () => this.#execute(plan, command, former));
+  }
+
+  async #execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
     if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
       return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");
     }
@@ -133,16 +135,16 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
-    return this.#writes.run(() => createCopy(this.#tools, plan, title));
+    return this.#inTurn(null, () => this.#writes.run(() => createCopy(this.#tools, plan, title)));
   }
 
-  async createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
-    if (choices.figures.size > BULK) await this.#backups.before("before-bulk-edit");
-    return this.#writes.run(() => createNextPlan(this.#tools, plan, choices));
+  createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
+    const reason = choices.figures.size > BULK ? "before-bulk-edit" : null;
+    return this.#inTurn(reason, () => this.#writes.run(() => createNextPlan(this.#tools, plan, choices)));
   }
 
   async removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
-    const removed = await this.#writes.run(() => removeDraft(this.#tools, plan));
+    const removed = await this.#inTurn(null, () => this.#writes.run(() => removeDraft(this.#tools, plan)));
     if (removed.ok) await this.#writes.keep(() => this.#views.removeOf(plan));
     return removed;
   }
@@ -305,8 +307,17 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return done;
   }
 
+  /** An edit, behind a backup where it asks for one: what comes meanwhile does not overtake it. */
+  #inTurn<T>(reason: BackupReason | null, edit: () => Promise<T>): Promise<T> {
+    return this.#writes.inTurn(reason === null ? null : () => this.#backups.before(reason), edit);
+  }
+
   /** A write that must not overtake edits that wait. */
-  async #afterWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+  #afterWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    return this.#inTurn(null, () => this.#behindWaiting(change));
+  }
+
+  async #behindWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
     if (this.#waiting.isEmpty || (await this.#waiting.flush())) return this.#writes.run(change);
     const reason = this.#waiting.state.getState().reason ?? "unknown";
     return err({ kind: "storage", reason, detail: "Earlier edits still wait for the database" });

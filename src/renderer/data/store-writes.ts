@@ -21,6 +21,8 @@ export class StoreWrites {
   readonly state: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
   readonly #needs: WritingNeeds;
   readonly #writing = new Set<Promise<unknown>>();
+  /** The edit that waits for its preparation, or is being stored after it. */
+  #prepared: Promise<void> | null = null;
   /** The last write was refused; gone with the next one that is not. */
   #refused: StorageReason | null = null;
   #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
@@ -30,6 +32,37 @@ export class StoreWrites {
   constructor(needs: WritingNeeds) {
     this.#needs = needs;
     needs.waiting.subscribe(() => this.#show());
+  }
+
+  /**
+   * Carries out an edit, behind what it needs beforehand (as a backup) where there is something; edits that come while such
+   * a one is under way wait for it, so that none overtakes it.
+   */
+  async inTurn<T>(prepare: (() => Promise<unknown>) | null, edit: () => Promise<T>): Promise<T> {
+    const earlier = this.#prepared;
+    if (prepare === null) {
+      if (earlier !== null) await earlier;
+      return edit();
+    }
+    const done = (async () => {
+      await earlier;
+      await prepare();
+      return edit();
+    })();
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#prepared = settled;
+    this.#writing.add(settled);
+    this.#show();
+    try {
+      return await done;
+    } finally {
+      this.#writing.delete(settled);
+      if (this.#prepared === settled) this.#prepared = null;
+      this.#show();
+    }
   }
 
   /** Carries out a write and, once it is in the database, has the journal copied. */

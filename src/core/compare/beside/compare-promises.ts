@@ -6,7 +6,7 @@ import type { PlannedTarget } from "../../plan/plan.ts";
 import { compareIntensity } from "./compare-intensity.ts";
 import type { Assumption, Block, Comparison, Side } from "./comparison.ts";
 import { blocked, differenceOf, growthDifference, type LevelPair, used } from "./difference.ts";
-import type { PlanPromise } from "./promise.ts";
+import { changedCaliber, type PlanPromise } from "./promise.ts";
 
 /** What a comparison of two promises depends on beside themselves. */
 export interface ComparisonSetting {
@@ -82,9 +82,8 @@ function differingCaliber(mine: PlanPromise, theirs: PlanPromise, setting: Compa
   if (concept !== null && other !== null && concept.id !== other.id) {
     return { kind: "caliber", mine: concept, theirs: other };
   }
-  const origin = mine.indicator.carriedFrom;
-  const changed = origin?.fate === "caliber-changed" && origin.indicator === theirs.indicator.id;
-  return changed ? { kind: "caliber-changed", reason: origin.reason } : null;
+  const changed = changedCaliber(mine, theirs);
+  return changed === null ? null : { kind: "caliber-changed", reason: changed.reason };
 }
 
 /** Whether the growth a year is what can be compared, and not the levels. */

@@ -3,7 +3,7 @@ import { type IndicatorGrowth, indicatorGrowth } from "../../path/indicator-grow
 import { type BaseValue, baseValue } from "../../plan/base-value.ts";
 import type { Concept } from "../../plan/concept.ts";
 import { type ConceptId, type Year, year } from "../../plan/ids.ts";
-import type { Indicator, Plan, PlannedTarget } from "../../plan/plan.ts";
+import type { CarriedFrom, Indicator, Plan, PlannedTarget } from "../../plan/plan.ts";
 import type { Result } from "../../result.ts";
 
 /** What one plan promises of an indicator, and from where. */
@@ -66,4 +66,11 @@ function fromYear(
 export function hasFigure({ targets }: Pick<Indicator, "targets">): boolean {
   const last = targets.at(-1);
   return last !== undefined && last.target.form !== "qualitative";
+}
+
+/** How the draft's row was carried over from the other, where it is counted differently since then; `null` where it is not. */
+export function changedCaliber(mine: PlanPromise, theirs: PlanPromise): CarriedFrom | null {
+  const origin = mine.indicator.carriedFrom;
+  const changed = origin?.fate === "caliber-changed" && origin.indicator === theirs.indicator.id;
+  return changed ? origin : null;
 }

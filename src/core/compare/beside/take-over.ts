@@ -5,16 +5,17 @@ import type { Target } from "../../indicator/target.ts";
 import { isPercent } from "../../indicator/unit.ts";
 import { steppedFrom, yearlyStep } from "../../path/yearly-step.ts";
 import type { Year } from "../../plan/ids.ts";
+import { withinRange } from "../../plan/within-range.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { alignQuantity } from "../align-quantity.ts";
-import type { PlanPromise } from "./promise.ts";
+import { changedCaliber, type PlanPromise } from "./promise.ts";
 
 /** What is taken over from the other plan: its target as worded, or the growth a year that it asks for. */
 export type TakeOver = "value" | "rule";
 
 /** Why nothing can be taken over. */
 export type TakeOverGap = {
-  readonly kind: "no-target" | "caliber" | "units" | "no-growth" | "no-base" | "no-years";
+  readonly kind: "no-target" | "caliber" | "units" | "no-growth" | "no-base" | "no-years" | "not-positive";
 };
 
 /** What will be written into the draft's target cell. */
@@ -33,7 +34,7 @@ export function takeOver(
   if (theirs.target === null) return err({ kind: "no-target" });
   const year = mine.target?.year ?? mine.plan.period.end;
   const differs = mine.concept !== null && theirs.concept !== null && mine.concept.id !== theirs.concept.id;
-  if (differs) return err({ kind: "caliber" });
+  if (differs || changedCaliber(mine, theirs) !== null) return err({ kind: "caliber" });
   const target = what === "value" ? valueOf(mine, theirs.target.target) : ruleOf(mine, theirs, year);
   return target.ok ? ok({ year, text: formatTarget(target.value) }) : target;
 }
@@ -57,21 +58,22 @@ const POINTS = "个百分点";
 
 /**
  * The level that the other plan's growth leads to from the draft's base: `b·(1+g)ⁿ`, for shares `b + p·n` with `p`
- * points a year, no more than 100; printed with the digits of the base.
+ * points a year, within what the concept allows; printed with the digits of the base.
  */
 function ruleOf(mine: PlanPromise, theirs: PlanPromise, year: Year): Result<Target, TakeOverGap> {
-  const { base, indicator } = mine;
+  const { base, indicator, concept } = mine;
   const steps = yearlyStep(theirs.growth, isPercent(indicator.unit));
   if (steps === null) return err({ kind: "no-growth" });
   if (base === null) return err({ kind: "no-base" });
   const years = year - base.year;
   if (years <= 0) return err({ kind: "no-years" });
   const decimals = base.quantity.decimals ?? COMPUTED_DECIMALS;
-  const from = printedValue(base.quantity);
+  const from = base.quantity.value;
+  if (!steps.points && from <= 0) return err({ kind: "not-positive" });
   const level = (step: number): Quantity => {
-    const stepped = steppedFrom(from, step, years, steps.points);
-    const grown = steps.points ? Math.min(100, stepped) : stepped;
-    return quantityOf(Number(grown.toFixed(decimals)), indicator.unit, decimals);
+    const value = withinRange(steppedFrom(from, step, years, steps.points), indicator, concept);
+    const printed = printedValue({ value, unit: indicator.unit, decimals });
+    return quantityOf(Number(printed.toFixed(decimals)), indicator.unit, decimals);
   };
   if (steps.low === steps.high) return ok({ form: "atLeast", level: level(steps.low), wording: "reach" });
   return ok({ form: "floorStretch", floor: level(steps.low), stretch: level(steps.high) });

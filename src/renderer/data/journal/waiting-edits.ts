@@ -103,14 +103,16 @@ export class WaitingEdits {
 
   async #flush(): Promise<boolean> {
     for (;;) {
-      const [edit, ...rest] = this.state.getState().edits;
+      const [edit] = this.state.getState().edits;
       if (edit === undefined) break;
       const tried = await this.#retry(edit);
       if (tried.kind === "refused") {
         this.#tryLater();
         return false;
       }
-      const { held, reason } = this.state.getState();
+      // Another may have been taken in meanwhile.
+      const { edits, held, reason } = this.state.getState();
+      const rest = edits.filter((each) => each !== edit);
       this.state.setState(rest.length === 0 ? NONE : { edits: rest, held, reason }, true);
     }
     await this.#letGo();

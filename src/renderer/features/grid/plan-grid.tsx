@@ -70,7 +70,7 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
   const { told, tell } = useTold(layout.active);
   const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
   useRowCommands(rowDeeds, () => ask({ kind: "add" }));
-  const cellDeeds = useCellDeeds({ source, layout, tell, ask });
+  const cellDeeds = useCellDeeds({ source, layout, tell, ask, input });
   const panes = usePanes();
   const choose = useChoice(plan, layout.allColumns);
   useWantedStatement(plan, choose);

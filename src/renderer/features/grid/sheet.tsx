@@ -52,7 +52,7 @@ export function Sheet(props: SheetProps) {
   const page = useCallback(() => rowsInSight(sheet.current), []);
   const grid = useRef<IndicatorGridHandle>(null);
   const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
-  useHistorySteps({ plan: source.plan, layout, reveal, tell: props.tell });
+  useHistorySteps({ plan: source.plan, layout, reveal, tell: props.tell, input });
   const filling = useFilling({ source, layout, edits, words: t });
   const finding = useFinding({ source, layout, edits, words: t });
   const fillMenu = useRef<HTMLSpanElement>(null);

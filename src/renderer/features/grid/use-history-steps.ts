@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CellChange, MoveChange, PlanChange, RowChange } from "#core/command/plan-change.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { useHistoryStep } from "../../data/use-workbench.ts";
+import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { rectsAround, selectRects } from "../../ui/sheet/selection.ts";
 import { fieldColumn } from "./grid-columns.ts";
@@ -14,16 +15,19 @@ interface StepParts {
   readonly layout: GridLayout;
   readonly reveal: (place: CellPlace) => void;
   readonly tell: Tell;
+  readonly input: React.RefObject<CellInputHandle | null>;
 }
 
 /** Goes to what an undo or redo changed, whoever asked for it: selects the cells and brings the first of them into sight. */
-export function useHistorySteps({ plan, layout, reveal, tell }: StepParts): void {
+export function useHistorySteps({ plan, layout, reveal, tell, input }: StepParts): void {
   const { t } = useTranslation("grid");
   const step = useHistoryStep(plan.id);
   const followed = useRef(step);
   useLayoutEffect(() => {
     if (step === null || step === followed.current || isComing(plan, step.changes)) return;
     followed.current = step;
+    // Who has begun to type elsewhere meanwhile is not led away from it.
+    if ((input.current?.unfinished() ?? null) !== null) return;
     const places = step.changes.flatMap((change) => changedPlaces(change, layout));
     // The last rectangle holds the active cell, which is to be the first one.
     const selection = selectRects([...rectsAround(places)].reverse());
@@ -33,7 +37,7 @@ export function useHistorySteps({ plan, layout, reveal, tell }: StepParts): void
     }
     layout.select(selection);
     reveal(selection.active);
-  }, [step, plan, layout, reveal, tell, t]);
+  }, [step, plan, layout, reveal, tell, input, t]);
 }
 
 /** Whether a row that the step brought back has not been read yet. */

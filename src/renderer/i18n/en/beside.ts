@@ -219,6 +219,7 @@ export const beside: Wording<typeof first> = {
       "no-growth": "No yearly growth follows from the other plan's target.",
       "no-base": "This plan has no base value to reckon from.",
       "no-years": "The target's year is not after the base year.",
+      "not-positive": "The base value is not above zero, so no growth leads to a level.",
       "read-only": "Bundled plans are read-only. Make a copy or draft the next plan first.",
       "not-listed": "This plan does not list the indicator; take over the target first.",
     },

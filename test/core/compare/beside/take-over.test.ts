@@ -76,6 +76,12 @@ describe("what the draft takes over from another plan", () => {
   test.each<[string, Partial<RowSketch>, Partial<RowSketch>, string]>([
     ["nothing promised", {}, {}, "no-target"],
     ["words", {}, { targets: { 2020: "显著提高" } }, "no-growth"],
+    [
+      "a base of zero",
+      { observed: { 2015: "0" } },
+      { observed: { 2015: "1" }, targets: { 2020: "达到2家" } },
+      "not-positive",
+    ],
     ["no base of one's own", {}, { observed: { 2015: "1" }, targets: { 2020: "达到2家" } }, "no-base"],
   ])("has no rule for %s", (_, mine, theirs, reason) => {
     expect(takeOver("rule", sketch(mine), sketch(theirs))).toEqual({ ok: false, error: { kind: reason } });

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { directionOf } from "../../../data/catalogue.ts";
+import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { EvidenceSource } from "../evidence-view.ts";
 import type { GridDialog } from "../grid-dialogs.tsx";
 import { fieldOf } from "../grid-columns.ts";
@@ -26,10 +27,11 @@ interface CellDeedParts {
   readonly layout: GridLayout;
   readonly tell: Tell;
   readonly ask: (dialog: GridDialog) => void;
+  readonly input: React.RefObject<CellInputHandle | null>;
 }
 
 /** The deeds on the active cell, offered to menus, keys and palette too. */
-export function useCellDeeds({ source, layout, tell, ask }: CellDeedParts): CellDeeds {
+export function useCellDeeds({ source, layout, tell, ask, input }: CellDeedParts): CellDeeds {
   const { t } = useTranslation("grid");
   const { plan } = source;
   const { row, column } = layout;
@@ -43,6 +45,7 @@ export function useCellDeeds({ source, layout, tell, ask }: CellDeedParts): Cell
     if (indicator !== undefined) ask({ kind: "unit", indicator: indicator.id, typed: indicator.unit });
   };
   const go = (step: 1 | -1) => {
+    input.current?.finish();
     const all = gridRows(plan, { grouped: layout.arrangement.grouped, held: new Map() });
     const errors = rejectedCells(plan, all, layout.allColumns, directionOf);
     const next = nextCell(errors, layout.active, all, layout.allColumns, step);

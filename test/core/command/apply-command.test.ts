@@ -112,7 +112,7 @@ describe("applyCommand", () => {
     [{ kind: "name" } as const, "", { kind: "empty-name" }],
     [{ kind: "attribute" } as const, "必须", { kind: "not-an-attribute", text: "必须" }],
     [observed2015, "33%", { kind: "unit-does-not-convert", from: "%", to: "家" }],
-    [observed2015, "三十", { kind: "not-a-number", text: "三十" }],
+    [observed2015, "三十多", { kind: "not-a-number", text: "三十多" }],
   ])("rejects in %j the text %j", (field, text, reason) => {
     const indicator = edit(enping, row1, field, text).indicators[0];
     if (indicator === undefined) throw new Error("the row is gone");

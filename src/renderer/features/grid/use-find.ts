@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { findCells, replaceText } from "../../ui/sheet/find-text.ts";
@@ -56,13 +56,19 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
   const [said, say] = useState<string | null>(null);
   const { places, active } = layout;
   const query = useDeferredValue(ask);
-  const hits = useMemo(() => {
-    if (open === null || query.text === "") return [];
-    const { rows, columns } = places;
-    const all = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
-    const textAt = (place: CellPlace) => textOf(source, layout, place, words);
-    return findCells(query.within ?? [all], textAt, query);
-  }, [open, query, source, layout, places, words]);
+  const search = useCallback(
+    (wanted: FindAsk) => {
+      if (wanted.text === "") return [];
+      const { rows, columns } = places;
+      const all = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
+      const textAt = (place: CellPlace) => textOf(source, layout, place, words);
+      return findCells(wanted.within ?? [all], textAt, wanted);
+    },
+    [source, layout, places, words],
+  );
+  const hits = useMemo(() => (open === null ? [] : search(query)), [open, search, query]);
+  // What is shown may lag behind what is asked; what is written must not.
+  const hitsNow = () => (query === ask ? hits : search(ask));
   const here = active === null ? null : places.placeOf(active);
   const at = here === null ? -1 : hits.findIndex((hit) => hit.row === here.row && hit.column === here.column);
   const go = (step: 1 | -1) => {
@@ -72,7 +78,8 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
   const replace = (wanted: readonly CellPlace[]) => {
     const texts = wanted.flatMap((place) => {
       const text = editable(source, layout, place);
-      return text === null ? [] : [{ place, text: replaceText(text, ask, ask.by) }];
+      const by = text === null ? null : replaceText(text, ask, ask.by);
+      return by === null || by === text ? [] : [{ place, text: by }];
     });
     edits.edit(cellEdits(texts, places), "replace");
     say(texts.length === 0 ? words("find.notEditable") : words("find.replaced", { cells: texts.length }));
@@ -95,11 +102,11 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
     bind: (bound) => setAsk((before) => ({ ...before, within: bound ? selectedRects(layout) : null })),
     step: go,
     replaceOne: () => {
-      const hit = hits[at];
+      const hit = hitsNow().find(({ row, column }) => row === here?.row && column === here.column);
       if (hit !== undefined) replace([hit]);
       go(1);
     },
-    replaceAll: () => replace(hits),
+    replaceAll: () => replace(hitsNow()),
   };
 }
 

@@ -1,11 +1,8 @@
 import { formatTarget } from "../indicator/format-target.ts";
 import { parseTarget } from "../indicator/parse-target.ts";
-import { quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
 import { steppedFrom, type YearlyStep } from "../path/yearly-step.ts";
-import type { Concept } from "../plan/concept.ts";
 import { withinRange } from "../plan/within-range.ts";
-import type { Indicator } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Found, RuleGap, TargetQuestion, TargetRule } from "./rules/target-rule.ts";
 import { type ProposedLevels, wordTarget } from "./word-target.ts";

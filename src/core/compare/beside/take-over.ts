@@ -72,7 +72,7 @@ function ruleOf(mine: PlanPromise, theirs: PlanPromise, year: Year): Result<Targ
   if (!steps.points && from <= 0) return err({ kind: "not-positive" });
   const level = (step: number): Quantity => {
     const value = withinRange(steppedFrom(from, step, years, steps.points), indicator, concept);
-    const printed = printedValue({ value, unit: indicator.unit, decimals });
+    const printed = printedValue({ value, unit: indicator.unit });
     return quantityOf(Number(printed.toFixed(decimals)), indicator.unit, decimals);
   };
   if (steps.low === steps.high) return ok({ form: "atLeast", level: level(steps.low), wording: "reach" });

@@ -96,7 +96,7 @@ describe("如果 GDP 只增长 5%，研发强度 2.5% 还达得到吗？力争�
   test("takes the gap to the scenario above apart: all of it comes from expenditure", async () => {
     const gap = intensity(needed(5), 5) - intensity(5, 5);
     await expect.poll(() => room.said()).toContain(`+${gap.toFixed(2)} 个百分点`);
-    await room.main.getByText("差异拆解", { exact: true }).click();
+    await room.main.getByRole("radio", { name: "差异拆解" }).check();
     const bars = room.main.getByRole("img", { name: /差从哪来/u });
     await expect.poll(() => bars.locator("text").allTextContents()).toContain(RD);
     await expect

@@ -20,6 +20,7 @@ const GOALS = {
   ],
   9: [["network.ts", "tortureNetwork"]],
   11: [["wrong-calls.ts", "tortureWithWrongCalls"]],
+  12: [["undo-walk.ts", "tortureWithUndoWalk"]],
 };
 
 const HELP = `Tortures the program and prints one line a goal, with what was counted.

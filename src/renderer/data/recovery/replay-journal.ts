@@ -86,11 +86,14 @@ function historyAfter(
   parentOf: ParentOf,
 ): Result<EditHistory, ReplayError> {
   if (entry.kind === "do") return ok(afterDo(history, entry.sequence));
-  const next =
-    entry.kind === "redo"
-      ? afterRedo(history)
-      : afterUndo(history, history.undo === null ? null : (parentOf(history.undo) ?? null));
+  const next = entry.kind === "redo" ? afterRedo(history) : undone(history, entry.target, parentOf);
   return next.ok ? next : refuse(entry, next.error.kind);
+}
+
+/** After a shortened journal what undo reaches next may not be known any more; then the entry itself says what it took back. */
+function undone(history: EditHistory, target: number | null, parentOf: ParentOf) {
+  const undo = history.undo ?? target;
+  return afterUndo({ ...history, undo }, undo === null ? null : (parentOf(undo) ?? null));
 }
 
 function edited(

@@ -31,7 +31,7 @@ export function MergeChoices({ incoming, conflicts, choices, onChoose }: MergeCh
         {t(incoming.ancestor === null ? "merge.noAncestor" : "merge.intro", { count: conflicts.length })}
       </p>
       {conflicts.length === 0 ? null : (
-        <div className="deeds">
+        <div className="merge-all">
           <Button onClick={() => all("ours")}>{t("merge.allOurs")}</Button>
           <Button onClick={() => all("theirs")}>{t("merge.allTheirs")}</Button>
         </div>

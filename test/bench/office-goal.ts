@@ -76,7 +76,9 @@ async function wordRow(
 ): Promise<BenchRow> {
   const { report, pictures } = sampleDocument(png);
   const pairs = await measured(
-    async () => void (await writeWord(report, { pictures })),
+    async () => {
+      await writeWord(report, { pictures });
+    },
     () => peer.write("docx", join(folder, "peer.docx"), picture),
   );
   const name = `a Word file of ${TABLES} tables and ${PICTURES} pictures`;

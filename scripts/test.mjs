@@ -45,7 +45,7 @@ async function runProject(project, reports) {
       ...["run", "--project", project, "--maxWorkers=2", "--reporter=default", "--reporter=json"],
       `--outputFile.json=${reportFile}`,
     ],
-    { env: { CI: "true", NO_COLOR: "1" }, limitMs: 480_000 },
+    { env: { CI: "true", NO_COLOR: "1" }, limitMs: 900_000 },
   );
   const report = await readReport(reportFile);
   const counts = countVitest(report, result.exitCode);

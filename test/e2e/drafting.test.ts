@@ -107,7 +107,7 @@ describe("the plan after Enping's, decided step by step", () => {
   test("reads a base as it is typed, and goes down by Enter", async () => {
     const step = await drafting.go("基期");
     const base = step.getByRole("textbox", { name: "科技型中小企业数量 的基期值" });
-    await base.fill("一百");
+    await base.fill("一百多");
     await drafting.row("科技型中小企业数量").getByText("未读成数值").waitFor();
     await base.fill("１００家");
     await drafting.row("科技型中小企业数量").getByText("自填").waitFor();

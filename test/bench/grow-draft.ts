@@ -38,6 +38,8 @@ export function growDraft(page: Page, rows: number): Promise<void> {
     if (draft === undefined) throw new Error("There is no draft");
     const range = IDBKeyRange.bound([draft.id, 0], [draft.id, Number.MAX_SAFE_INTEGER]);
     const old: readonly ChunkRow[] = await answer(chunks.getAll(range));
+    // Chunks of a larger plan before would be taken for damage at the next start.
+    chunks.delete(range);
     const templates = old.flatMap(({ indicators }) => indicators);
     const indicators = Array.from({ length: wanted }, (_, at) => {
       const row = templates[at % templates.length];

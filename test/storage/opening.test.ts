@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
+import { SCHEMA_VERSION } from "#renderer/data/db/workbench-database.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
 import { buildPlan } from "./build-plan.ts";
 import { openNatively } from "./open-natively.ts";
 import { freshName, keepingBridge, openStore } from "./open-for-test.ts";
 import { seedBundleOf } from "./seed-bundle-of.ts";
 
+const NEWER = SCHEMA_VERSION + 1;
+
 test("a database of a newer program is refused and stays as it is", async () => {
   const database = freshName();
-  const newer = await openNatively(database, 30, (db, request) => {
+  const newer = await openNatively(database, NEWER * 10, (db, request) => {
     db.createObjectStore("plans", { keyPath: "id" });
     db.createObjectStore("scenarios", { keyPath: "id" });
     request.transaction?.objectStore("plans").put({ id: "draft-1", title: "新版草案" });
@@ -21,10 +24,13 @@ test("a database of a newer program is refused and stays as it is", async () => 
     seeds,
     database,
   });
-  expect(result).toEqual({ ok: false, error: { kind: "newer-database", found: 3, known: 2 } });
+  expect(result).toEqual({
+    ok: false,
+    error: { kind: "newer-database", found: NEWER, known: SCHEMA_VERSION },
+  });
 
   const after = await openNatively(database);
-  expect(after.version).toBe(30);
+  expect(after.version).toBe(NEWER * 10);
   expect([...after.objectStoreNames]).toEqual(["plans", "scenarios"]);
   const rows = await new Promise((resolve) => {
     const request = after.transaction("plans").objectStore("plans").getAll();
@@ -40,7 +46,7 @@ test("a window lets go of the database when a newer program wants it, and says s
   const database = freshName();
   const store = await openStore(database, await seedBundleOf(1, [buildPlan("p", 1)]));
   expect(store.connection.getState()).toEqual({ kind: "open" });
-  const newer = await openNatively(database, 30);
+  const newer = await openNatively(database, NEWER * 10);
   expect(store.connection.getState()).toEqual({ kind: "closed", because: "newer-program" });
   const [entry] = await Promise.allSettled([store.readLibrary()]);
   expect(entry.status).toBe("rejected");

@@ -51,9 +51,7 @@ export function readSheetInWorker(
   return runOnce(worker, { request, transfer: [bytes.buffer], silence: SILENCE });
 }
 
-/** What crossed from the machine may be a view of other or of shared memory, which can neither be hashed nor handed over. */
+/** The worker gets bytes of its own: the caller keeps his, and what crossed from the machine may be a view of shared memory. */
 function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer, byteLength } = bytes;
-  const whole = buffer instanceof ArrayBuffer && byteLength === buffer.byteLength;
-  return whole ? new Uint8Array(buffer) : new Uint8Array(bytes);
+  return new Uint8Array(bytes);
 }

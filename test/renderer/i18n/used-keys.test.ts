@@ -29,7 +29,9 @@ const filled = [...source.matchAll(/`((?:\w+:)?[\w.-]*)\$\{[^`]*\}([\w.-]*)`/gu)
   .map(([, head = "", tail = ""]) => ({ head, tail }))
   .filter(({ head, tail }) => head.endsWith(".") || (head.endsWith(":") && tail.startsWith(".")));
 
-function isUsed(namespace: string, key: string): boolean {
+function isUsed(namespace: string, given: string): boolean {
+  // The number of a count is chosen at run time.
+  const key = given.replace(/_(?:one|other)$/u, "");
   return [key, `${namespace}:${key}`].some(
     (name) =>
       named.has(name) ||

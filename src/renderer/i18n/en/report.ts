@@ -65,7 +65,8 @@ export const report: Wording<typeof first> = {
     same: "{{name}} says what the plan says; nothing to change",
     unread:
       "{{name}} cannot be read: it is no sound Excel file (.xlsx), or too large. The plan is not affected.",
-    "no-sheet": "{{name}} holds no sheet 指标 that this program has exported. The plan is not affected.",
+    "no-sheet":
+      "{{name}} holds no sheet of indicators that this program has exported. The plan is not affected.",
   },
   cancel: "Cancel export",
   steps: {

@@ -32,6 +32,7 @@ function area(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartL
     name: part === "outer" ? band.outerName : band.innerName,
     silent: true,
     z: 2,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the legend takes its colour from here
     itemStyle: { color: colour, opacity: part === "outer" ? OPACITY.outer : OPACITY.outer + OPACITY.inner },
     data: first === undefined ? [] : [[String(first.year), first[part][0]]],
     renderItem,

@@ -162,6 +162,8 @@ function useRoomForColumns(sheet: RefObject<HTMLElement | null>, panes: Panes): 
   const [measured, measure] = useState<number | null>(null);
   useLayoutEffect(() => {
     const width = sheet.current?.clientWidth ?? 0;
+    // What is measured is known only once the table is laid out; it is drawn once more before it is seen.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     measure(width === 0 ? null : width - BESIDE.bar);
   }, [sheet, side, evidence]);
   return measured ?? roomForColumns(panes);

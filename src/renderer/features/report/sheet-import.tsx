@@ -19,7 +19,8 @@ type Reading =
 
 /** Reads an Excel file of this plan back: what it changes is shown first, and taken over as one step that undo takes back. */
 export function useSheetImport(plan: Plan) {
-  const { t } = useTranslation(["report", "errors", "shell"]);
+  const { t } = useTranslation("report");
+  const { t: errors } = useTranslation(["shell", "errors"]);
   const bridge = useBridge();
   const store = useWorkbench();
   const [reading, setReading] = useState<Reading | null>(null);
@@ -28,28 +29,31 @@ export function useSheetImport(plan: Plan) {
     const chosen = await chooseSheet(bridge);
     if (!chosen.ok) {
       const { error } = chosen;
-      tell("error", error.kind === "machine" ? machineErrorText(t, error.code) : t(reasonKey(error), error));
+      tell(
+        "error",
+        error.kind === "machine" ? machineErrorText(errors, error.code) : t(reasonKey(error), { ...error }),
+      );
       return;
     }
     if (chosen.value === null) return;
     const { name, texts } = chosen.value;
     const edits = sheetEdits(plan, texts, () => indicatorId(`${plan.id}/${crypto.randomUUID()}`));
-    if (!edits.ok) tell("error", t("report:sheet.no-sheet", { name }));
-    else if (sheetCommand(edits.value) === null) tell("note", t("report:sheet.same", { name }));
+    if (!edits.ok) tell("error", t("sheet.no-sheet", { name }));
+    else if (sheetCommand(edits.value) === null) tell("note", t("sheet.same", { name }));
     else setReading({ kind: "read", name, edits: edits.value });
   };
   const write = async (edits: SheetEdits) => {
     const command = sheetCommand(edits);
     if (command === null) return;
     const done = await store.execute(plan.id, command);
-    if (done.ok) tell("done", t("report:sheet.done", { count: edits.edits.length }));
-    else tell("error", storeErrorText(t, done.error));
+    if (done.ok) tell("done", t("sheet.done", { count: edits.edits.length }));
+    else tell("error", storeErrorText(errors, done.error));
   };
   return { reading, choose, write, close: () => setReading(null) };
 }
 
 function reasonKey(error: Exclude<ReadSheetError, { kind: "machine" }>) {
-  return error.kind === "no-sheet" ? ("report:sheet.no-sheet" as const) : ("report:sheet.unread" as const);
+  return error.kind === "no-sheet" ? ("sheet.no-sheet" as const) : ("sheet.unread" as const);
 }
 
 interface SheetImportProps {
@@ -70,7 +74,8 @@ const SHOWN = 200;
 
 /** The cells that a file changes, before they are written. */
 export function SheetDialog({ plan, importing: { reading, write, close } }: SheetImportProps) {
-  const { t } = useTranslation(["report", "history"]);
+  const { t } = useTranslation("report");
+  const { t: words } = useTranslation(["history", "grid"]);
   if (reading?.kind !== "read") return null;
   const { edits, added } = reading.edits;
   const names = new Map([...plan.indicators, ...added].map(({ id, name }) => [id, name]));
@@ -78,37 +83,37 @@ export function SheetDialog({ plan, importing: { reading, write, close } }: Shee
     <Dialog
       wide
       reading
-      title={t("report:sheet.title", { name: reading.name })}
+      title={t("sheet.title", { name: reading.name })}
       onClose={close}
       actions={
         <>
-          <Button onClick={close}>{t("report:sheet.leave")}</Button>
+          <Button onClick={close}>{t("sheet.leave")}</Button>
           <Button variant="primary" onClick={() => void write(reading.edits)}>
-            {t("report:sheet.write", { count: edits.length })}
+            {t("sheet.write", { count: edits.length })}
           </Button>
         </>
       }
     >
-      <p>{t("report:sheet.lead", { cells: edits.length, rows: added.length })}</p>
+      <p>{t("sheet.lead", { cells: edits.length, rows: added.length })}</p>
       <table className="sheet-changes">
         <thead>
           <tr>
-            <th scope="col">{t("report:sheet.indicator")}</th>
-            <th scope="col">{t("report:sheet.cell")}</th>
-            <th scope="col">{t("report:sheet.text")}</th>
+            <th scope="col">{t("sheet.indicator")}</th>
+            <th scope="col">{t("sheet.cell")}</th>
+            <th scope="col">{t("sheet.text")}</th>
           </tr>
         </thead>
         <tbody>
           {edits.slice(0, SHOWN).map(({ indicator, field, text }, at) => (
             <tr key={at}>
               <td>{names.get(indicator) ?? indicator}</td>
-              <td>{fieldText(field, t)}</td>
-              <td>{text === "" ? t("report:sheet.emptied") : text}</td>
+              <td>{fieldText(field, words)}</td>
+              <td>{text === "" ? t("sheet.emptied") : text}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {edits.length > SHOWN ? <p>{t("report:sheet.more", { count: edits.length - SHOWN })}</p> : null}
+      {edits.length > SHOWN ? <p>{t("sheet.more", { count: edits.length - SHOWN })}</p> : null}
     </Dialog>
   );
 }

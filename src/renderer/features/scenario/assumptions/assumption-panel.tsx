@@ -49,7 +49,11 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
   );
   const frame = useRef<HTMLElement>(null);
   const ask = useCallback(() => setAsking(true), []);
+  const input = useRef<CellInputHandle>(null);
+  const grid = useRef<AssumptionGridHandle>(null);
   const cell = useAssumptionCell({
+    input,
+    grid,
     ...{ scenarios, sheet, layout, words, groundOf, ask },
     frame: () => frame.current,
   });
@@ -81,13 +85,13 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
         </Button>
       </header>
       <AssumptionGrid
-        ref={cell.grid}
+        ref={grid}
         {...{ sheet, layout, words }}
         controller={cell.controller}
         editable={scenarios.canEdit}
       >
         <CellInput
-          ref={cell.input}
+          ref={input}
           host={cell.host}
           cell={layout.active}
           label={cell.label}
@@ -116,7 +120,7 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
           ground={groundOf(row)}
           onClose={() => {
             setAsking(false);
-            cell.input.current?.focus();
+            input.current?.focus();
           }}
         />
       ) : null}
@@ -134,12 +138,12 @@ function ownPlaces({ tree }: PlanScenarios, scenario: ScenarioId, row: Assumptio
 
 type CellParts = Pick<AssumptionParts, "scenarios" | "sheet" | "layout" | "words" | "groundOf" | "ask"> & {
   readonly frame: () => HTMLElement | null;
+  readonly input: React.RefObject<CellInputHandle | null>;
+  readonly grid: React.RefObject<AssumptionGridHandle | null>;
 };
 
 /** What keys, typing and the pointer do to the sheet. */
-function useAssumptionCell({ frame, ...given }: CellParts) {
-  const input = useRef<CellInputHandle>(null);
-  const grid = useRef<AssumptionGridHandle>(null);
+function useAssumptionCell({ frame, grid, ...given }: CellParts) {
   const { layout, sheet, words } = given;
   const [message, setMessage] = useState<{ readonly cell: object | null; readonly text: string } | null>(
     null,
@@ -147,12 +151,11 @@ function useAssumptionCell({ frame, ...given }: CellParts) {
   const say = (text: string | null) => setMessage(text === null ? null : { cell: layout.active, text });
   const parts: AssumptionParts = {
     ...given,
-    ...{ input, say },
+    say,
     page: () => rowsInSight(frame()),
     reveal: (place: CellPlace) => grid.current?.reveal(place),
   };
-  const [controller] = useState(() => new SheetController(() => assumptionSheetModel(parts)));
-  useLayoutEffect(() => controller.serve(() => assumptionSheetModel(parts)));
+  const controller = useController(parts);
   const { row, column } = layout;
   const startText = () => (row === null || column === null ? null : cellText(parts, row, column));
   const host: CellInputHost = {
@@ -180,7 +183,14 @@ function useAssumptionCell({ frame, ...given }: CellParts) {
           origin: words.studio(`tone.${printed.tone}`),
         });
   const said = message !== null && message.cell === layout.active ? message.text : null;
-  return { controller, host, label, said, input, grid };
+  return { controller, host, label, said };
+}
+
+/** One controller for the life of the sheet, which reads the table as it was drawn last. */
+function useController(parts: AssumptionParts): SheetController {
+  const [controller] = useState(() => new SheetController(() => assumptionSheetModel(parts)));
+  useLayoutEffect(() => controller.serve(() => assumptionSheetModel(parts)));
+  return controller;
 }
 
 function rowsInSight(frame: HTMLElement | null): number {

@@ -38,7 +38,10 @@ export function assumptionSheetModel(parts: AssumptionParts): SheetModel {
       const cell = at(parts, place, (row, column) => ({ row, column, text }));
       return cell === null || cellText(parts, cell.row, cell.column) === null ? [] : [cell];
     });
-    if (cells.length === 0) return say(refusal(parts));
+    if (cells.length === 0) {
+      say(refusal(parts));
+      return;
+    }
     const { command, refused } = writeAssumptions(cells, sheet, parts.groundOf, words.told);
     if (command !== null) scenarios.edit(command);
     say(refused === null ? null : words.studio(`refused.${refused.error.kind}`, refusedWords(refused)));

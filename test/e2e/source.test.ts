@@ -122,8 +122,7 @@ describe("a made-up original", () => {
       for (let at = 0; at < 200; at += 1) dataTransfer.items.add(new File([`${at}`], `文件${at}.txt`));
       element.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
     });
-    // Each is read by a worker of its own.
-    await page.getByText("200 份文件未采用").waitFor({ timeout: 45_000 });
+    await page.getByText("200 份文件未采用").waitFor();
     const window = await page.evaluate(() => innerHeight);
     const report = await page.locator(".shell-notices").boundingBox();
     expect(report?.height ?? Infinity).toBeLessThan(window / 2);

@@ -1,10 +1,5 @@
 import type { Result } from "#core/result.ts";
-import type {
-  DocumentReadRequest,
-  PlanReadRequest,
-  ReadOutcomes,
-  SheetReadRequest,
-} from "./file-reading-messages.ts";
+import type { PlanReadRequest, ReadOutcomes, SheetReadRequest } from "./file-reading-messages.ts";
 import { runOnce, type TaskFailure, type TaskWatch } from "./one-shot-worker.ts";
 
 /** After how long without a word from its worker a file counts as one that cannot be read, in ms. */
@@ -12,7 +7,7 @@ const SILENCE = 5_000;
 
 /**
  * Reads plans in a worker of their own, which is ended with the file or when it says nothing for too long: nothing that a file holds can
- * stop the page. The bytes are handed over and are empty here afterwards.
+ * stop the page. The worker reads a copy of the bytes.
  */
 export function readPlansInWorker<Kind extends PlanReadRequest["kind"]>(
   kind: Kind,
@@ -27,17 +22,6 @@ export function readPlansInWorker<Kind extends PlanReadRequest["kind"]>(
     ...{ request, transfer: [bytes.buffer], silence: SILENCE },
     ...watch,
   });
-}
-
-/** Reads an original in a worker of its own, as {@link readPlansInWorker} does. */
-export function readDocumentInWorker(
-  given: Uint8Array,
-  known: readonly string[],
-): Promise<Result<ReadOutcomes["document"], TaskFailure>> {
-  const worker = new Worker(new URL("./document-reading.worker.ts", import.meta.url), { type: "module" });
-  const bytes = ownBytes(given);
-  const request: DocumentReadRequest = { bytes, known };
-  return runOnce(worker, { request, transfer: [bytes.buffer], silence: SILENCE });
 }
 
 /** Reads a sheet of a workbook in a worker of its own, as {@link readPlansInWorker} does. */

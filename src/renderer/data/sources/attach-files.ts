@@ -1,6 +1,6 @@
 import type { OpenedFile, UnreadReason } from "#bridge/desktop-bridge.ts";
 import { printableText } from "#core/command/printable-text.ts";
-import { readDocumentInWorker } from "../../workers/file-reading.ts";
+import { recogniseDocument } from "#exchange/document/recognise-document.ts";
 import type { StorageError } from "../store-error.ts";
 import type { NamedDocument, SourceStore } from "./source-store.ts";
 
@@ -35,15 +35,14 @@ async function attachFile(
   // A name may hold marks of direction, which would turn the sentence that tells it.
   const name = printableText(file.name);
   if (file.kind === "unread") return { kind: "unread", name, reason: file.reason };
-  const size = file.bytes.byteLength;
-  const read = await readDocumentInWorker(file.bytes, [...named.keys()]);
-  if (!read.ok) return { kind: "unread", name, reason: "unreadable" };
-  const found = read.value;
+  // What crossed from the machine may be a view of shared memory, which hashing does not take.
+  const bytes = new Uint8Array(file.bytes);
+  const found = await recogniseDocument(bytes, new Set(named.keys()));
   if (found.kind !== "recognised") return { kind: found.kind, name };
   const { sha256, text } = found;
   const { title, file: document } = named.get(sha256) ?? { title: name, file: name };
   if (await store.hasSource(sha256)) return { kind: "present", name, title };
-  const stored = await store.attachSource({ sha256, file: document, text, bytes: size });
+  const stored = await store.attachSource({ sha256, file: document, text, bytes: bytes.byteLength });
   return stored.ok
     ? { kind: "attached", name, title }
     : { kind: "not-stored", name, title, error: stored.error };

@@ -13,6 +13,16 @@ export function bandSeries({ band }: ProjectionChart, layout: ChartLayout): Cust
   return [area(band, "outer", layout), area(band, "inner", layout)];
 }
 
+/** What the legend shows of a band: the ground that the reader sees, the narrow one lying on the wide one. */
+export function bandKey(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartLayout) {
+  const opacity = part === "outer" ? OPACITY.outer : OPACITY.outer + OPACITY.inner;
+  return {
+    name: part === "outer" ? band.outerName : band.innerName,
+    icon: "rect",
+    itemStyle: { color: palette.lines[band.style], opacity },
+  };
+}
+
 function area(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartLayout): CustomSeriesOption {
   const colour = palette.lines[band.style];
   const renderItem: RenderItem = (_params, api) => {
@@ -32,8 +42,6 @@ function area(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartL
     name: part === "outer" ? band.outerName : band.innerName,
     silent: true,
     z: 2,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the legend takes its colour from here
-    itemStyle: { color: colour, opacity: part === "outer" ? OPACITY.outer : OPACITY.outer + OPACITY.inner },
     data: first === undefined ? [] : [[String(first.year), first[part][0]]],
     renderItem,
   };

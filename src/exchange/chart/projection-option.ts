@@ -10,7 +10,7 @@ import {
   TITLE_LINE,
   titleLines,
 } from "./paper-frame.ts";
-import { bandSeries } from "./band-series.ts";
+import { bandKey, bandSeries } from "./band-series.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { historySeries, projectionSeries, provisionalSeries } from "./line-series.ts";
 import { textWidth } from "./text-width.ts";
@@ -150,9 +150,9 @@ function paperLegend(chart: ProjectionChart, layout: ChartLayout): LegendCompone
     padding: 0,
     data: legendNames(chart).map((name) => {
       if (name === chart.targetName) return { name, icon: LEGEND_DIAMOND };
-      return name === chart.band?.outerName || name === chart.band?.innerName
-        ? { name, icon: "rect" }
-        : { name };
+      if (chart.band !== null && name === chart.band.outerName) return bandKey(chart.band, "outer", layout);
+      if (chart.band !== null && name === chart.band.innerName) return bandKey(chart.band, "inner", layout);
+      return { name };
     }),
     textStyle: { fontFamily, color: palette.text2, fontSize: FONT_SIZE },
     inactiveColor: palette.line,

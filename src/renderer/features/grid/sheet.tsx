@@ -158,14 +158,17 @@ function contentsOf(
 
 /** Width in px that columns have without scrolling: as it will be, and once the sheet is laid out as it is. */
 function useRoomForColumns(sheet: RefObject<HTMLElement | null>, panes: Panes): number {
-  const { side, evidence } = panes;
   const [measured, measure] = useState<number | null>(null);
   useLayoutEffect(() => {
-    const width = sheet.current?.clientWidth ?? 0;
-    // What is measured is known only once the table is laid out; it is drawn once more before it is seen.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    measure(width === 0 ? null : width - BESIDE.bar);
-  }, [sheet, side, evidence]);
+    const element = sheet.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const width = element.clientWidth;
+      measure(width === 0 ? null : width - BESIDE.bar);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [sheet]);
   return measured ?? roomForColumns(panes);
 }
 

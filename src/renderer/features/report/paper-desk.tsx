@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "#core/report/report.ts";
 import { type ContentsLine, PaperBlock } from "./paper-block.tsx";
@@ -28,11 +28,11 @@ export function PaperDesk({ report, pages, flow, desk, across, onShow }: PaperDe
     const pitch = (SHEET.width + SHEET.gap) * PIXELS_PER_MM * zoom;
     onShow({ page: Math.round(element.scrollLeft / pitch) + 1, zoom });
   };
-  useEffect(() => {
+  const tellAgain = useEffectEvent(() => {
     if (desk.current !== null) tell(desk.current);
-    // The place is told again where the zoom or the number of pages changes, not on each drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [zoom, pages.count]);
+  });
+  // Where the zoom or the number of pages changes the place is another, not on each drawing.
+  useEffect(() => tellAgain(), [zoom, pages.count]);
   return (
     <div
       ref={desk}

@@ -8,6 +8,7 @@ import {
   placesOfCells,
 } from "../../../ui/sheet/cell-places.ts";
 import { mapSelection, selectCell, type Selection } from "../../../ui/sheet/selection.ts";
+import { useStable } from "../../../ui/use-stable.ts";
 import { type AssumptionColumn, assumptionColumns, columnId } from "./assumption-columns.ts";
 import type { AssumptionRow, AssumptionSheet } from "./assumption-sheet.ts";
 
@@ -23,15 +24,16 @@ export interface AssumptionLayout {
   readonly select: (selection: Selection) => void;
 }
 
+const sameYears = (a: readonly number[], b: readonly number[]): boolean => a.join(" ") === b.join(" ");
+
 /** Keeps the selection of the sheet; its active row is the series that the room is about. */
 export function useAssumptionLayout(
-  { rows, years }: AssumptionSheet,
+  { rows, years: reckoned }: AssumptionSheet,
   series: string,
   onSeries: (series: string) => void,
 ): AssumptionLayout {
-  const span = years.join(" ");
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the years are a new list whenever the sheet is reckoned
-  const columns = useMemo(() => assumptionColumns(years), [span]);
+  const years = useStable(reckoned, sameYears);
+  const columns = useMemo(() => assumptionColumns(years), [years]);
   const [kept, keep] = useState<NamedSelection | null>(null);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const places = useMemo(() => placesOfCells(ids, columns.map(columnId)), [ids, columns]);

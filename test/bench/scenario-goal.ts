@@ -76,8 +76,8 @@ function slide(page: Page, run: number): Promise<number> {
   return page.evaluate(async (step) => {
     const slider = document.querySelector<HTMLInputElement>(".knob input[type=range]");
     const picture = document.querySelector(".live-picture");
-    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
-    if (slider === null || picture === null || setter === undefined) throw new Error("There is no slider");
+    const ofInputs = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    if (slider === null || picture === null || ofInputs === undefined) throw new Error("There is no slider");
     const [low, high] = [Number(slider.min), Number(slider.max)];
     const value = low + ((high - low) * (20 + ((step + 40) % 40))) / 100;
     let changed = false;
@@ -86,7 +86,7 @@ function slide(page: Page, run: number): Promise<number> {
     const took = await new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
         const from = performance.now();
-        setter.call(slider, String(value));
+        ofInputs.set?.call(slider, String(value));
         slider.dispatchEvent(new Event("input", { bubbles: true }));
         const painted = new MessageChannel();
         painted.port1.onmessage = () => {

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { Command, CommandError } from "./command.ts";
-import { changeUnit, cite, editCells } from "./edit-cells.ts";
+import { changeUnit, cite, editCellsInSteps } from "./edit-cells.ts";
 import { editScenarios } from "./edit-plan-scenarios.ts";
 import { addIndicators, duplicateIndicators, moveIndicators, removeIndicators } from "./edit-rows.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -13,6 +13,8 @@ import { matchIndicator, remark, setConcept } from "./say-of-row.ts";
 import { takeUpDropped } from "./take-up-dropped.ts";
 
 export { applyChanges, invertChanges } from "./apply-changes.ts";
+
+type Applied = Result<readonly PlanChange[], CommandError>;
 
 /**
  * The changes that a command makes to a plan, none where it would leave everything as it is. The direction of a concept
@@ -22,13 +24,29 @@ export function applyCommand(
   plan: Plan,
   command: Command,
   directionOf: DirectionOf = higherIsBetter,
-): Result<readonly PlanChange[], CommandError> {
+): Applied {
+  const steps = commandSteps(plan, command, directionOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same in steps, so that who reckons a pasted block of thousands of cells can do something else in between, or give it up. Each
+ * step gives how many of the command's cells ({@link editsOf}) it came through.
+ */
+export function* commandSteps(
+  plan: Plan,
+  command: Command,
+  directionOf: DirectionOf,
+): Generator<number, Applied> {
   if (plan.origin === "bundled") return err({ kind: "read-only" });
   switch (command.type) {
     case "editCell":
-      return editCells(plan, [command], directionOf);
+      return yield* editCellsInSteps(plan, [command], directionOf);
     case "editCells":
-      return editCells(plan, command.edits, directionOf);
+      return yield* editCellsInSteps(plan, command.edits, directionOf);
     case "changeUnit":
       return changeUnit(plan, command, directionOf);
     case "addIndicators":
@@ -65,21 +83,21 @@ export function applyCommand(
     case "removeDriver":
       return editScenarios(plan, command);
     case "batch":
-      return applyAll(plan, command.commands, directionOf);
+      return yield* applyAll(plan, command.commands, directionOf);
     default:
       return assertNever(command);
   }
 }
 
-function applyAll(
+function* applyAll(
   plan: Plan,
   commands: readonly Command[],
   directionOf: DirectionOf,
-): Result<readonly PlanChange[], CommandError> {
+): Generator<number, Applied> {
   const changes: PlanChange[] = [];
   let current = plan;
   for (const command of commands) {
-    const applied = applyCommand(current, command, directionOf);
+    const applied = yield* commandSteps(current, command, directionOf);
     if (!applied.ok) return applied;
     for (const change of applied.value) changes.push(change);
     current = applyChanges(current, applied.value);

@@ -138,6 +138,20 @@ export type CommandError =
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "nothing-to-redo" };
 
+/** The cells that a command writes texts into. */
+export function editsOf(command: Command): readonly CellEdit[] {
+  switch (command.type) {
+    case "editCell":
+      return [command];
+    case "editCells":
+      return command.edits;
+    case "batch":
+      return command.commands.flatMap(editsOf);
+    default:
+      return [];
+  }
+}
+
 /** The one command of some edits; `null` for none. */
 export function editCommand(
   edits: readonly CellEdit[],

@@ -9,16 +9,19 @@ import { printableText } from "./printable-text.ts";
 import { emptyContent, readCell } from "./read-cell.ts";
 import { type NewContent, unitChanges, type UnitChangeWay } from "./unit-changes.ts";
 
+/** After so many cells a step of {@link editCellsInSteps} ends: on a slow machine some milliseconds. */
+const STEP = 200;
+
 /**
  * The changes that edits of cells make, none for cells that already show what was typed. Each changed cell is there once, with its
  * content before and after all of them; text that cannot be read becomes rejected input. A plan that is not the planner's
- * own and rows that are not there refuse.
+ * own and rows that are not there refuse. Each step gives how many edits it came through.
  */
-export function editCells(
+export function* editCellsInSteps(
   plan: Plan,
   edits: readonly CellEdit[],
   directionOf: DirectionOf,
-): Result<readonly CellChange[], CommandError> {
+): Generator<number, Result<readonly CellChange[], CommandError>> {
   const wanted = new Set(edits.map(({ indicator }) => indicator));
   const rows = new Map<IndicatorId, number>();
   plan.indicators.forEach(({ id }, row) => {
@@ -33,7 +36,16 @@ export function editCells(
     rowEdits.push(text === edit.text ? edit : { ...edit, text });
     byRow.set(row, rowEdits);
   }
-  return ok([...byRow].flatMap(([row, rowEdits]) => rowChanges(plan, row, rowEdits, directionOf)));
+  const changes: CellChange[] = [];
+  let sinceStep = 0;
+  for (const [row, rowEdits] of byRow) {
+    for (const each of rowChanges(plan, row, rowEdits, directionOf)) changes.push(each);
+    sinceStep += rowEdits.length;
+    if (sinceStep < STEP) continue;
+    yield sinceStep;
+    sinceStep = 0;
+  }
+  return ok(changes);
 }
 
 /** The changes that a new unit makes to a row: to its unit, and to all that is measured in it. */

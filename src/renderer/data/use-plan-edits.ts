@@ -7,17 +7,20 @@ import { usePlanMaking } from "./use-plan-making.ts";
 import type { EditResult } from "./workbench-store.ts";
 import { useWorkbench } from "./use-workbench.ts";
 import { storeErrorText } from "../i18n/error-text.ts";
-import type { ShownPlan } from "./use-shown-plan.ts";
+import type { Reckoning } from "./reckoning.ts";
+import type { EditCourse, ShownPlan } from "./use-shown-plan.ts";
 
 /** What the room does to its plan; a failure is told in `failure` until the next success or until it is dismissed. */
 export interface PlanEdits {
   readonly failure: string | null;
   readonly dismiss: () => void;
-  /** One edit is one command, a block of edits is one too; the origin is what the history says of it. */
-  readonly edit: (edits: readonly CellEdit[], origin?: EditOrigin) => void;
-  /** Any command, as one step of undo; in place of `former` where that was the last one. */
-  readonly run: (command: Command, former?: Command) => void;
-  /** Takes back the last edit. */
+  /** One edit is one command, a block of edits is one too; the origin is what the history says of it, and `then` is called once it is shown. */
+  readonly edit: (edits: readonly CellEdit[], origin?: EditOrigin, then?: () => void) => void;
+  /** Any command, as one step of undo. */
+  readonly run: (command: Command, course?: EditCourse) => void;
+  /** The edit of many cells under way. */
+  readonly reckoning: Reckoning;
+  /** Gives up the edit under way, or takes back the last one. */
   readonly undo: () => void;
   /** Does the last undone edit again. */
   readonly redo: () => void;
@@ -25,24 +28,29 @@ export interface PlanEdits {
   readonly copy: (then: (draft: PlanId) => void) => void;
 }
 
+/** How edits of a shown plan are carried out. */
+export type PlanExecution = Pick<ShownPlan, "execute" | "reckoning">;
+
 /** Edits of a plan with their failures as sentences. */
-export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdits {
+export function usePlanEdits(id: PlanId, { execute, reckoning }: PlanExecution): PlanEdits {
   const { t } = useTranslation(["shell", "errors"]);
   const store = useWorkbench();
   const making = usePlanMaking();
   const [error, setError] = useState<StoreError | null>(null);
   const run = useCallback(
-    (command: Command, former?: Command) => void execute(command, former).then(setError),
+    (command: Command, course?: EditCourse) => void execute(command, course).then(setError),
     [execute],
   );
   const edit = useCallback(
-    (edits: readonly CellEdit[], origin?: EditOrigin) => {
+    (edits: readonly CellEdit[], origin?: EditOrigin, then?: () => void) => {
       const command = editCommand(edits, origin);
-      if (command !== null) run(command);
+      if (command !== null) run(command, { then });
     },
     [run],
   );
-  const undo = useCallback(() => void store.undo(id).then(failureOf).then(setError), [store, id]);
+  const undo = useCallback(() => {
+    if (!reckoning.stop()) void store.undo(id).then(failureOf).then(setError);
+  }, [store, id, reckoning]);
   const redo = useCallback(() => void store.redo(id).then(failureOf).then(setError), [store, id]);
   const copy = useCallback(
     (then: (draft: PlanId) => void) => {
@@ -54,7 +62,8 @@ export function usePlanEdits(id: PlanId, execute: ShownPlan["execute"]): PlanEdi
     [making, id],
   );
   const dismiss = useCallback(() => setError(null), []);
-  return { failure: error === null ? null : storeErrorText(t, error), dismiss, edit, run, undo, redo, copy };
+  const failure = error === null ? null : storeErrorText(t, error);
+  return { failure, dismiss, edit, run, reckoning, undo, redo, copy };
 }
 
 // Undo at the beginning is no failure: the button says already that there is nothing to take back.

@@ -26,8 +26,9 @@ export interface PlanScenarios {
 
 /** The scenarios of a plan, live; `undefined` while loading, `null` when the plan is not there. */
 export function useScenarios(id: PlanId): PlanScenarios | null | undefined {
-  const { plan, execute } = useShownPlan(id);
-  const edits = usePlanEdits(id, execute);
+  const shownPlan = useShownPlan(id);
+  const { plan } = shownPlan;
+  const edits = usePlanEdits(id, shownPlan);
   const concepts = useConcepts();
   const identities = useProposedNames();
   const shown = useMemo(

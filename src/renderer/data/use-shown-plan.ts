@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Command } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { editedPlan } from "./edited-plan.ts";
+import { editedPlan, isOutcome } from "./edited-plan.ts";
+import { Reckoning } from "./reckoning.ts";
 import type { StoreError } from "./store-error.ts";
 import { usePlan, useWorkbench } from "./use-workbench.ts";
 
@@ -15,9 +16,21 @@ interface Waiting {
 export interface ShownPlan {
   /** `undefined` while loading, `null` when the plan is not there. */
   readonly plan: Plan | null | undefined;
-  /** Shows an edit at once and stores it, in place of `former` where that was the last one; resolves to the reason when it could not be stored and is gone again. */
-  readonly execute: (command: Command, former?: Command) => Promise<StoreError | null>;
+  readonly execute: ExecuteEdit;
+  /** Edits of so many cells that they are shown only once they are reckoned. */
+  readonly reckoning: Reckoning;
 }
+
+/** How an edit is carried out. */
+export interface EditCourse {
+  /** The edit that it replaces, where that was the last one. */
+  readonly former?: Command | undefined;
+  /** Called once the edit is shown; never for one that is given up before. */
+  readonly then?: (() => void) | undefined;
+}
+
+/** Shows an edit as soon as it is reckoned, and stores it; resolves to the reason when it could not be stored and is gone again. */
+export type ExecuteEdit = (command: Command, course?: EditCourse) => Promise<StoreError | null>;
 
 /**
  * Shows edits before they are stored, so that typing never waits for the disk. An edit stays on top until the
@@ -27,15 +40,21 @@ export function useShownPlan(id: PlanId): ShownPlan {
   const store = useWorkbench();
   const stored = usePlan(id);
   const [seen, setSeen] = useState(stored);
-  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+  const [sent, setWaiting] = useState<readonly Waiting[]>([]);
+  const waiting = useMemo(() => (seen === stored ? sent : stillWaiting(sent, stored)), [seen, stored, sent]);
   if (seen !== stored) {
     setSeen(stored);
-    setWaiting(waiting.filter((edit) => !edit.stored));
+    setWaiting(waiting);
   }
-  const execute = useCallback(
-    async (command: Command, former?: Command) => {
+  const [reckoning] = useState(() => new Reckoning());
+  const shown = useRef<Plan | null | undefined>(null);
+  const execute: ExecuteEdit = useCallback(
+    async (command, { former, then } = {}) => {
+      const ahead = reckoning.ahead(() => shown.current, command);
+      if (ahead !== null && !(await ahead)) return null;
       const edit: Waiting = { command, stored: false };
       setWaiting((before) => [...before, edit]);
+      then?.();
       const done = await store.execute(id, command, former);
       setWaiting((before) =>
         done.ok
@@ -44,10 +63,19 @@ export function useShownPlan(id: PlanId): ShownPlan {
       );
       return done.ok ? null : done.error;
     },
-    [store, id],
+    [store, id, reckoning],
   );
   const plan = useMemo(() => (stored ? waiting.reduce(withCommand, stored) : stored), [stored, waiting]);
-  return { plan, execute };
+  useLayoutEffect(() => {
+    shown.current = plan;
+  }, [plan]);
+  return { plan, execute, reckoning };
+}
+
+/** The edits that a plan does not hold that was read again; the reading may be here before the word that an edit is stored. */
+function stillWaiting(waiting: readonly Waiting[], stored: Plan | null | undefined): readonly Waiting[] {
+  const held = stored ? waiting.findLastIndex(({ command }) => isOutcome(stored, command)) : -1;
+  return waiting.slice(held + 1).filter((edit) => !edit.stored);
 }
 
 function withCommand(plan: Plan, { command }: Waiting): Plan {

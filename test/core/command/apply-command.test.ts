@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
+import { applyChanges, applyCommand, commandSteps } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import { readRejected } from "#core/command/read-cell.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
+import { higherIsBetter } from "#core/plan/concept.ts";
 import { indicatorId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
@@ -33,6 +34,22 @@ function cellsOf(changes: readonly PlanChange[]) {
 function edit(plan: Plan, indicator: typeof row1, field: Field, text: string): Plan {
   return applyChanges(plan, changesOf(plan, { type: "editCell", indicator, field, text }));
 }
+
+test("a block of many cells is reckoned in steps of a few hundred that add up to it", () => {
+  const rows = Array.from({ length: 1_000 }, (_, at) => ({ name: `指标${at}`, unit: "家" }));
+  const plan = planOf(rows);
+  const edits = plan.indicators.flatMap(({ id: indicator }) => [
+    { indicator, field: target2020, text: "达到33家" },
+    { indicator, field: observed2015, text: "9" },
+  ]);
+  const steps = commandSteps(plan, { type: "editCells", edits }, higherIsBetter);
+  const sizes: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) sizes.push(step.value);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(edits.length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+  expect(step.value.ok && step.value.value.length).toBe(edits.length);
+});
 
 describe("applyCommand", () => {
   // XML 1.0, section 2.2: the characters that a document can hold.

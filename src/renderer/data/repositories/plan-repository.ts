@@ -62,6 +62,9 @@ interface KnownHead {
 /** How many plans stay decoded in memory. */
 const REMEMBERED_PLANS = 8;
 
+/** How many chunks are written without a pause; a thousand rows take a frame or two. */
+const CHUNKS_AT_ONCE = 5;
+
 /**
  * Plans between records and the core. What became of one of the planner's own plans stands in its journal: as long as that has no new
  * entry, the plan is as it was read or written last, and not even its record is read again, which holds all of its values. Chunks that have not been written since the last reading are not read again,
@@ -73,14 +76,34 @@ export class PlanRepository {
   readonly #db: WorkbenchDatabase;
   readonly #remembered = new Map<PlanId, Remembered>();
   readonly #heads = new Map<PlanId, KnownHead>();
+  /** The readings under way outside of other transactions; they never reject. */
+  readonly #reading = new Map<PlanId, Promise<void>>();
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
     this.tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal];
   }
 
-  /** Reads a plan, in the transaction under way or one of its own. */
-  read(id: PlanId): Promise<StoredPlan | null> {
+  /**
+   * Reads a plan, in the transaction under way or one of its own. Several that ask at once, as a room does that opens, have it read
+   * once, and get the same value.
+   */
+  async read(id: PlanId): Promise<StoredPlan | null> {
+    // A transaction cannot wait for what happens outside of it.
+    if (isWithinTransaction()) return this.#read(id);
+    const earlier = this.#reading.get(id);
+    if (earlier !== undefined) await earlier;
+    const reading = this.#read(id);
+    const settled = reading.then(nothing, nothing);
+    this.#reading.set(id, settled);
+    try {
+      return await reading;
+    } finally {
+      if (this.#reading.get(id) === settled) this.#reading.delete(id);
+    }
+  }
+
+  #read(id: PlanId): Promise<StoredPlan | null> {
     return this.#db.transaction("r", this.tables, async () => {
       const entry = await this.#lastEntry(id);
       const known = this.#remembered.get(id);
@@ -238,11 +261,8 @@ export class PlanRepository {
     const summary = this.#summarise(plan);
     const row = toPlanRow(plan, book, summary);
     const head = readPlanRow(row);
-    const written = new Map(rows.map((row) => [row.index, readChunkRow(row)]));
-    await Promise.all([
-      rows.length === 0 ? undefined : this.#db.chunks.bulkPut(rows),
-      this.#db.plans.put(row),
-    ]);
+    const written = await this.#writeChunks(rows);
+    await this.#db.plans.put(row);
     const kept = this.#keptChunks(head);
     const chunks = head.chunkRevisions.flatMap((revision, index) => {
       const chunk = written.get(index) ?? kept[index];
@@ -253,6 +273,17 @@ export class PlanRepository {
     Dexie.currentTransaction.on("complete", () => {
       this.#remember({ plan, book: bookkeepingOf(head), head, chunks, entry, summary });
     });
+  }
+
+  /** Checks and writes chunks some at a time, so that the page goes on in between. */
+  async #writeChunks(rows: readonly ChunkRow[]): Promise<ReadonlyMap<number, Chunk>> {
+    const written = new Map<number, Chunk>();
+    for (let start = 0; start < rows.length; start += CHUNKS_AT_ONCE) {
+      const some = rows.slice(start, start + CHUNKS_AT_ONCE);
+      for (const row of some) written.set(row.index, readChunkRow(row));
+      await this.#db.chunks.bulkPut(some);
+    }
+    return written;
   }
 
   #summarise(plan: Plan): PlanSummary {
@@ -282,6 +313,13 @@ export class PlanRepository {
     await this.#db.plans.delete(id);
   }
 }
+
+function isWithinTransaction(): boolean {
+  const transaction: unknown = Dexie.currentTransaction;
+  return transaction !== null && transaction !== undefined;
+}
+
+const nothing = (): void => undefined;
 
 function touchedChunks(plan: Plan, { indicators, from }: Touched): (index: number) => boolean {
   const wanted = new Set(indicators);

@@ -18,12 +18,12 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
+import { TaskNotice } from "../../ui/task-notice.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
 import { BackupTable } from "./backup-table.tsx";
 import { readPlansErrorText } from "./read-plans-error-text.ts";
 import { SecondFolder } from "./second-folder.tsx";
 import { TakeInDialog } from "./take-in-dialog.tsx";
-import { TaskNotice } from "./task-notice.tsx";
 import { useTask } from "./use-task.ts";
 
 /** Plans that are about to come in, and what for. */
@@ -94,7 +94,13 @@ export function BackupsRoom() {
       }
       notice={
         <>
-          {task.running === null ? null : <TaskNotice task={task.running} />}
+          {task.running === null ? null : (
+            <TaskNotice
+              {...task.running}
+              label={t(`safety:task.${task.running.kind}`)}
+              stopLabel={t("safety:task.stop")}
+            />
+          )}
           {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
           <ExportNotice {...exporting} />
           {checked === null ? null : <CheckedNotice checked={checked} onDismiss={dismiss} />}

@@ -3,7 +3,7 @@ import { fieldOf, type GridColumn } from "./grid-columns.ts";
 
 /** The text that editing a cell begins with; `null` where the cell cannot be edited. */
 export function editText(source: CellSource, index: number, column: GridColumn): string | null {
-  if (source.plan.origin === "bundled" || fieldOf(column) === null) return null;
+  if (!takesText(source, column)) return null;
   const view = cellView(source, index, column);
   switch (view.kind) {
     case "text":
@@ -20,6 +20,11 @@ export function editText(source: CellSource, index: number, column: GridColumn):
     case "evidence":
       return "";
   }
+}
+
+/** Whether the cells of a column can be edited. */
+export function takesText({ plan }: Pick<CellSource, "plan">, column: GridColumn): boolean {
+  return plan.origin === "own" && fieldOf(column) !== null;
 }
 
 /** How attributes are written in a plan, whatever the language of the interface. */

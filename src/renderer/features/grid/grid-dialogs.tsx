@@ -2,6 +2,7 @@ import { assertNever } from "#core/assert-never.ts";
 import type { Command } from "#core/command/command.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
+import type { EditCourse } from "../../data/use-shown-plan.ts";
 import type { ColumnFilter } from "../../data/views/arrangement.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnId, type GridColumn } from "./grid-columns.ts";
@@ -20,7 +21,12 @@ export type GridDialog =
   | { readonly kind: "filter"; readonly column: GridColumn }
   | { readonly kind: "unit"; readonly indicator: IndicatorId; readonly typed: string }
   /** Of a block that waits to be written. */
-  | { readonly kind: "units"; readonly command: Command; readonly units: readonly AmbiguousUnit[] }
+  | {
+      readonly kind: "units";
+      readonly command: Command;
+      readonly course: EditCourse | undefined;
+      readonly units: readonly AmbiguousUnit[];
+    }
   /** Of the active cell. */
   | { readonly kind: "remark" | "target" };
 
@@ -59,7 +65,7 @@ export function GridDialogs(props: GridDialogsProps) {
         <UnitsDialog
           units={dialog.units}
           onSave={(how) => {
-            edits.run(withUnitChange(dialog.command, indicators, how));
+            edits.run(withUnitChange(dialog.command, indicators, how), dialog.course);
             onClose();
           }}
           onClose={onClose}

@@ -12,7 +12,8 @@ import { useShownPlan } from "../../data/use-shown-plan.ts";
 /** The indicator table of one plan, with its outline and the evidence behind each cell. */
 export function IndicatorRoom({ planId }: { readonly planId: PlanId }) {
   const { t } = useTranslation("grid");
-  const { plan, execute } = useShownPlan(planId);
+  const shown = useShownPlan(planId);
+  const { plan } = shown;
   const predecessor = useOtherPlan(plan?.predecessor ?? null, planId);
   const superior = useOtherPlan(plan?.superior ?? null, planId);
   if (plan === undefined || predecessor === undefined) return <Room title={t("title")}>{null}</Room>;
@@ -23,7 +24,7 @@ export function IndicatorRoom({ planId }: { readonly planId: PlanId }) {
       </Room>
     );
   }
-  return <PlanGrid plan={plan} predecessor={predecessor} superior={superior ?? null} execute={execute} />;
+  return <PlanGrid plan={plan} predecessor={predecessor} superior={superior ?? null} execution={shown} />;
 }
 
 /** A plan that this one is linked to: `undefined` while loading, `null` without a link or when it is gone. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById, directionOf } from "../../data/catalogue.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { EditNotices } from "../../ui/edit-notices.tsx";
 import { Room } from "../../ui/room.tsx";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { cellView } from "./cell-view.ts";
@@ -26,35 +26,34 @@ import { Sheet } from "./sheet.tsx";
 import { SidePane } from "./side/side-pane.tsx";
 import { useArrangedGrid } from "./use-arranged-grid.ts";
 import { useChoice, useStatementChoice } from "./use-choice.ts";
-import { type PlanEdits, usePlanEdits } from "../../data/use-plan-edits.ts";
+import { type PlanExecution, usePlanEdits } from "../../data/use-plan-edits.ts";
 import { type GridLayout, useGridLayout } from "./use-grid-layout.ts";
 import { useHeldEdits } from "./use-held-edits.ts";
 import { useWantedIndicator } from "./use-wanted-indicator.ts";
-import type { ShownPlan } from "../../data/use-shown-plan.ts";
 import { useWantedStatement } from "./use-wanted-statement.ts";
 
 interface PlanGridProps {
   readonly plan: Plan;
   readonly predecessor: Plan | null;
   readonly superior: Plan | null;
-  readonly execute: ShownPlan["execute"];
+  readonly execution: PlanExecution;
 }
 
 /** The room with its plan read, as its grid was left. */
-export function PlanGrid({ plan, predecessor, superior, execute }: PlanGridProps) {
+export function PlanGrid({ plan, predecessor, superior, execution }: PlanGridProps) {
   const { t } = useTranslation("grid");
   const source = useEvidenceSource(plan, predecessor, superior);
   if (!useArrangedGrid(plan.id, source)) return <Room title={t("title")}>{null}</Room>;
-  return <ArrangedPlanGrid source={source} execute={execute} />;
+  return <ArrangedPlanGrid source={source} execution={execution} />;
 }
 
 interface ArrangedPlanGridProps {
   readonly source: EvidenceSource;
-  readonly execute: ShownPlan["execute"];
+  readonly execution: PlanExecution;
 }
 
 /** Toolbar, side pane, cell bar, grid, evidence, status. */
-function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
+function ArrangedPlanGrid({ source, execution }: ArrangedPlanGridProps) {
   const { t } = useTranslation("grid");
   const { plan } = source;
   useWantedIndicator(plan.id);
@@ -66,7 +65,7 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
   useEffect(() => {
     if (dialog === null) enterGrid();
   }, [dialog, enterGrid]);
-  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execute), ask);
+  const edits = useHeldEdits(plan, usePlanEdits(plan.id, execution), ask);
   const { told, tell } = useTold(layout.active);
   const rowDeeds = useRowDeeds({ plan, layout, edits, tell });
   useRowCommands(rowDeeds, () => ask({ kind: "add" }));
@@ -90,7 +89,7 @@ function ArrangedPlanGrid({ source, execute }: ArrangedPlanGridProps) {
           onAdd={() => ask({ kind: "add" })}
         />
       }
-      notice={<FailureNotice edits={edits} />}
+      notice={<EditNotices {...edits} />}
       panel={
         panes.evidence ? (
           <RemarkingProvider value={cellDeeds.remarkBlocked === null ? cellDeeds.remark : null}>
@@ -200,13 +199,5 @@ function Errors({ source, layout }: Pick<EvidenceProps, "source" | "layout">) {
       nameOf={({ row }) => plan.indicators[row.index]?.name ?? ""}
       onGo={({ cell, column }) => revealCell(plan.id, cell, null, column)}
     />
-  );
-}
-
-function FailureNotice({ edits }: { readonly edits: PlanEdits }) {
-  const { t } = useTranslation("shell");
-  if (edits.failure === null) return null;
-  return (
-    <Notice tone="error" title={edits.failure} dismiss={{ label: t("dismiss"), onDismiss: edits.dismiss }} />
   );
 }

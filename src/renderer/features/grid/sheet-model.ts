@@ -1,5 +1,4 @@
 import type { RefObject } from "react";
-import type { IndicatorId } from "#core/plan/ids.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { isSingle, selectRect } from "../../ui/sheet/selection.ts";
@@ -10,7 +9,7 @@ import { standLast } from "./grid-session.ts";
 import { pasteCommand } from "./paste-command.ts";
 import { newRowId } from "./rows/new-rows.ts";
 import { copyText } from "./copy-text.ts";
-import { editText } from "./edit-text.ts";
+import { editText, takesText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import type { GridWords } from "./printed-cell.ts";
@@ -49,7 +48,6 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     return row === undefined || column === undefined ? null : read(row.index, column);
   };
   const textAt = (place: CellPlace) => at(place, (index, column) => editText(source, index, column));
-  let added: readonly IndicatorId[] = [];
   return {
     extent: {
       rows: rows.length,
@@ -64,20 +62,24 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     },
     reveal: parts.reveal,
     editText: textAt,
+    takesText: (place) => at(place, (_, column) => takesText(source, column)) === true,
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
     canAppend: source.plan.origin === "own",
     write: (texts) => edits.edit(cellEdits(texts, layout.places)),
-    paste: (texts) => {
+    paste: (texts, then) => {
       const newId = () => newRowId(source.plan, `row-${crypto.randomUUID()}`);
       const name = words("paste.newRow");
       const made = pasteCommand(layout.places, texts, { newId, name, category: lastCategory(parts) });
       if (made === null) return;
-      added = made.added;
-      if (added.length > 0) standLast(source.plan.id, added);
-      edits.run(made.command);
+      const { added } = made;
+      edits.run(made.command, {
+        then: () => {
+          if (added.length > 0) standLast(source.plan.id, added);
+          then((rect) => layout.select(selectRect(rect), added));
+        },
+      });
     },
-    selectPasted: (rect) => layout.select(selectRect(rect), added),
     fill: parts.filling.carry,
     refuse: (why) => say(why === "blocks" ? words("copy.blocks") : refusal(source, layout.column, words)),
     pasted: (outcome) => say(pasteText(outcome, layout, words)),

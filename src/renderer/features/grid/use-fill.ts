@@ -7,7 +7,7 @@ import { type Rect, rectsOf, selectRect } from "../../ui/sheet/selection.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import { cellNumber } from "./cell-number.ts";
 import { copyText } from "./copy-text.ts";
-import { editText } from "./edit-text.ts";
+import { takesText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import {
   type FillKind,
@@ -67,7 +67,7 @@ export function useFilling({ source, layout, edits, words }: FillingParts): Fill
   const write = (texts: readonly PlacedText[], instead: boolean): Command | null => {
     const writable = texts.filter(({ place }) => cells.canWrite(place));
     const command = editCommand(cellEdits(writable, places), "fill");
-    if (command !== null) edits.run(command, (instead ? offered?.command : null) ?? undefined);
+    if (command !== null) edits.run(command, { former: (instead ? offered?.command : null) ?? undefined });
     return command;
   };
   const carry = (fills: readonly Fill[], kind: FillKind, instead: boolean) => {
@@ -129,7 +129,7 @@ function fillSource(source: EvidenceSource, { places }: GridLayout, words: GridW
     unitAt: (row) => source.plan.indicators[rows[row]?.index ?? -1]?.unit ?? "",
     canWrite: (place) => {
       const [row, column] = [rows[place.row], columns[place.column]];
-      return row !== undefined && column !== undefined && editText(source, row.index, column) !== null;
+      return row !== undefined && column !== undefined && takesText(source, column);
     },
   };
 }

@@ -81,8 +81,14 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
       const by = text === null ? null : replaceText(text, ask, ask.by);
       return by === null || by === text ? [] : [{ place, text: by }];
     });
-    edits.edit(cellEdits(texts, places), "replace");
-    say(texts.length === 0 ? words("find.notEditable") : words("find.replaced", { cells: texts.length }));
+    if (texts.length === 0) {
+      say(words("find.notEditable"));
+      return;
+    }
+    say(null);
+    edits.edit(cellEdits(texts, places), "replace", () =>
+      say(words("find.replaced", { cells: texts.length })),
+    );
   };
   return {
     ...{ open, ask, hits, said, at: at < 0 ? null : at },

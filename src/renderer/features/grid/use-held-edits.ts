@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { type CellEdit, type Command, editCommand, type EditOrigin } from "#core/command/command.ts";
+import { type CellEdit, type Command, editCommand, type EditOrigin, editsOf } from "#core/command/command.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
-import { ambiguousUnits, editsOf } from "./cell/unit-effect.ts";
+import type { EditCourse } from "../../data/use-shown-plan.ts";
+import { ambiguousUnits } from "./cell/unit-effect.ts";
 import type { GridDialog } from "./grid-dialogs.tsx";
 import { changeGridView, holdCategories } from "./grid-session.ts";
 
@@ -13,10 +14,10 @@ import { changeGridView, holdCategories } from "./grid-session.ts";
 export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDialog) => void): PlanEdits {
   const { run: execute } = edits;
   const run = useCallback(
-    (command: Command, former?: Command) => {
+    (command: Command, course?: EditCourse) => {
       const units = ambiguousUnits(plan, command);
       if (units.length > 0) {
-        ask(unitQuestion(command) ?? { kind: "units", command, units });
+        ask(unitQuestion(command) ?? { kind: "units", command, course, units });
         return;
       }
       const typed = new Set(
@@ -24,14 +25,14 @@ export function useHeldEdits(plan: Plan, edits: PlanEdits, ask: (dialog: GridDia
       );
       const rows = plan.indicators.filter(({ id }) => typed.has(id));
       if (rows.length > 0) holdCategories(plan.id, new Map(rows.map(({ id, category }) => [id, category])));
-      execute(command, former);
+      execute(command, course);
     },
     [plan, execute, ask],
   );
   const edit = useCallback(
-    (made: readonly CellEdit[], origin?: EditOrigin) => {
+    (made: readonly CellEdit[], origin?: EditOrigin, then?: () => void) => {
       const command = editCommand(made, origin);
-      if (command !== null) run(command);
+      if (command !== null) run(command, { then });
     },
     [run],
   );

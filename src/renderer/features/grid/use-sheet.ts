@@ -5,6 +5,8 @@ import { SheetController } from "../../ui/sheet/sheet-controller.ts";
 import { type CellView, cellView } from "./cell-view.ts";
 import { ATTRIBUTE_TEXT, editText } from "./edit-text.ts";
 import { fieldOf } from "./grid-columns.ts";
+import type { ActiveCell } from "./grid-context.ts";
+import { namedSelection } from "./grid-session.ts";
 import type { GridWords } from "./printed-cell.ts";
 import { refusal, sheetModel, type SheetModelParts } from "./sheet-model.ts";
 
@@ -24,8 +26,10 @@ export function useSheet(given: Omit<SheetModelParts, "words" | "say">): Indicat
   const { t } = useTranslation("grid");
   const { source, layout } = given;
   const { row, column, active } = layout;
-  const [said, setSaid] = useState<{ readonly cell: typeof active; readonly text: string } | null>(null);
-  const say = (text: string | null) => setSaid(text === null ? null : { cell: active, text });
+  const [said, setSaid] = useState<{ readonly at: string; readonly text: string } | null>(null);
+  // A deed may have gone to another cell just before.
+  const here = () => nameOf(namedSelection(source.plan.id)?.active ?? active);
+  const say = (text: string | null) => setSaid(text === null ? null : { at: here(), text });
   const parts: SheetModelParts = { ...given, words: t, say };
   const controller = useController(parts);
   const view = useMemo(
@@ -36,11 +40,13 @@ export function useSheet(given: Omit<SheetModelParts, "words" | "say">): Indicat
     controller,
     view,
     options: column?.kind === "attribute" ? attributeOptions(t) : null,
-    refused: said !== null && said.cell === active ? said.text : null,
+    refused: said !== null && said.at === nameOf(active) ? said.text : null,
     mend: (text) => write(parts, text),
     host: cellHost(parts, controller, view),
   };
 }
+
+const nameOf = (cell: ActiveCell | null) => (cell === null ? "" : `${cell.row} ${cell.column}`);
 
 /** One controller for the life of the sheet, which reads the table as it was drawn last. */
 function useController(parts: SheetModelParts): SheetController {

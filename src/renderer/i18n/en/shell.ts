@@ -97,6 +97,7 @@ export const shell = {
     onlyWithRows: "Available in the indicator room",
   },
   dismiss: "Dismiss message",
+  longEdit: { running: "Writing {{count}} cells…", stop: "Stop" },
   help: {
     title: "Keyboard shortcuts",
     intro: "Every command of the menus can be reached by its keys.",

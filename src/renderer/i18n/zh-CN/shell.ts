@@ -91,6 +91,7 @@ export const shell = {
     onlyWithRows: "在指标页中可用",
   },
   dismiss: "关闭提示",
+  longEdit: { running: "正在写入 {{count}} 个单元格…", stop: "停止" },
   help: {
     title: "快捷键",
     intro: "菜单中的各项命令也可用快捷键执行。",

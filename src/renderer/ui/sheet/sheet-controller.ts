@@ -31,16 +31,19 @@ export interface SheetModel {
   readonly reveal: (place: CellPlace) => void;
   /** The text that editing a cell begins with; `null` where it cannot be edited. */
   readonly editText: (place: CellPlace) => string | null;
+  /** Whether a cell can be edited: whether {@link editText} gives a text, without making it. */
+  readonly takesText: (place: CellPlace) => boolean;
   /** What copying a cell gives. */
   readonly copyText: (place: CellPlace) => string;
   /** Whether clearing a block empties the cell; one that must not be empty is cleared only by itself. */
   readonly canClear: (place: CellPlace) => boolean;
   /** Writes typed texts, or clears cells, as one command. */
   readonly write: (texts: readonly PlacedText[]) => void;
-  /** Writes pasted texts as one command; the last text of a cell counts. Rows below the last one are for new rows. */
-  readonly paste: (texts: readonly PlacedText[]) => void;
-  /** Selects what was pasted, rows that it adds below the last one too. */
-  readonly selectPasted: (rect: Rect) => void;
+  /**
+   * Writes pasted texts as one command; the last text of a cell counts. Rows below the last one are for new rows. `then` is called
+   * once the texts are shown, with a way to select them, new rows too; never where the planner gives the paste up.
+   */
+  readonly paste: (texts: readonly PlacedText[], then: (selectPasted: (rect: Rect) => void) => void) => void;
   /** Carries cells on as one command; `copy` is Ctrl+D and Ctrl+R, which never make a series. */
   readonly fill: (fills: readonly Fill[], copy: boolean) => void;
   /** Tells why nothing was done: the active cell cannot be edited, or several blocks cannot be copied. */
@@ -110,11 +113,11 @@ export class SheetController implements SheetPointerHost {
 
   /** Writes a typed text into the active cell or into every selected one. */
   commit(text: string, everywhere: boolean): void {
-    const { selection, write, editText } = this.#model();
+    const { selection, write, takesText } = this.#model();
     if (selection === null) return;
     this.forget();
     const places = everywhere ? [...cellsOf(rectsOf(selection))] : [selection.active];
-    write(places.filter((place) => editText(place) !== null).map((place) => ({ place, text })));
+    write(places.filter(takesText).map((place) => ({ place, text })));
   }
 
   act(deed: SheetDeed): void {
@@ -171,27 +174,28 @@ export class SheetController implements SheetPointerHost {
   /** Lays a block over what is selected as one command; what was cut leaves its old place in the same one. */
   paste(block: TextBlock): void {
     const model = this.#model();
-    const { selection, extent, editText, canAppend, refuse } = model;
+    const { selection, extent, takesText, canAppend, refuse } = model;
     if (selection === null) return;
     const above = ({ column }: CellPlace) => ({ row: extent.rows - 1, column });
     const shape = pasteShape(block, rectsOf(selection), extent);
     const inside = shape.texts.filter(({ place }) =>
-      place.row < extent.rows ? editText(place) !== null : canAppend && editText(above(place)) !== null,
+      place.row < extent.rows ? takesText(place) : canAppend && takesText(above(place)),
     );
     if (inside.length === 0) {
       refuse("cell");
       return;
     }
-    model.paste([...this.#leaving(block), ...inside]);
-    const [first] = shape.rects;
-    if (first !== undefined && shape.rects.length === 1) {
-      const bottom = canAppend ? first.bottom : Math.min(first.bottom, extent.rows - 1);
-      model.selectPasted({ ...first, bottom });
-    }
-    model.pasted({
-      written: inside.length,
-      left: shape.texts.length + shape.beyond - inside.length,
-      rows: new Set(inside.map(({ place }) => place.row).filter((row) => row >= extent.rows)).size,
+    model.paste([...this.#leaving(block), ...inside], (selectPasted) => {
+      const [first] = shape.rects;
+      if (first !== undefined && shape.rects.length === 1) {
+        const bottom = canAppend ? first.bottom : Math.min(first.bottom, extent.rows - 1);
+        selectPasted({ ...first, bottom });
+      }
+      this.#model().pasted({
+        written: inside.length,
+        left: shape.texts.length + shape.beyond - inside.length,
+        rows: new Set(inside.map(({ place }) => place.row).filter((row) => row >= extent.rows)).size,
+      });
     });
   }
 
@@ -249,9 +253,9 @@ export class SheetController implements SheetPointerHost {
   }
 
   #clear(): void {
-    const { selection, editText, canClear, write, refuse } = this.#model();
+    const { selection, editText, takesText, canClear, write, refuse } = this.#model();
     if (selection === null) return;
-    const editable = [...cellsOf(rectsOf(selection))].filter((place) => editText(place) !== null);
+    const editable = [...cellsOf(rectsOf(selection))].filter(takesText);
     if (editable.length === 0) {
       refuse("cell");
       return;
@@ -265,12 +269,12 @@ export class SheetController implements SheetPointerHost {
   /** The cells that a moved block leaves empty; none where something else is pasted or a block was only copied. */
   #leaving(block: TextBlock): readonly PlacedText[] {
     const { taken } = this.scratch.getState();
-    const { editText, canClear } = this.#model();
+    const { editText, takesText, canClear } = this.#model();
     if (taken?.how !== "cut") return [];
     this.forget();
     if (JSON.stringify(taken.block) !== JSON.stringify(block)) return [];
     return [...cellsOf(taken.rects)]
-      .filter((place) => canClear(place) && editText(place) !== null && editText(place) !== "")
+      .filter((place) => canClear(place) && takesText(place) && editText(place) !== "")
       .map((place) => ({ place, text: "" }));
   }
 

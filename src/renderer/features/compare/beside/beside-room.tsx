@@ -42,8 +42,9 @@ function NoPlan({ mode }: Pick<BesideRoomProps, "mode">) {
 
 function OpenPlan({ planId, plans, mode }: BesideRoomProps & { readonly planId: PlanId }) {
   const { t } = useTranslation("compare");
-  const { plan, execute } = useShownPlan(planId);
+  const shown = useShownPlan(planId);
+  const { plan } = shown;
   if (plan === undefined) return <Room title={t("title")}>{null}</Room>;
   if (plan === null) return <NoPlan mode={mode} />;
-  return <BesidePlans draft={plan} plans={plans} execute={execute} mode={mode} />;
+  return <BesidePlans draft={plan} plans={plans} execution={shown} mode={mode} />;
 }

@@ -3,10 +3,9 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import { useTranslation } from "react-i18next";
 import { countSides, type SideCounts } from "#core/compare/beside/side-by-side.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { type PlanEdits, usePlanEdits } from "../../../data/use-plan-edits.ts";
+import { type PlanEdits, type PlanExecution, usePlanEdits } from "../../../data/use-plan-edits.ts";
 import type { ListedPlan } from "../../../data/use-plans.ts";
-import type { ShownPlan } from "../../../data/use-shown-plan.ts";
-import { Notice } from "../../../ui/notice.tsx";
+import { EditNotices } from "../../../ui/edit-notices.tsx";
 import { Room } from "../../../ui/room.tsx";
 import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
@@ -26,16 +25,16 @@ import { type SideStudy, useSideStudy } from "./use-side-study.ts";
 interface BesideViewProps {
   readonly draft: Plan;
   readonly plans: readonly ListedPlan[];
-  readonly execute: ShownPlan["execute"];
+  readonly execution: PlanExecution;
   /** The choice between the two views of the room. */
   readonly mode: ReactNode;
 }
 
 /** The draft beside other plans: chips of the plans, the table, both sides of the active cell. */
-export function BesidePlans({ draft, plans, execute, mode }: BesideViewProps) {
+export function BesidePlans({ draft, plans, execution, mode }: BesideViewProps) {
   const view = useBesideView(draft.id);
   const study = useSideStudy(draft, plans, view);
-  const edits = usePlanEdits(draft.id, execute);
+  const edits = usePlanEdits(draft.id, execution);
   return <OpenBeside study={study} view={view} edits={edits} mode={mode} />;
 }
 
@@ -72,15 +71,10 @@ function OpenBeside({ study, view, edits, mode }: OpenBesideProps) {
       toolbar={<BesideToolbar study={study} view={view} counts={counts} />}
       actions={<SideExport study={study} layout={layout} words={words} onDone={setTold} />}
       notice={
-        edits.failure !== null ? (
-          <Notice
-            tone="error"
-            title={edits.failure}
-            dismiss={{ label: t("compare:copy.dismiss"), onDismiss: edits.dismiss }}
-          />
-        ) : told === null ? undefined : (
-          <ToldNotice told={told} onDismiss={() => setTold(null)} />
-        )
+        <>
+          <EditNotices {...edits} />
+          {told === null ? null : <ToldNotice told={told} onDismiss={() => setTold(null)} />}
+        </>
       }
       panel={
         <SidePanel study={study} layout={layout} edits={edits} tab={view.tab} onTakeOver={cell.takeOver} />

@@ -35,10 +35,10 @@ export interface SideSheetParts {
 export function sideSheetModel(parts: SideSheetParts): SheetModel {
   const { layout, edits, input, words, say } = parts;
   const textAt = (place: CellPlace) => at(parts, place, (row, column) => cellText(row, column));
-  const write = (texts: readonly PlacedText[], origin?: EditOrigin) => {
+  const write = (texts: readonly PlacedText[], origin?: EditOrigin, then?: () => void) => {
     const made = texts.flatMap((placed) => editOf(parts, placed) ?? []);
     if (made.length === 0) say(refusal(parts));
-    else edits.edit(made, origin);
+    else edits.edit(made, origin, then);
   };
   return {
     extent: {
@@ -54,13 +54,13 @@ export function sideSheetModel(parts: SideSheetParts): SheetModel {
     },
     reveal: parts.reveal,
     editText: textAt,
+    takesText: (place) => at(parts, place, takesText) === true,
     copyText: (place) =>
       at(parts, place, (row, column) => cellText(row, column) ?? printedText(row, column, words)) ?? "",
     canClear: () => true,
     canAppend: false,
     write: (texts) => write(texts),
-    paste: (texts) => write(texts, "paste"),
-    selectPasted: (rect) => layout.select(selectRect(rect)),
+    paste: (texts, then) => write(texts, "paste", () => then((rect) => layout.select(selectRect(rect)))),
     fill: (fills) =>
       write(
         fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>
@@ -94,6 +94,10 @@ export function refusal({ study, words }: Pick<SideSheetParts, "study" | "words"
 export function cellText(row: SideRow, column: SideColumn): string | null {
   const field = sideField(row, column);
   return field === null || row.mine === null ? null : fieldText(row.mine.plan, row.mine.row, field);
+}
+
+function takesText(row: SideRow, column: SideColumn): boolean {
+  return row.mine !== null && sideField(row, column) !== null;
 }
 
 function at<T>(

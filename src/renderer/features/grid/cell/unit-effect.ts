@@ -1,5 +1,5 @@
 import { cellContent, fieldKey } from "#core/command/cell-content.ts";
-import type { CellContent, CellEdit, Command } from "#core/command/command.ts";
+import { type CellContent, type CellEdit, type Command, editsOf } from "#core/command/command.ts";
 import { unitChanges, type UnitChangeWay } from "#core/command/unit-changes.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { formatQuantity } from "#core/indicator/quantity.ts";
@@ -79,20 +79,6 @@ export function withUnitChange(
       };
     default:
       return command;
-  }
-}
-
-/** The cells that a command writes texts into. */
-export function editsOf(command: Command): readonly CellEdit[] {
-  switch (command.type) {
-    case "editCell":
-      return [command];
-    case "editCells":
-      return command.edits;
-    case "batch":
-      return command.commands.flatMap(editsOf);
-    default:
-      return [];
   }
 }
 

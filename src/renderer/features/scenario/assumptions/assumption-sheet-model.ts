@@ -60,12 +60,15 @@ export function assumptionSheetModel(parts: AssumptionParts): SheetModel {
     },
     reveal: parts.reveal,
     editText: textAt,
+    takesText: (place) => textAt(place) !== null,
     copyText: (place) => at(parts, place, (row, column) => printed(parts, row, column)) ?? "",
     canClear: () => true,
     canAppend: false,
     write,
-    paste: write,
-    selectPasted: (rect) => layout.select(selectRect(rect)),
+    paste: (texts, then) => {
+      write(texts);
+      then((rect) => layout.select(selectRect(rect)));
+    },
     fill: (fills) =>
       write(
         fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>

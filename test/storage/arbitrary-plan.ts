@@ -19,6 +19,7 @@ import { type Scenario, scenarioId, type SeriesOverride } from "#core/scenario/s
 import { emptyObservations, type ObservationTable, withObservation } from "#core/plan/observation-table.ts";
 import type { Field, Indicator, Plan, SettledDisagreement } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
+import { anyNarrative } from "../core/narrative/any-narrative.ts";
 import { type Clause, CLAUSE_TOPICS, type Task, TASK_KINDS } from "#core/plan/task.ts";
 
 const text = fc.string({ unit: "grapheme", maxLength: 12 });
@@ -250,6 +251,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     documents: fc.array(fc.record({ file: text, sha256: text }), { maxLength: 2 }),
     scenarios: fc.array(scenario, { maxLength: 2 }),
     drivers: fc.array(driver, { maxLength: 2 }),
+    narrative: anyNarrative(indicatorRef, anyYear),
   })
   .map(({ bodies, repeats, statementBodies, years, cells, start, ...rest }) => {
     const indicators: Indicator[] = Array.from({ length: bodies.length * repeats }, (_, row) => {

@@ -30,6 +30,7 @@ export function buildPlan(id: string, rows: number): Plan {
     clauses: [],
     scenarios: [],
     drivers: [],
+    narrative: [],
   };
 }
 

@@ -112,6 +112,7 @@ test.each([
   ["its indicators", "chunks"],
   ["its tasks", "programmes"],
   ["its scenarios", "scenarios"],
+  ["its text", "narratives"],
   ["entries of the journal", "journal"],
 ])("a database that lost %s is built again and keeps a copy of what was there", async (_, table) => {
   const { machine, store, draft, database, seeds, work } = await worked();

@@ -1,5 +1,6 @@
 import { planId } from "#core/plan/ids.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
+import { toNarrativeRow } from "#renderer/data/db/narrative-row.ts";
 import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { toScenariosRow } from "#renderer/data/db/scenario-row.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
@@ -23,10 +24,11 @@ export async function rewritten(db: WorkbenchDatabase, name: string): Promise<st
     await fresh.chunks.bulkPut(toChunkRows(plan, book.chunkRevisions));
     await fresh.programmes.put(toProgrammeRow(plan, book.generation));
     await fresh.scenarios.put(toScenariosRow(plan, book.generation));
+    await fresh.narratives.put(toNarrativeRow(plan, book.generation));
   }
   const tools = { db: fresh, plans: new PlanRepository(fresh), now: () => 0, newId: () => "" };
   await writeEntries(tools, await db.journal.toArray());
-  const written = new Set(["plans", "chunks", "programmes", "scenarios", "journal", "touches"]);
+  const written = new Set(["plans", "chunks", "programmes", "scenarios", "narratives", "journal", "touches"]);
   for (const table of db.tables.filter((each) => !written.has(each.name)))
     await fresh.table(table.name).bulkPut(await table.toArray());
   fresh.close();

@@ -3,12 +3,14 @@ import { type CellUpdate, withObservations } from "../plan/observation-table.ts"
 import type { IndicatorId } from "../plan/ids.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { applyRowChanges } from "./apply-row-changes.ts";
+import { applyNarrativeChange } from "./edit-narrative.ts";
 import { applyScenarioChanges } from "./apply-scenario-changes.ts";
 import { fieldKey, orderRejected } from "./cell-content.ts";
 import type { CellContent } from "./command.ts";
 import {
   type CellChange,
   isScenarioTreeChange,
+  type NarrativeChange,
   type PlanChange,
   type ScenarioTreeChange,
   type TableChange,
@@ -28,6 +30,8 @@ function applyRun(plan: Plan, run: Run): Plan {
       return applyRowChanges(plan, run.changes);
     case "scenarios":
       return applyScenarioChanges(plan, run.changes);
+    case "narrative":
+      return { ...plan, narrative: run.changes.reduce(applyNarrativeChange, plan.narrative) };
     default:
       return assertNever(run);
   }
@@ -37,7 +41,8 @@ function applyRun(plan: Plan, run: Run): Plan {
 type Run =
   | { readonly kind: "cells"; readonly changes: CellChange[] }
   | { readonly kind: "rows"; readonly changes: Exclude<TableChange, CellChange>[] }
-  | { readonly kind: "scenarios"; readonly changes: ScenarioTreeChange[] };
+  | { readonly kind: "scenarios"; readonly changes: ScenarioTreeChange[] }
+  | { readonly kind: "narrative"; readonly changes: NarrativeChange[] };
 
 function runs(changes: readonly PlanChange[]): readonly Run[] {
   const found: Run[] = [];
@@ -46,6 +51,9 @@ function runs(changes: readonly PlanChange[]): readonly Run[] {
     if (isScenarioTreeChange(change)) {
       if (last?.kind === "scenarios") last.changes.push(change);
       else found.push({ kind: "scenarios", changes: [change] });
+    } else if (change.kind === "narrative") {
+      if (last?.kind === "narrative") last.changes.push(change);
+      else found.push({ kind: "narrative", changes: [change] });
     } else if (change.kind === "cell") {
       if (last?.kind === "cells") last.changes.push(change);
       else found.push({ kind: "cells", changes: [change] });
@@ -98,6 +106,8 @@ function inverse(change: PlanChange): PlanChange {
     case "override":
       return { ...change, before: change.after, after: change.before };
     case "driver":
+      return { ...change, before: change.after, after: change.before };
+    case "narrative":
       return { ...change, before: change.after, after: change.before };
     case "move":
       return { ...change, from: change.to, to: change.from };

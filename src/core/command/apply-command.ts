@@ -7,6 +7,7 @@ import { applyChanges } from "./apply-changes.ts";
 import type { Command, CommandError } from "./command.ts";
 import { changeUnit, cite, editCellsInSteps } from "./edit-cells.ts";
 import { editScenarios } from "./edit-plan-scenarios.ts";
+import { writeSection } from "./edit-narrative.ts";
 import { addIndicators, duplicateIndicators, moveIndicators, removeIndicators } from "./edit-rows.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { matchIndicator, remark, setConcept } from "./say-of-row.ts";
@@ -82,6 +83,8 @@ export function* commandSteps(
     case "editDriver":
     case "removeDriver":
       return editScenarios(plan, command);
+    case "writeSection":
+      return ok(writeSection(plan, command));
     case "batch":
       return yield* applyAll(plan, command.commands, directionOf);
     default:

@@ -12,6 +12,7 @@ import type {
 import type { Statement } from "../plan/statement.ts";
 import type { ScenarioId } from "../scenario/scenario.ts";
 import type { ScenarioTreeError } from "../scenario/scenario-tree.ts";
+import type { NarrativeCommand } from "./edit-narrative.ts";
 import type { Seq } from "./history.ts";
 import type { ScenarioCommand } from "./scenario-commands.ts";
 import type { UnitChangeWay } from "./unit-changes.ts";
@@ -85,6 +86,7 @@ export type Command =
   /** Takes up an indicator of the predecessor that had been left out; its row comes at the end. */
   | { readonly type: "takeUpDropped"; readonly dropped: IndicatorId; readonly row: CarriedRow }
   | ScenarioCommand
+  | NarrativeCommand
   /** Several commands as one: one entry of the journal, one step of undo. */
   | { readonly type: "batch"; readonly commands: readonly Command[] };
 

@@ -1,13 +1,14 @@
 import type { IndicatorId, StatementId } from "../plan/ids.ts";
 import type { ObservedRow } from "../plan/observation-table.ts";
 import type { DroppedIndicator, Field, Indicator, SettledDisagreement } from "../plan/plan.ts";
+import type { NarrativeBlock, SectionId } from "../narrative/narrative.ts";
 import type { Statement } from "../plan/statement.ts";
 import type { Driver } from "../scenario/driver.ts";
 import type { Scenario, ScenarioId, SeriesOverride } from "../scenario/scenario.ts";
 import type { CellContent } from "./command.ts";
 
 /** One change of a plan, with what was there before and what is there after; swapping the two is the inverse. */
-export type PlanChange = TableChange | ScenarioTreeChange;
+export type PlanChange = TableChange | ScenarioTreeChange | NarrativeChange;
 
 /** A change of the indicator table or of what is said about it. */
 export type TableChange = CellChange | RowChange | MoveChange | DroppedChange;
@@ -44,6 +45,20 @@ export interface DriverChange {
   readonly driver: string;
   readonly before: Placed<Driver> | null;
   readonly after: Placed<Driver> | null;
+}
+
+/** Blocks of a section's text that became others; `at` counts from 0. */
+export interface NarrativeChange {
+  readonly kind: "narrative";
+  readonly section: SectionId;
+  readonly at: number;
+  readonly before: readonly NarrativeBlock[];
+  readonly after: readonly NarrativeBlock[];
+}
+
+/** Whether a change is one of the indicator table or of what is said about it. */
+export function isTableChange(change: PlanChange): change is TableChange {
+  return change.kind !== "narrative" && !isScenarioTreeChange(change);
 }
 
 /** Whether a change is one of scenarios and drivers. */

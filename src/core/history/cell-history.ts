@@ -1,6 +1,6 @@
 import { cellContent, fieldKey } from "../command/cell-content.ts";
 import type { CellContent } from "../command/command.ts";
-import { isScenarioTreeChange, type RowRecord } from "../command/plan-change.ts";
+import { isTableChange, type RowRecord } from "../command/plan-change.ts";
 import { observationTable } from "../plan/observation-table.ts";
 import type { IndicatorId } from "../plan/ids.ts";
 import type { Field, Plan } from "../plan/plan.ts";
@@ -57,7 +57,7 @@ function changeOf(
   const key = fieldKey(field);
   let found: { readonly before: Held; readonly after: Held } | null = null;
   for (const change of entry.changes) {
-    if (isScenarioTreeChange(change) || change.indicator !== indicator) continue;
+    if (!isTableChange(change) || change.indicator !== indicator) continue;
     if (change.kind === "move" || change.kind === "dropped") continue;
     if (change.kind === "cell" && fieldKey(change.field) !== key) continue;
     const [before, after] =

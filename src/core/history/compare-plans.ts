@@ -1,11 +1,13 @@
 import { assertNever } from "../assert-never.ts";
 import type { CellContent } from "../command/command.ts";
 import { fieldKey } from "../command/cell-content.ts";
-import { isScenarioTreeChange, type RowRecord, type TableChange } from "../command/plan-change.ts";
+import { isTableChange, type RowRecord, type TableChange } from "../command/plan-change.ts";
 import { formatTarget } from "../indicator/format-target.ts";
 import { formatAmount } from "../indicator/quantity.ts";
 import type { ConceptId, IndicatorId, PlanId } from "../plan/ids.ts";
 import type { Base, Field, Indicator, Period, Plan, Remark } from "../plan/plan.ts";
+import type { NarrativeBlock, SectionId } from "../narrative/narrative.ts";
+import { blockWords } from "../narrative/reference-text.ts";
 import { sameValue } from "../same-value.ts";
 import { compareScenarios, type ScenarioDifference } from "./compare-scenarios.ts";
 import { planDifference } from "./plan-difference.ts";
@@ -57,6 +59,13 @@ export interface ChangedIndicator {
   readonly differences: readonly IndicatorDifference[];
 }
 
+/** A stretch of a section's text before and after, a line a paragraph; the empty text is nothing. */
+export interface TextDifference {
+  readonly section: SectionId;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What differs between two states of a plan; `null` where nothing does. */
 export interface PlanComparison {
   readonly title: { readonly before: string; readonly after: string } | null;
@@ -64,14 +73,26 @@ export interface PlanComparison {
   /** In the order of the rows; those that are gone where they were. */
   readonly indicators: readonly ChangedIndicator[];
   readonly scenarios: readonly ScenarioDifference[];
+  /** Changed stretches of the text, section by section. */
+  readonly texts: readonly TextDifference[];
 }
 
 /** Compares two states of a plan: net differences only, so that what was changed and changed back is none. */
 export function comparePlans(from: Plan, to: Plan): PlanComparison {
   const [rowsBefore, rowsAfter] = [rowsOf(from), rowsOf(to)];
   const byIndicator = new Map<IndicatorId, TableChange[]>();
+  const texts: TextDifference[] = [];
   for (const change of planDifference(from, to)) {
-    if (isScenarioTreeChange(change)) continue;
+    if (change.kind === "narrative") {
+      const said = (plan: Plan, blocks: readonly NarrativeBlock[]) =>
+        blocks.map((block) => blockWords(plan, block)).join("\n");
+      texts.push({
+        section: change.section,
+        before: said(from, change.before),
+        after: said(to, change.after),
+      });
+    }
+    if (!isTableChange(change)) continue;
     const changes = byIndicator.get(change.indicator) ?? [];
     byIndicator.set(change.indicator, [...changes, change]);
   }
@@ -91,6 +112,7 @@ export function comparePlans(from: Plan, to: Plan): PlanComparison {
     period: sameValue(from.period, to.period) ? null : { before: from.period, after: to.period },
     indicators: indicators.filter(({ differences }) => differences.length > 0).sort((a, b) => a.row - b.row),
     scenarios: compareScenarios(from, to),
+    texts,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EditOrigin } from "../command/command.ts";
 import type { Seq } from "../command/history.ts";
+import type { SectionId } from "../narrative/narrative.ts";
 
 /** What a command was, in what the history says of it; counts are of cells or rows as the planner gave them. */
 export type Deed =
@@ -26,6 +27,7 @@ export type Deed =
       readonly type: "addScenario" | "renameScenario" | "duplicateScenario" | "addDriver" | "editDriver";
       readonly name: string;
     }
+  | { readonly type: "writeSection"; readonly section: SectionId }
   /** Took in what a plan file holds, or merged it. */
   | { readonly type: "takeIn" }
   /** Made the plan what it was after the entry. */

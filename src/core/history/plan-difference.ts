@@ -1,6 +1,7 @@
 import { applyChanges, invertChanges } from "../command/apply-changes.ts";
 import { cellContent, fieldKey } from "../command/cell-content.ts";
 import { removeIndicators } from "../command/edit-rows.ts";
+import { narrativeDifference } from "../command/edit-narrative.ts";
 import { scenarioTreeDifference } from "../command/scenario-difference.ts";
 import type { CellChange, DroppedChange, PlanChange, RowChange } from "../command/plan-change.ts";
 import { changedRow } from "../command/row-record.ts";
@@ -12,7 +13,7 @@ import { reorderRows } from "./reorder-rows.ts";
 
 /**
  * The net changes that make the rows of one state of a plan those of another, with all that is said about them: none where a cell holds
- * the same in both, whatever happened in between. What is left out of the predecessor comes first, then rows go, then rows move, then cells and rows change, then rows come; scenarios and drivers are last.
+ * the same in both, whatever happened in between. What is left out of the predecessor comes first, then rows go, then rows move, then cells and rows change, then rows come; scenarios, drivers and the text are last.
  * Title and other facts of the plan itself are no changes of rows.
  */
 export function planDifference(from: Plan, to: Plan): readonly PlanChange[] {
@@ -26,8 +27,8 @@ export function planDifference(from: Plan, to: Plan): readonly PlanChange[] {
   current = applyChanges(current, cells);
   const rows = wanted.indicators.flatMap((_, row) => rowChanges(current, wanted, row));
   const dropped = droppedChanges(from.dropped, to.dropped);
-  const scenarios = scenarioTreeDifference(from, to);
-  return [...dropped, ...leaving, ...moves, ...cells, ...rows, ...invertChanges(arriving), ...scenarios];
+  const beside = [...scenarioTreeDifference(from, to), ...narrativeDifference(from.narrative, to.narrative)];
+  return [...dropped, ...leaving, ...moves, ...cells, ...rows, ...invertChanges(arriving), ...beside];
 }
 
 /** The changes that make one list of what is left out another one: nothing where both are the same, else all anew. */

@@ -1,5 +1,5 @@
 import { fieldKey } from "../command/cell-content.ts";
-import { isScenarioTreeChange, type PlanChange } from "../command/plan-change.ts";
+import { isTableChange, type PlanChange } from "../command/plan-change.ts";
 import type { IndicatorId } from "../plan/ids.ts";
 import type { Field } from "../plan/plan.ts";
 
@@ -14,12 +14,12 @@ const ANY_ROW = "*";
 
 /**
  * Keys of what changes touched, each once: a key a cell; where rows came, went or changed otherwise, and for blocks, a key a row, and for
- * large blocks one key. Moves, what is said of indicators left out, and scenarios touch no cell.
+ * large blocks one key. Moves, what is said of indicators left out, scenarios and the text touch no cell.
  */
 export function touchKeys(changes: readonly PlanChange[]): readonly string[] {
   const isBlock = changes.length > BLOCK;
   const keys = changes.flatMap((change) => {
-    if (isScenarioTreeChange(change) || change.kind === "move" || change.kind === "dropped") return [];
+    if (!isTableChange(change) || change.kind === "move" || change.kind === "dropped") return [];
     return change.kind === "row" || isBlock ? [change.indicator] : [cellKey(change.indicator, change.field)];
   });
   const distinct = new Set(keys);

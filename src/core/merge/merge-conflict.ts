@@ -1,5 +1,6 @@
 import type { CellContent } from "../command/command.ts";
 import type { ConceptId, IndicatorId, PlanId } from "../plan/ids.ts";
+import type { SectionId } from "../narrative/narrative.ts";
 import type { Base, CarriedFrom, Field, Plan, Remark } from "../plan/plan.ts";
 
 /** Which of the two states of a plan something is taken from. */
@@ -36,6 +37,8 @@ export type MergeConflict =
   | ({ readonly kind: "carriedFrom"; readonly indicator: IndicatorId } & Sides<CarriedFrom | null>)
   /** Both sides moved rows, into different orders. */
   | { readonly kind: "order" }
+  /** Both sides wrote in a section of the text. */
+  | { readonly kind: "section"; readonly section: SectionId }
   | { readonly kind: "fact"; readonly fact: Fact };
 
 /** A text that is the same for two conflicts of one plan exactly when they are about the same part of it. */
@@ -49,6 +52,7 @@ export function conflictKey(conflict: MergeConflict): string {
       : "",
     "plan" in conflict ? conflict.plan : "",
     "fact" in conflict ? conflict.fact : "",
+    "section" in conflict ? conflict.section : "",
   ];
   return parts.join("\n");
 }

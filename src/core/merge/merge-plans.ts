@@ -6,6 +6,7 @@ import type { Indicator, Plan } from "../plan/plan.ts";
 import { sameValue } from "../same-value.ts";
 import { mergeKeyed } from "./merge-keyed.ts";
 import type { ChooseSide, Fact, MergeConflict, Side } from "./merge-conflict.ts";
+import { mergeNarrative } from "./merge-narrative.ts";
 import { mergeOrder } from "./merge-order.ts";
 import { mergeScenarios } from "./merge-scenarios.ts";
 import { mergeRow, rowStates, type RowState } from "./merge-row.ts";
@@ -36,6 +37,7 @@ export function mergePlans(plans: Versions<Plan>, choose: ChooseSide = () => "ou
     ...plans.theirs,
     ...mergeFacts(plans, settling),
     ...mergeScenarios(plans, settling),
+    narrative: mergeNarrative(plans, settling),
     statements: mergeStatements(plans, kept, settledRows, settling),
     disagreements: mergeDisagreements(plans, kept, settledRows, settling),
     dropped: mergeKeyed(
@@ -98,7 +100,10 @@ function joinedRow(id: IndicatorId, states: States, settling: Settling): readonl
 }
 
 /** Every part of a plan that is merged whole. */
-type WholeFact = Exclude<Fact, "statements" | "disagreements" | "dropped" | "scenarios" | "drivers">;
+type WholeFact = Exclude<
+  Fact,
+  "statements" | "disagreements" | "dropped" | "scenarios" | "drivers" | "narrative"
+>;
 
 function mergeFacts(plans: Versions<Plan>, settling: Settling): Pick<Plan, WholeFact> {
   const fact = <K extends WholeFact>(name: K): Plan[K] =>

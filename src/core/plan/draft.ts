@@ -16,6 +16,7 @@ import {
   type Year,
   year,
 } from "./ids.ts";
+import { mapLines, type NarrativeRun, type SectionText } from "../narrative/narrative.ts";
 import { nextPeriod } from "./next-period.ts";
 import { observationAt } from "./observation-table.ts";
 import { copyDriver, copyScenario } from "../scenario/copy-scenarios.ts";
@@ -78,6 +79,7 @@ export function copyPlan(plan: Plan, { id, title }: DraftIdentity): Plan {
     clauses: plan.clauses.map((old) => ({ ...old, id: clauseId(underPlan(id, old.id)) })),
     scenarios: plan.scenarios.map((old) => copyScenario(old, plan.id, id)),
     drivers: plan.drivers.map((old) => copyDriver(old, plan.id, id)),
+    narrative: plan.narrative.map((section) => copySection(section, plan.id, id)),
   };
 }
 
@@ -128,6 +130,8 @@ export function nextPlan(
     // The draft has other years and no targets yet: its scenarios are proposed anew.
     scenarios: [],
     drivers: [],
+    // What the predecessor wrote speaks of its own years.
+    narrative: [],
   };
 }
 
@@ -199,6 +203,16 @@ function promisedIn(predecessor: Plan, row: number, baseYear: Year, direction: D
 function printedDecimals(target: Target, level: number): number | null {
   const printed = Object.values<unknown>(target).filter(isQuantity);
   return printed.find(({ value }) => value === level)?.decimals ?? null;
+}
+
+/** A section for the copy of a plan: its references speak of the copy's rows. */
+function copySection({ section, blocks }: SectionText, from: PlanId, to: PlanId): SectionText {
+  const own = (id: IndicatorId) => (id.startsWith(`${from}/`) ? indicatorId(underPlan(to, id)) : id);
+  const copied = (run: NarrativeRun): NarrativeRun =>
+    run.kind === "words"
+      ? run
+      : { ...run, reference: { ...run.reference, indicator: own(run.reference.indicator) } };
+  return { section, blocks: blocks.map((block) => mapLines(block, (runs) => runs.map(copied))) };
 }
 
 /** The id of a plan's part under another plan: `enping-13/s017` becomes `draft-1/s017`. */

@@ -3,6 +3,7 @@ import type { Target } from "../indicator/target.ts";
 import type { Driver } from "../scenario/driver.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { ConceptId, IndicatorId, JurisdictionCode, PlanId, StatementId, Year } from "./ids.ts";
+import type { SectionText } from "../narrative/narrative.ts";
 import type { ObservationTable } from "./observation-table.ts";
 import type { Statement } from "./statement.ts";
 import type { Clause, Task } from "./task.ts";
@@ -160,6 +161,8 @@ export interface Plan {
   readonly disagreements: readonly SettledDisagreement[];
   readonly tasks: readonly Task[];
   readonly clauses: readonly Clause[];
+  /** What the planner has written, section by section in their order; a section that is not there is proposed. */
+  readonly narrative: readonly SectionText[];
   /** A tree, or none where the planner has not touched those that are proposed. */
   readonly scenarios: readonly Scenario[];
   /** Kept together with the scenarios. */

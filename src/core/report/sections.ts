@@ -1,8 +1,4 @@
-/** The sections of a plan's text, in their order. */
-export const SECTIONS = ["basis", "foundation", "goals", "tasks", "projects", "safeguards"] as const;
-
-/** A section of a plan's text. */
-export type SectionId = (typeof SECTIONS)[number];
+import type { SectionId } from "../narrative/narrative.ts";
 
 /** The headings of the sections, as plans of this kind print them. */
 export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {

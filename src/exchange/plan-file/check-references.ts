@@ -1,4 +1,5 @@
 import { checkProgramme } from "./check-programme.ts";
+import { checkNarrative } from "./narrative-schema.ts";
 import { checkScenarios } from "./check-scenarios.ts";
 import { Findings, type Path } from "./findings.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
@@ -34,6 +35,7 @@ export function checkReferences(data: PlanFileData): readonly PlanFileError[] {
   });
   checkProgramme(found, data, (evidence, path) => checkEvidence(found, evidence, path, known));
   checkScenarios(found, data);
+  checkNarrative(found, data.narrative ?? []);
   return found.all;
 }
 

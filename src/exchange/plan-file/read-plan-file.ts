@@ -28,6 +28,7 @@ import { err, ok, type Result } from "#core/result.ts";
 import { driverOfRecord, scenarioOfRecord } from "#core/scenario/scenario-record.ts";
 import { completeFirstShape } from "./complete-first-shape.ts";
 import { checkReferences } from "./check-references.ts";
+import { readNarrative } from "./narrative-schema.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
 import { pathText, readShape } from "./read-shape.ts";
 import {
@@ -73,6 +74,7 @@ export function readPlanFile(data: unknown, origin: PlanOrigin): Result<Plan, Pl
     clauses: file.clauses.map((clause) => ({ ...clause, id: clauseId(clause.id) })),
     scenarios: (file.scenarios ?? []).map(scenarioOfRecord),
     drivers: (file.drivers ?? []).map(driverOfRecord),
+    narrative: readNarrative(file.narrative ?? []),
   });
 }
 

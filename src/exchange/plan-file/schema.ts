@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { YEAR_RANGE } from "#core/plan/ids.ts";
 import { CLAUSE_TOPICS, TASK_KINDS } from "#core/plan/task.ts";
+import { sectionSchema } from "./narrative-schema.ts";
 import { driverSchema, scenarioSchema } from "./scenario-schema.ts";
 
 // The page's content security policy forbids compiling code at run time.
@@ -170,6 +171,7 @@ export const planFileSchema = z.strictObject({
   clauses: z.array(clause),
   scenarios: z.array(scenarioSchema).optional(),
   drivers: z.array(driverSchema).optional(),
+  narrative: z.array(sectionSchema).optional(),
 });
 
 /** Shape of `seeds/concepts.json`. */

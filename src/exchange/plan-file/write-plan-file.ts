@@ -3,6 +3,7 @@ import { printedValue, type Quantity } from "#core/indicator/quantity.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Indicator, Plan } from "#core/plan/plan.ts";
 import { driverRecord, scenarioRecord } from "#core/scenario/scenario-record.ts";
+import { writeNarrative } from "./narrative-schema.ts";
 import type { IndicatorData, PlanFileData } from "./schema.ts";
 
 /** A plan as plan file data, ready for JSON (docs/plan-file.md); the origin is not part of the file. */
@@ -32,6 +33,7 @@ export function writePlanFile(plan: Plan): PlanFileData {
     tasks: plan.tasks.map((task) => ({ ...task, bodies: [...task.bodies] })),
     clauses: plan.clauses.map((clause) => ({ ...clause, bodies: [...clause.bodies] })),
     ...writeScenarios(plan),
+    ...(plan.narrative.length === 0 ? {} : { narrative: writeNarrative(plan.narrative) }),
   };
 }
 

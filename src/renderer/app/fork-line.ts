@@ -1,6 +1,7 @@
 import type { useTranslation } from "react-i18next";
 import { showContent } from "#core/history/compare-plans.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { SECTION_TITLES } from "#core/report/sections.ts";
 import type { ForkConflict, ForkedPlan } from "../data/recovery/fork/fork-question.ts";
 import { contentText, fieldText } from "../i18n/history-text.ts";
 
@@ -53,6 +54,8 @@ export function forkLine(t: Words, cells: CellWords, plan: ForkedPlan, conflict:
       return { about: inRow(conflict.indicator, t(`fork.part.${conflict.kind}`)), ...kept };
     case "order":
       return { about: t("fork.order"), ...kept };
+    case "section":
+      return { about: t("fork.section", { name: SECTION_TITLES[conflict.section] }), ...kept };
     case "fact":
       return conflict.fact === "title"
         ? {

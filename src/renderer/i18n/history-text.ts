@@ -3,6 +3,7 @@ import { assertNever } from "#core/assert-never.ts";
 import type { ShownContent } from "#core/history/compare-plans.ts";
 import type { Deed } from "#core/history/deed.ts";
 import type { JournalEntry } from "#core/history/journal-entry.ts";
+import { SECTION_TITLES } from "#core/report/sections.ts";
 import type { Attribute, Field } from "#core/plan/plan.ts";
 
 /** The words of the history, and those of the indicator room for attributes. */
@@ -42,6 +43,8 @@ export function deedText(deed: Deed, words: HistoryWords): string {
     case "addDriver":
     case "editDriver":
       return words(`history:deed.${deed.type}`, { name: deed.name });
+    case "writeSection":
+      return words("history:deed.writeSection", { name: SECTION_TITLES[deed.section] });
     case "editCells":
       return words(`history:deed.${deed.origin === null ? deed.type : (`${deed.origin}Cells` as const)}`, {
         count: deed.cells,

@@ -133,6 +133,7 @@ describe("a comparison of two states", () => {
       period: { before: enping.period, after: period },
       indicators: [],
       scenarios: [],
+      texts: [],
     });
   });
 

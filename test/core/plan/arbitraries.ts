@@ -164,6 +164,7 @@ export function planArbitrary(origin: PlanOrigin = "own"): fc.Arbitrary<Plan> {
       clauses: [],
       scenarios: [],
       drivers: [],
+      narrative: [],
     }));
   });
 }

@@ -74,6 +74,7 @@ export function planOf(rows: readonly RowSketch[], changes: Partial<Plan> = {}):
     clauses: [],
     scenarios: [],
     drivers: [],
+    narrative: [],
     ...changes,
   };
 }

@@ -3,7 +3,7 @@ import { parseTarget } from "#core/indicator/parse-target.ts";
 import { year } from "#core/plan/ids.ts";
 import { chineseNumber } from "#core/report/chinese-number.ts";
 import { countLines, textWidth } from "#core/report/count-lines.ts";
-import { goalClause } from "#core/report/draft/goal-sentence.ts";
+import { goalClause } from "#core/narrative/goal-sentence.ts";
 
 /** Targets as cells hold them, and the clause that a plan prints for them. */
 const CLAUSES = [

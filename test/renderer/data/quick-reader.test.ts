@@ -17,6 +17,7 @@ const book = {
     revision: 3,
     chunkRevisions: [3],
     scenariosRevision: 3,
+    narrativeRevision: 3,
     history: { undo: null, redo: [2] },
   },
   ...{ lastEditAt: 5, createdAt: 1, updatedAt: 5 },

@@ -1,20 +1,19 @@
 import type { IndicatorId } from "../../plan/ids.ts";
+import type { SectionId } from "../../narrative/narrative.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { whatIfGround } from "../../scenario/what-if.ts";
 import { paragraph, type Report } from "../report.ts";
 import { ReportWriter } from "../report-writer.ts";
-import { SECTION_TITLES, type SectionId } from "../sections.ts";
+import { SECTION_TITLES } from "../sections.ts";
 import { pathTable, projectPlan } from "./annual-path.ts";
-import { basisText } from "./basis.ts";
 import type { DraftContext, DraftOptions, DraftPart } from "./draft-context.ts";
 import { DRAFT_PARTS } from "./draft-context.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import { foundationParagraphs } from "./foundation.ts";
-import { goalGroups, goalsLead } from "./goals.ts";
 import { indicatorChart } from "./indicator-chart.ts";
 import { indicatorTable } from "./indicator-table.ts";
-import { hasTasks, projectTable, writeTasks } from "./programme.ts";
+import { projectTable } from "./programme.ts";
 import { type ReportRow, reportRows } from "./report-rows.ts";
+import { sectionText, writeBlocks } from "./section-text.ts";
 
 /** How many charts a draft gets unasked. */
 const USUAL_CHARTS = 3;
@@ -51,8 +50,9 @@ export function draftReport(plan: Plan, context: DraftContext, options: DraftOpt
   const has = (part: DraftPart) => options.parts.has(part);
   writer.add({ kind: "title", lines: titleLines(plan) });
   if (has("contents")) writer.add({ kind: "contents", title: "目　录" }, { kind: "page-break" });
-  if (has("basis")) section(writer, "basis").add(paragraph(basisText(plan, context)));
-  if (has("foundation")) writeFoundation(writer, draft);
+  for (const id of ["basis", "foundation"] as const) {
+    if (has(id)) writeSection(writer, draft, id);
+  }
   writeGoals(writer, draft);
   if (has("programme")) writeProgramme(writer, draft);
   if (has("evidence")) writeEvidence(writer, draft);
@@ -66,10 +66,18 @@ interface Drafted {
   readonly rows: readonly ReportRow[];
 }
 
-const section = (writer: ReportWriter, id: SectionId): ReportWriter =>
+/** Adds a section with its text; one that nobody has written and nothing is proposed for is still to be written. */
+function writeSection(writer: ReportWriter, draft: Drafted, id: SectionId): void {
   writer.heading(1, SECTION_TITLES[id], id);
+  if (!writeText(writer, draft, id)) writer.add({ kind: "gap", id: `gap-${id}`, text: GAP });
+}
 
-const gap = (writer: ReportWriter, id: SectionId) => writer.add({ kind: "gap", id: `gap-${id}`, text: GAP });
+/** Adds the text of a section; tells whether there is any. */
+function writeText(writer: ReportWriter, { plan, context }: Drafted, id: SectionId): boolean {
+  const blocks = sectionText(plan, context, id);
+  writeBlocks(writer, plan, id, blocks);
+  return blocks.length > 0;
+}
 
 function titleLines({ title, period, status }: Plan): readonly string[] {
   const years = title.includes(String(period.start)) ? null : `（${period.start}—${period.end}年）`;
@@ -78,26 +86,11 @@ function titleLines({ title, period, status }: Plan): readonly string[] {
   );
 }
 
-function writeFoundation(writer: ReportWriter, { plan, rows }: Drafted): void {
-  const known = foundationParagraphs(plan, rows);
-  section(writer, "foundation").add(...known);
-  if (known.length === 0) gap(writer, "foundation");
-}
-
 function writeGoals(writer: ReportWriter, draft: Drafted): void {
-  const { plan, rows, options } = draft;
-  const has = (part: DraftPart) => options.parts.has(part);
+  const has = (part: DraftPart) => draft.options.parts.has(part);
   if (!(["goals", "indicators", "path", "charts"] as const).some(has)) return;
-  section(writer, "goals");
-  if (has("goals")) {
-    writer.heading(2, "具体目标", "goals-list").add(paragraph(goalsLead(plan)));
-    goalGroups(rows).forEach(({ title, clauses }, at) =>
-      writer.add({
-        kind: "paragraph",
-        runs: [{ text: `${at + 1}. ${title}。` }, { text: `${clauses.join("；")}。` }],
-      }),
-    );
-  }
+  writer.heading(1, SECTION_TITLES.goals, "goals");
+  if (has("goals")) writeText(writer, draft, "goals");
   if (has("indicators")) writeIndicators(writer, draft);
   if (has("path")) writePath(writer, draft);
   if (has("charts")) writeCharts(writer, draft);
@@ -142,15 +135,15 @@ function writeCharts(writer: ReportWriter, { plan, context, rows, options }: Dra
   }
 }
 
-function writeProgramme(writer: ReportWriter, { plan }: Drafted): void {
-  section(writer, "tasks");
-  if (hasTasks(plan)) writeTasks(writer, plan);
-  else gap(writer, "tasks");
-  section(writer, "projects");
-  const projects = projectTable(plan);
-  if (projects === null) gap(writer, "projects");
-  else writer.add(paragraph(`重点工程见${writer.nextTable()}。`)).table(projects, "重点工程");
-  gap(section(writer, "safeguards"), "safeguards");
+function writeProgramme(writer: ReportWriter, draft: Drafted): void {
+  writeSection(writer, draft, "tasks");
+  writer.heading(1, SECTION_TITLES.projects, "projects");
+  const projects = projectTable(draft.plan);
+  const written = writeText(writer, draft, "projects");
+  if (projects !== null)
+    writer.add(paragraph(`重点工程见${writer.nextTable()}。`)).table(projects, "重点工程");
+  else if (!written) writer.add({ kind: "gap", id: "gap-projects", text: GAP });
+  writeSection(writer, draft, "safeguards");
 }
 
 function writeEvidence(writer: ReportWriter, { plan, rows }: Drafted): void {

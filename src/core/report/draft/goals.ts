@@ -1,11 +1,11 @@
+import type { IndicatorId } from "../../plan/ids.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { goalClause } from "./goal-sentence.ts";
 import type { ReportRow } from "./report-rows.ts";
 
-/** Goals of one category, as clauses. */
+/** Indicators with a target of one category. */
 export interface GoalGroup {
   readonly title: string;
-  readonly clauses: readonly string[];
+  readonly indicators: readonly IndicatorId[];
 }
 
 /** What the short categories of the table are called in running text. */
@@ -22,16 +22,15 @@ const OTHERS = "其他";
 
 /** The goals by category, in the order in which the categories first come. */
 export function goalGroups(rows: readonly ReportRow[]): readonly GoalGroup[] {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, IndicatorId[]>();
   for (const { indicator } of rows) {
-    const clause = goalClause(indicator);
-    if (clause === null) continue;
+    if (indicator.targets.length === 0) continue;
     const category = indicator.category ?? OTHERS;
-    groups.set(category, [...(groups.get(category) ?? []), clause]);
+    groups.set(category, [...(groups.get(category) ?? []), indicator.id]);
   }
-  return [...groups].map(([category, clauses]) => ({
+  return [...groups].map(([category, indicators]) => ({
     title: CATEGORY_TITLES.get(category) ?? category,
-    clauses,
+    indicators,
   }));
 }
 

@@ -1,27 +1,24 @@
+import type { NarrativeBlock, NarrativeRun } from "../../narrative/narrative.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Task } from "../../plan/task.ts";
-import { paragraph, type ReportTable } from "../report.ts";
-import type { ReportWriter } from "../report-writer.ts";
+import type { ReportTable } from "../report.ts";
 import { NOTHING } from "./indicator-table.ts";
 
 /** The tasks of the plan: each one that stands by itself under a heading, with what belongs to it in one paragraph. */
-export function writeTasks(writer: ReportWriter, { tasks }: Pick<Plan, "tasks">): void {
+export function taskBlocks({ tasks }: Pick<Plan, "tasks">): readonly NarrativeBlock[] {
   const top = tasks.filter(({ kind, parent }) => kind === "task" && parent === null);
-  for (const task of top) {
-    writer.heading(2, task.name, `task-${task.id}`);
+  return top.flatMap((task): NarrativeBlock[] => {
     const parts = tasks.filter(({ parent, kind }) => parent === task.id && kind === "task");
     const bodies = bodiesOf(task);
     const text = [
       parts.length === 0 ? "" : `${parts.map(({ name }) => name).join("；")}。`,
       bodies === "" ? "" : `责任单位：${bodies}。`,
     ].join("");
-    if (text !== "") writer.add(paragraph(text));
-  }
+    const runs = (words: string): NarrativeRun[] => [{ kind: "words", text: words, strong: false }];
+    const heading = { kind: "heading", level: 2, runs: runs(task.name) } as const;
+    return text === "" ? [heading] : [heading, { kind: "paragraph", runs: runs(text) }];
+  });
 }
-
-/** Whether the plan names tasks that stand by themselves. */
-export const hasTasks = ({ tasks }: Pick<Plan, "tasks">): boolean =>
-  tasks.some(({ kind, parent }) => kind === "task" && parent === null);
 
 /** The named projects, bases, platforms and schemes of the plan; `null` where it names none. */
 export function projectTable({ tasks }: Pick<Plan, "tasks">): Omit<ReportTable, "kind" | "caption"> | null {

@@ -47,6 +47,7 @@ function extentOf(command: Command): number {
     case "addDriver":
     case "editDriver":
     case "removeDriver":
+    case "writeSection":
       return 1;
     default:
       return assertNever(type);

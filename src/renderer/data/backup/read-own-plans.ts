@@ -48,7 +48,15 @@ function readRows(
 ): Promise<
   Pick<OwnPlans, "documents"> & { readonly rows: readonly PlanRows[]; readonly last: JournalRow | undefined }
 > {
-  const tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal, db.documentTexts];
+  const tables = [
+    db.plans,
+    db.chunks,
+    db.programmes,
+    db.scenarios,
+    db.narratives,
+    db.journal,
+    db.documentTexts,
+  ];
   return db.transaction("r", tables, async () => {
     const last = await db.journal.toCollection().last();
     onBegun?.();
@@ -59,6 +67,7 @@ function readRows(
         ...{ plan, chunks: await range.toArray() },
         programme: await db.programmes.get(plan.id),
         scenarios: await db.scenarios.get(plan.id),
+        narrative: await db.narratives.get(plan.id),
       });
     }
     const documents: { sha256: string; file: string }[] = [];

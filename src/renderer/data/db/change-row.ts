@@ -39,6 +39,7 @@ import {
 import { blockAt, LEAST_BLOCK } from "./change-block-row.ts";
 import { changeBlockSchema } from "./read-change-block.ts";
 import { disagreementSchema, toDisagreementRow } from "./programme-row.ts";
+import { blockSchema, sectionIdSchema, toBlockRow } from "./narrative-row.ts";
 import { quickReader } from "./quick-reader.ts";
 import { driverSchema, partSchema } from "./scenario-row.ts";
 import { z } from "./schema-library.ts";
@@ -75,6 +76,13 @@ const partsSchema = z.array(partSchema).transform(partsOfRecords);
 const driverPlaceSchema = z.object({ at: place, item: driverSchema.transform(driverOfRecord) });
 
 const changeSchema = z.union([
+  z.object({
+    kind: z.literal("narrative"),
+    section: sectionIdSchema,
+    at: place,
+    before: z.array(blockSchema),
+    after: z.array(blockSchema),
+  }),
   z.object({
     kind: z.literal("row"),
     indicator: indicatorIdSchema,
@@ -147,6 +155,10 @@ export function toChangeRows(changes: readonly PlanChange[]): ChangeRow[] {
 
 function toChangeRow(change: PlanChange): ChangeRow {
   if (isScenarioTreeChange(change)) return toScenarioChangeRow(change);
+  if (change.kind === "narrative") {
+    const [before, after] = [change.before.map(toBlockRow), change.after.map(toBlockRow)];
+    return { kind: change.kind, section: change.section, at: change.at, before, after };
+  }
   const { kind, indicator } = change;
   switch (kind) {
     case "cell":

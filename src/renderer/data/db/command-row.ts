@@ -2,6 +2,7 @@ import { assertNever } from "#core/assert-never.ts";
 import type { CarriedRow, CellEdit, Command, EditOrigin, NewIndicator } from "#core/command/command.ts";
 import type { UnitChangeWay } from "#core/command/unit-changes.ts";
 import type { ScenarioCommand } from "#core/command/scenario-commands.ts";
+import type { SectionId } from "#core/narrative/narrative.ts";
 import type { Attribute } from "#core/plan/plan.ts";
 import {
   type DriverRecord,
@@ -14,6 +15,7 @@ import {
 import { type CellBlockPlaces, packPlaces } from "./cell-block.ts";
 import { type FieldRow, toFieldRow, toObservationRow } from "./cell-row.ts";
 import { LEAST_BLOCK } from "./change-block-row.ts";
+import { type BlockRow, toBlockRow } from "./narrative-row.ts";
 import { toIndicatorRow, toStatementRow } from "./plan-row.ts";
 import { toDisagreementRow } from "./programme-row.ts";
 
@@ -104,6 +106,7 @@ export type CommandRow =
   | { readonly type: "restore"; readonly entry: number }
   | { readonly type: "takeUpDropped"; readonly dropped: string; readonly row: CarriedRowRow }
   | ScenarioCommandRow
+  | { readonly type: "writeSection"; readonly section: SectionId; readonly blocks: readonly BlockRow[] }
   | { readonly type: "batch"; readonly commands: readonly CommandRow[] }
   /** What the planner chose where two courses were joined; nothing that can be commanded. */
   | { readonly type: "merge" };
@@ -181,6 +184,8 @@ export function toCommandRow(command: Command): CommandRow {
       return { type, entry: command.entry };
     case "takeUpDropped":
       return { type, dropped: command.dropped, row: toCarriedRowRow(command.row) };
+    case "writeSection":
+      return { type, section: command.section, blocks: command.blocks.map(toBlockRow) };
     case "batch":
       return { type, commands: command.commands.map(toCommandRow) };
     default:

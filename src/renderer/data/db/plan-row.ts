@@ -157,6 +157,8 @@ export const planSchema = z.object({
   chunkRevisions: z.array(count).min(1),
   /** The revision in which scenarios and drivers were last written. */
   scenariosRevision: count,
+  /** The revision in which the text was last written. */
+  narrativeRevision: count,
   /** Where the plan stands in the journal. */
   undo: sequence.nullable(),
   redo: z.array(sequence),

@@ -1,21 +1,23 @@
 import { Dexie, type Table } from "dexie";
 import type { DocumentTextRow } from "./document-row.ts";
 import type { JournalRow, MetaRow, NewJournalRow, TouchRow } from "./journal-row.ts";
+import type { NarrativeRow } from "./narrative-row.ts";
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
 import type { ProgrammeRow } from "./programme-row.ts";
 import type { ScenariosRow } from "./scenario-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
 import { upgradeTo3 } from "./upgrades/003-scenarios.ts";
+import { upgradeTo4 } from "./upgrades/004-narratives.ts";
 import type { ViewRow } from "./view-row.ts";
 
 /** The version of the schema that this program knows; IndexedDB itself counts ten a version. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Name of the planner's database. */
 export const DATABASE_NAME = "wunian";
 
 /**
- * The database: one record a plan, its indicators in chunks, its programme, its scenarios, an append-only journal with an index by
+ * The database: one record a plan, its indicators in chunks, its programme, its scenarios, its text, an append-only journal with an index by
  * cells, facts about itself, the texts of attached documents, and how grids are arranged. Its first stores and each upgrade
  * stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
@@ -27,6 +29,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly meta: Table<MetaRow, MetaRow["key"]>;
   readonly programmes: Table<ProgrammeRow, string>;
   readonly scenarios: Table<ScenariosRow, string>;
+  readonly narratives: Table<NarrativeRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
   readonly touches: Table<TouchRow, [string, string, number]>;
   readonly views: Table<ViewRow, string>;
@@ -48,13 +51,15 @@ export class WorkbenchDatabase extends Dexie {
         views: "id",
       })
       .upgrade(upgradeTo2);
-    this.version(SCHEMA_VERSION).stores({ scenarios: "plan" }).upgrade(upgradeTo3);
+    this.version(3).stores({ scenarios: "plan" }).upgrade(upgradeTo3);
+    this.version(SCHEMA_VERSION).stores({ narratives: "plan" }).upgrade(upgradeTo4);
     this.plans = this.table("plans");
     this.chunks = this.table("chunks");
     this.journal = this.table("journal");
     this.meta = this.table("meta");
     this.programmes = this.table("programmes");
     this.scenarios = this.table("scenarios");
+    this.narratives = this.table("narratives");
     this.documentTexts = this.table("documentTexts");
     this.touches = this.table("touches");
     this.views = this.table("views");

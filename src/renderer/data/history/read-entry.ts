@@ -118,6 +118,8 @@ function deedOf(command: CommandRow | null): Deed {
     case "removeIndicators":
     case "moveIndicators":
       return { type, rows: command.indicators.length };
+    case "writeSection":
+      return { type, section: command.section };
     case "restore":
       // Only a file knows of no entry.
       return command.entry === 0 ? { type: "takeIn" } : { type, entry: command.entry };

@@ -1,6 +1,11 @@
 import { applyChanges, invertChanges } from "#core/command/apply-command.ts";
 import type { Command, CommandError } from "#core/command/command.ts";
-import { isScenarioTreeChange, type PlanChange, type RowChange } from "#core/command/plan-change.ts";
+import {
+  isScenarioTreeChange,
+  isTableChange,
+  type PlanChange,
+  type RowChange,
+} from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -85,7 +90,7 @@ function goneFrom(plan: Plan, changes: readonly PlanChange[]): CommandError | nu
     } else if (change.kind === "driver") {
       const isThere = plan.drivers.some(({ id }) => id === change.driver);
       if (change.before !== null && !isThere) return { kind: "unknown-driver", driver: change.driver };
-    } else {
+    } else if (change.kind !== "narrative") {
       if (change.kind === "row" && change.before === null) rows.add(change.indicator);
       if (!rows.has(change.indicator)) return { kind: "unknown-indicator", indicator: change.indicator };
     }
@@ -193,13 +198,14 @@ function touchedParts(plan: Plan, changes: readonly PlanChange[]): Touched {
   const indicators: IndicatorId[] = [];
   let from = Number.POSITIVE_INFINITY;
   for (const change of changes) {
-    if (isScenarioTreeChange(change) || change.kind === "dropped") continue;
+    if (!isTableChange(change) || change.kind === "dropped") continue;
     if (change.kind === "move") from = Math.min(from, change.from, change.to);
     else if (change.kind === "cell" || (change.before !== null && change.after !== null)) {
       indicators.push(change.indicator);
     } else from = Math.min(from, shiftedFrom(plan, change));
   }
-  return { indicators, from, scenarios: changes.some(isScenarioTreeChange) };
+  const narrative = changes.some(({ kind }) => kind === "narrative");
+  return { indicators, from, scenarios: changes.some(isScenarioTreeChange), narrative };
 }
 
 /** The first row that another one's coming or going shifts; statements that come or go shift those of all rows. */

@@ -4,20 +4,24 @@ import { readPlanRow } from "../repositories/plan-mapping.ts";
 
 /**
  * Whether the planner's own plans are as the journal leaves them: each one that it speaks of is there in the revision of its last
- * entry, unless that removed it, with all of its chunks, its programme and its scenarios. What the records hold is not read;
+ * entry, unless that removed it, with all of its chunks, its programme, its scenarios and its text. What the records hold is not read;
  * a plan that is opened is checked then. Resolves to what is wrong, `null` when nothing is.
  */
 export function checkDatabase(db: WorkbenchDatabase): Promise<string | null> {
-  return db.transaction("r", [db.plans, db.chunks, db.programmes, db.scenarios, db.journal], async () => {
-    const spokenOf = await db.journal.orderBy("plan").uniqueKeys();
-    for (const plan of spokenOf) {
-      // Entries about no plan name the empty one.
-      if (typeof plan !== "string" || plan === "") continue;
-      const wrong = await checkPlan(db, plan);
-      if (wrong !== null) return wrong;
-    }
-    return null;
-  });
+  return db.transaction(
+    "r",
+    [db.plans, db.chunks, db.programmes, db.scenarios, db.narratives, db.journal],
+    async () => {
+      const spokenOf = await db.journal.orderBy("plan").uniqueKeys();
+      for (const plan of spokenOf) {
+        // Entries about no plan name the empty one.
+        if (typeof plan !== "string" || plan === "") continue;
+        const wrong = await checkPlan(db, plan);
+        if (wrong !== null) return wrong;
+      }
+      return null;
+    },
+  );
 }
 
 async function checkPlan(db: WorkbenchDatabase, plan: string): Promise<string | null> {
@@ -27,13 +31,14 @@ async function checkPlan(db: WorkbenchDatabase, plan: string): Promise<string | 
   if (row === undefined) return `plan ${plan} is missing`;
   const head = readPlanRow(row);
   if (head.revision !== last?.revision) return `plan ${plan} is not in the revision of its last entry`;
-  const [programme, scenarios, chunks] = await Promise.all([
+  const [programme, scenarios, texts, chunks] = await Promise.all([
     db.programmes.where("plan").equals(plan).count(),
     db.scenarios.where("plan").equals(plan).count(),
+    db.narratives.where("plan").equals(plan).count(),
     db.chunks.where("[plan+index]").between([plan, Dexie.minKey], [plan, Dexie.maxKey]).count(),
   ]);
-  const whole = programme === 1 && scenarios === 1 && chunks === head.chunkRevisions.length;
+  const whole = programme === 1 && scenarios === 1 && texts === 1 && chunks === head.chunkRevisions.length;
   return whole
     ? null
-    : `plan ${plan} has ${chunks} chunks, ${programme} programmes and ${scenarios} sets of scenarios`;
+    : `plan ${plan} has ${chunks} chunks, ${programme} programmes, ${scenarios} sets of scenarios and ${texts} texts`;
 }

@@ -14,6 +14,7 @@ import {
   toIndicatorRow,
   toStatementRow,
 } from "../db/plan-row.ts";
+import { type NarrativeRow, narrativeSchema } from "../db/narrative-row.ts";
 import { type ScenariosRow, scenariosSchema } from "../db/scenario-row.ts";
 import {
   type ProgrammeRow,
@@ -43,12 +44,16 @@ export type Programme = Pick<Plan, "tasks" | "clauses">;
 /** A plan's scenarios and drivers. */
 export type Scenarios = Pick<Plan, "scenarios" | "drivers">;
 
+/** The text that is written for a plan. */
+export type Narrative = Pick<Plan, "narrative">;
+
 /** What the database keeps about a plan beside its content. */
 export interface PlanBookkeeping {
   readonly generation: string;
   readonly revision: number;
   readonly chunkRevisions: readonly number[];
   readonly scenariosRevision: number;
+  readonly narrativeRevision: number;
   readonly history: EditHistory;
   readonly lastEditAt: number | null;
   readonly createdAt: number;
@@ -56,12 +61,16 @@ export interface PlanBookkeeping {
 }
 
 /** The part of it that follows from the journal alone. */
-export type PlanBook = Omit<PlanBookkeeping, "generation" | "chunkRevisions" | "scenariosRevision">;
+export type PlanBook = Omit<
+  PlanBookkeeping,
+  "generation" | "chunkRevisions" | "scenariosRevision" | "narrativeRevision"
+>;
 
 const readPlan = quickReader(planSchema);
 const readChunk = quickReader(chunkSchema);
 const readProgramme = quickReader(programmeSchema);
 const readScenarios = quickReader(scenariosSchema);
+const readNarrative = quickReader(narrativeSchema);
 
 /** Checks a plan's record; throws {@link DamagedRecordError}. */
 export function readPlanRow(row: PlanRow): PlanHead {
@@ -91,6 +100,13 @@ export function readScenariosRow(row: ScenariosRow): Scenarios {
   return read.value;
 }
 
+/** Checks a plan's text; throws {@link DamagedRecordError}. */
+export function readNarrativeRow(row: NarrativeRow): Narrative {
+  const read = readNarrative(row);
+  if (!read.ok) throw new DamagedRecordError(`text of ${row.plan}: ${read.error}`);
+  return read.value;
+}
+
 /** What the database keeps about a plan beside its content. */
 export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   return {
@@ -98,6 +114,7 @@ export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
     revision: head.revision,
     chunkRevisions: head.chunkRevisions,
     scenariosRevision: head.scenariosRevision,
+    narrativeRevision: head.narrativeRevision,
     history: { undo: head.undo, redo: head.redo },
     lastEditAt: head.lastEditAt,
     createdAt: head.createdAt,
@@ -106,7 +123,11 @@ export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
 }
 
 /** Puts a plan together from its record, all of its chunks and what stands beside them; throws {@link DamagedRecordError}. */
-export function toPlan(head: PlanHead, chunks: readonly Chunk[], beside: Programme & Scenarios): Plan {
+export function toPlan(
+  head: PlanHead,
+  chunks: readonly Chunk[],
+  beside: Programme & Scenarios & Narrative,
+): Plan {
   const indicators = chunks.flatMap((chunk) => chunk.indicators);
   const cells = indicators.length * head.years.length;
   if (head.values.length !== cells || head.statuses.length !== cells) {
@@ -137,6 +158,7 @@ export function toPlan(head: PlanHead, chunks: readonly Chunk[], beside: Program
     clauses: beside.clauses,
     scenarios: beside.scenarios,
     drivers: beside.drivers,
+    narrative: beside.narrative,
   };
 }
 
@@ -147,19 +169,25 @@ export interface PlanRows {
   readonly chunks: readonly ChunkRow[];
   readonly programme: ProgrammeRow | undefined;
   readonly scenarios: ScenariosRow | undefined;
+  readonly narrative: NarrativeRow | undefined;
 }
 
 /** Puts a plan together from its rows; throws {@link DamagedRecordError}. */
-export function decodePlan({ plan: row, chunks, programme, scenarios }: PlanRows): {
+export function decodePlan({ plan: row, chunks, programme, scenarios, narrative }: PlanRows): {
   readonly plan: Plan;
   readonly book: PlanBookkeeping;
 } {
   if (programme === undefined) throw new DamagedRecordError(`plan ${row.id}: its programme is missing`);
   if (scenarios === undefined) throw new DamagedRecordError(`plan ${row.id}: its scenarios are missing`);
+  if (narrative === undefined) throw new DamagedRecordError(`plan ${row.id}: its text is missing`);
   const head = readPlanRow(row);
   if (chunks.length !== head.chunkRevisions.length)
     throw new DamagedRecordError(`plan ${row.id}: ${chunks.length} chunks of ${head.chunkRevisions.length}`);
-  const beside = { ...readProgrammeRow(programme), ...readScenariosRow(scenarios) };
+  const beside = {
+    ...readProgrammeRow(programme),
+    ...readScenariosRow(scenarios),
+    ...readNarrativeRow(narrative),
+  };
   const plan = toPlan(head, chunks.map(readChunkRow), beside);
   return { plan, book: bookkeepingOf(head) };
 }
@@ -195,6 +223,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummar
     statuses: observations.status.slice(),
     chunkRevisions: [...book.chunkRevisions],
     scenariosRevision: book.scenariosRevision,
+    narrativeRevision: book.narrativeRevision,
     undo: book.history.undo,
     redo: [...book.history.redo],
     lastEditAt: book.lastEditAt,

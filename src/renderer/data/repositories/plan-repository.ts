@@ -6,6 +6,7 @@ import { type PlanSummary, summarise, summariseAfter } from "#core/plan/summary.
 import { directionOf } from "../catalogue.ts";
 import type { ChunkRow } from "../db/plan-row.ts";
 import { toProgrammeRow } from "../db/programme-row.ts";
+import { toNarrativeRow } from "../db/narrative-row.ts";
 import { toScenariosRow } from "../db/scenario-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import {
@@ -18,7 +19,9 @@ import {
   type PlanBookkeeping,
   type PlanHead,
   type Programme,
+  type Narrative,
   readChunkRow,
+  readNarrativeRow,
   readPlanRow,
   readProgrammeRow,
   readScenariosRow,
@@ -34,15 +37,21 @@ export interface StoredPlan {
   readonly book: PlanBookkeeping;
 }
 
-/** What records an edit changed: rows by their ids, all rows from a place on (`Infinity` for none), and whether scenarios or drivers. */
+/** What records an edit changed: rows by their ids, all rows from a place on (`Infinity` for none), and whether scenarios or drivers, or the text. */
 export interface Touched {
   readonly indicators: readonly IndicatorId[];
   readonly from: number;
   readonly scenarios: boolean;
+  readonly narrative: boolean;
 }
 
 /** Only the plan's own record changed. */
-export const NO_PARTS: Touched = { indicators: [], from: Number.POSITIVE_INFINITY, scenarios: false };
+export const NO_PARTS: Touched = {
+  indicators: [],
+  from: Number.POSITIVE_INFINITY,
+  scenarios: false,
+  narrative: false,
+};
 
 interface Remembered extends StoredPlan {
   readonly head: PlanHead;
@@ -81,7 +90,7 @@ export class PlanRepository {
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
-    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.journal];
+    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.narratives, db.journal];
   }
 
   /**
@@ -118,12 +127,13 @@ export class PlanRepository {
         return known;
       }
       const head = readPlanRow(row);
-      const [chunks, programme, scenarios] = await Promise.all([
+      const [chunks, programme, scenarios, narrative] = await Promise.all([
         this.#readChunks(head),
         this.#readProgramme(head),
         this.#readScenarios(head),
+        this.#readNarrative(head),
       ]);
-      const plan = toPlan(head, chunks, { ...programme, ...scenarios });
+      const plan = toPlan(head, chunks, { ...programme, ...scenarios, ...narrative });
       const read = { plan, book: bookkeepingOf(head), head, chunks, entry, summary: null };
       this.#remember(read);
       return read;
@@ -198,6 +208,15 @@ export class PlanRepository {
     return readScenariosRow(row);
   }
 
+  async #readNarrative(head: PlanHead): Promise<Narrative> {
+    const known = this.#remembered.get(head.id);
+    if (known?.book.generation === head.generation && known.book.narrativeRevision === head.narrativeRevision)
+      return known.plan;
+    const row = await this.#db.narratives.get(head.id);
+    if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its text is missing`);
+    return readNarrativeRow(row);
+  }
+
   #remember(read: Remembered): void {
     this.#remembered.delete(read.plan.id);
     this.#remembered.set(read.plan.id, read);
@@ -219,7 +238,9 @@ export class PlanRepository {
     readProgrammeRow(programme);
     await this.#db.programmes.put(programme);
     await this.#putScenarios(plan, generation);
-    const stored = { ...book, generation, chunkRevisions, scenariosRevision: book.revision };
+    await this.#putNarrative(plan, generation);
+    const beside = { scenariosRevision: book.revision, narrativeRevision: book.revision };
+    const stored = { ...book, generation, chunkRevisions, ...beside };
     await this.#write(plan, stored, toChunkRows(plan, chunkRevisions), null);
   }
 
@@ -227,6 +248,12 @@ export class PlanRepository {
     const row = toScenariosRow(plan, generation);
     readScenariosRow(row);
     await this.#db.scenarios.put(row);
+  }
+
+  async #putNarrative(plan: Plan, generation: string): Promise<void> {
+    const row = toNarrativeRow(plan, generation);
+    readNarrativeRow(row);
+    await this.#db.narratives.put(row);
   }
 
   /**
@@ -244,7 +271,9 @@ export class PlanRepository {
     if (count < book.chunkRevisions.length) await this.#removeChunks(plan.id, count);
     if (touched.scenarios) await this.#putScenarios(plan, book.generation);
     const scenariosRevision = touched.scenarios ? book.revision : book.scenariosRevision;
-    const stored = { ...book, chunkRevisions, scenariosRevision };
+    if (touched.narrative) await this.#putNarrative(plan, book.generation);
+    const narrativeRevision = touched.narrative ? book.revision : book.narrativeRevision;
+    const stored = { ...book, chunkRevisions, scenariosRevision, narrativeRevision };
     await this.#write(plan, stored, chunks, await this.#lastEntry(plan.id));
   }
 
@@ -310,6 +339,7 @@ export class PlanRepository {
     await this.#removeChunks(id, 0);
     await this.#db.programmes.delete(id);
     await this.#db.scenarios.delete(id);
+    await this.#db.narratives.delete(id);
     await this.#db.plans.delete(id);
   }
 }

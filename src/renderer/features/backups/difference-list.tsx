@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { IndicatorDifference, PlanComparison } from "#core/history/compare-plans.ts";
+import { SECTION_TITLES } from "#core/report/sections.ts";
 import { contentText, fieldText } from "../../i18n/history-text.ts";
 
 /** How many changed indicators are listed one by one. */
@@ -8,8 +9,8 @@ const LISTED = 100;
 /** What would change in a plan: each indicator with what it shows now and what it would show. */
 export function DifferenceList({ comparison }: { readonly comparison: PlanComparison }) {
   const { t } = useTranslation("safety");
-  const { title, indicators, scenarios } = comparison;
-  const count = indicators.length + scenarios.length + (title === null ? 0 : 1);
+  const { title, indicators, scenarios, texts } = comparison;
+  const count = indicators.length + scenarios.length + texts.length + (title === null ? 0 : 1);
   const more = indicators.length - LISTED;
   return (
     <details className="differences">
@@ -25,6 +26,9 @@ export function DifferenceList({ comparison }: { readonly comparison: PlanCompar
           </li>
         ))}
         {scenarios.length === 0 ? null : <li>{t("differ.scenarios", { count: scenarios.length })}</li>}
+        {texts.map(({ section }, at) => (
+          <li key={at}>{t("differ.text", { name: SECTION_TITLES[section] })}</li>
+        ))}
         {more > 0 ? <li>{t("differ.more", { count: more })}</li> : null}
       </ul>
     </details>

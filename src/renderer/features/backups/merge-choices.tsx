@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { showContent } from "#core/history/compare-plans.ts";
 import { conflictKey, type MergeConflict, type Side } from "#core/merge/merge-conflict.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { SECTION_TITLES } from "#core/report/sections.ts";
 import type { DifferentPlan } from "../../data/backup/incoming-plans.ts";
 import type { MergeChoices as Choices } from "../../data/backup/use-taking-in.ts";
 import { contentText, fieldText } from "../../i18n/history-text.ts";
@@ -127,6 +128,8 @@ function useConflictText(conflict: MergeConflict, { here, plan }: DifferentPlan)
         theirs: said(conflict.theirs),
       };
     }
+    case "section":
+      return { name: t("merge.section", { name: SECTION_TITLES[conflict.section] }), ...either };
     case "measure":
     case "match":
     case "concept":

@@ -1,9 +1,15 @@
 import { assertNever } from "#core/assert-never.ts";
-import type { IndicatorDifference, PlanComparison, ShownCell } from "#core/history/compare-plans.ts";
+import type {
+  IndicatorDifference,
+  PlanComparison,
+  ShownCell,
+  TextDifference,
+} from "#core/history/compare-plans.ts";
 import type { ScenarioDifference } from "#core/history/compare-scenarios.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
 import type { ConceptId, IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Base, Field } from "#core/plan/plan.ts";
+import { SECTION_TITLES } from "#core/report/sections.ts";
 import { scenarioDifferenceText } from "./scenario-difference-text.ts";
 import type { AssumptionWords } from "../../i18n/assumption-text.ts";
 import { contentText, fieldText, type HistoryWords } from "../../i18n/history-text.ts";
@@ -46,7 +52,7 @@ export function differenceGroups(
   words: HistoryWords,
   told: AssumptionWords,
 ): readonly DifferenceGroup[] {
-  const { title, period, indicators, scenarios } = comparison;
+  const { title, period, indicators, scenarios, texts } = comparison;
   const span = ({ start, end }: { readonly start: number; readonly end: number }) =>
     words("history:compare.span", { start, end });
   const about = (item: string, before: string, after: string) =>
@@ -66,7 +72,15 @@ export function differenceGroups(
     ...(scenarios.length === 0
       ? []
       : [{ id: null, name: words("history:scenario.group"), lines: scenarioLines(scenarios, words, told) }]),
+    ...(texts.length === 0
+      ? []
+      : [{ id: null, name: words("history:text.group"), lines: texts.map((text) => textLine(text, words)) }]),
   ];
+}
+
+function textLine({ section, before, after }: TextDifference, words: HistoryWords): DifferenceLine {
+  const item = words("history:text.section", { name: SECTION_TITLES[section] });
+  return line({ item, before, after, kind: "others", field: NAME }, words);
 }
 
 function scenarioLines(

@@ -1,4 +1,4 @@
-import { isScenarioTreeChange } from "#core/command/plan-change.ts";
+import { isTableChange } from "#core/command/plan-change.ts";
 import type { JournalEntry } from "#core/history/journal-entry.ts";
 import type { IndicatorId } from "#core/plan/ids.ts";
 import { fieldText, type HistoryWords } from "../../i18n/history-text.ts";
@@ -10,7 +10,7 @@ export function entrySubject(
   words: HistoryWords,
 ): string | null {
   const changes = "changes" in entry ? entry.changes : [];
-  const [first, ...others] = changes.filter((change) => !isScenarioTreeChange(change));
+  const [first, ...others] = changes.filter(isTableChange);
   if (first === undefined || others.some(({ indicator }) => indicator !== first.indicator)) return null;
   const name = nameOf(first.indicator);
   if (name === null || name === "") return null;
@@ -27,7 +27,7 @@ export function namesInJournal(
   const names = new Map<IndicatorId, string>();
   for (const entry of [...entries].reverse()) {
     for (const change of "changes" in entry ? entry.changes : []) {
-      if (isScenarioTreeChange(change)) continue;
+      if (!isTableChange(change)) continue;
       const record = change.kind === "row" ? (change.after ?? change.before) : null;
       if (record !== null) names.set(change.indicator, record.indicator.name);
     }
@@ -43,6 +43,6 @@ export function namesOfRun(
 ): readonly string[] {
   const ids = entries
     .flatMap((entry) => ("changes" in entry ? entry.changes : []))
-    .flatMap((change) => (isScenarioTreeChange(change) ? [] : [change.indicator]));
+    .flatMap((change) => (isTableChange(change) ? [change.indicator] : []));
   return [...new Set(ids)].flatMap((id) => nameOf(id) ?? []);
 }

@@ -46,6 +46,7 @@ export const history = {
     duplicateScenario: "Duplicated a scenario as “{{name}}”",
     addDriver: "Added the driver “{{name}}”",
     editDriver: "Changed the driver “{{name}}”",
+    writeSection: "Text of “{{name}}”",
     takeUpDropped: "Took up a dropped indicator",
     merge: "Chose while joining two courses",
     takeIn: "Took in a plan file",
@@ -117,6 +118,7 @@ export const history = {
     period: "Period",
     span: "{{start}}–{{end}}",
   },
+  text: { group: "Text", section: "Section “{{name}}”" },
   difference: {
     changed: "{{what}} changed from “{{before}}” to “{{after}}”",
     filled: "{{what}} filled with “{{after}}”",

@@ -139,6 +139,7 @@ export const safety = {
     kept: "kept",
     remark: "notes and source of {{field}}",
     more: "{{count}} more; the buttons above settle them together.",
+    section: "Text of “{{name}}”",
     alsoCopy: "Also keep the plan of the file as a copy, so that both stay",
     about: {
       measure: "unit and values",
@@ -162,6 +163,7 @@ export const safety = {
     match: "A matching indicator differs",
     base: "The base differs",
     scenarios: "Scenarios and drivers differ in {{count}} places",
+    text: "The text of “{{name}}” differs",
     more: "And {{count}} more indicators",
   },
   checked: {
@@ -201,6 +203,7 @@ export const safety = {
     },
     order: "Order of the indicators",
     title: "Title of the plan",
+    section: "Text of “{{name}}”",
     fact: "Other contents of the plan",
     empty: "none",
     wholePlan: "The whole plan",

@@ -43,6 +43,7 @@ export const history = {
     duplicateScenario: "复制情景为“{{name}}”",
     addDriver: "添加驱动因素“{{name}}”",
     editDriver: "修改驱动因素“{{name}}”",
+    writeSection: "撰写“{{name}}”正文",
     takeUpDropped: "恢复未列入的指标",
     merge: "合并两处修改时选定",
     takeIn: "并入规划文件的内容",
@@ -113,6 +114,7 @@ export const history = {
     period: "规划期",
     span: "{{start}}—{{end}}",
   },
+  text: { group: "正文", section: "“{{name}}”一节" },
   difference: {
     changed: "{{what}}由“{{before}}”改为“{{after}}”",
     filled: "{{what}}填为“{{after}}”",

@@ -126,6 +126,7 @@ export const safety = {
     kept: "保留",
     remark: "{{field}}的批注与来源",
     more: "另有 {{count}} 处，可用上面的按钮一并选择。",
+    section: "“{{name}}”一节的正文",
     alsoCopy: "另把文件中的这部规划存为副本，两份都留",
     about: {
       measure: "单位和数值",
@@ -149,6 +150,7 @@ export const safety = {
     match: "对应指标不同",
     base: "基期不同",
     scenarios: "情景与驱动因素有 {{count}} 处不同",
+    text: "“{{name}}”一节的正文不同",
     more: "另有 {{count}} 项指标",
   },
   checked: {
@@ -183,6 +185,7 @@ export const safety = {
     part: { concept: "指标概念", base: "基期", carriedFrom: "与上期的关系", match: "对应指标" },
     order: "指标的次序",
     title: "规划名称",
+    section: "“{{name}}”一节的正文",
     fact: "规划的其他内容",
     empty: "无",
     wholePlan: "整部规划",

@@ -1,6 +1,7 @@
-import { formatTarget } from "../../indicator/format-target.ts";
-import type { Target } from "../../indicator/target.ts";
-import type { Indicator, PlannedTarget } from "../../plan/plan.ts";
+import { formatTarget } from "../indicator/format-target.ts";
+import type { Target } from "../indicator/target.ts";
+import type { Year } from "../plan/ids.ts";
+import type { Indicator, PlannedTarget } from "../plan/plan.ts";
 
 /** Verbs of a wording that an indicator's name already holds: 新增上市高新技术企业 + 新增20家 is 新增上市高新技术企业20家. */
 const VERBS: readonly (readonly [name: RegExp, wording: RegExp])[] = [
@@ -8,13 +9,27 @@ const VERBS: readonly (readonly [name: RegExp, wording: RegExp])[] = [
   [/累计|合计|总额/u, /^累计完成/u],
 ];
 
+type Promising = Pick<Indicator, "name" | "targets">;
+
 /** A goal as a clause: the indicator's name, its last target in the official wording, and its milestones in brackets; `null` without a target. */
-export function goalClause({ name, targets }: Pick<Indicator, "name" | "targets">): string | null {
+export function goalClause({ name, targets }: Promising): string | null {
   const last = targets.at(-1);
   if (last === undefined) return null;
   const milestones = targets.slice(0, -1).map((each) => `${each.year}年${promise("", each)}`);
   const aside = milestones.length === 0 ? "" : `（其中${milestones.join("，")}）`;
   return `${name}${promise(name, last)}${aside}`;
+}
+
+/** The clause of one year's target; `null` where there is none. */
+export function goalClauseOf({ name, targets }: Promising, year: Year): string | null {
+  const planned = targets.find((each) => each.year === year);
+  return planned === undefined ? null : `${name}${promise(name, planned)}`;
+}
+
+/** The wording of a year's target, or of the last one, as a sentence needs it; `null` where there is none. */
+export function targetClause({ targets }: Pick<Indicator, "targets">, year: Year | null): string | null {
+  const planned = year === null ? targets.at(-1) : targets.find((each) => each.year === year);
+  return planned === undefined ? null : promise("", planned);
 }
 
 function promise(name: string, { target }: PlannedTarget): string {

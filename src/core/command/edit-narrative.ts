@@ -1,0 +1,83 @@
+import {
+  linesOf,
+  mapLines,
+  type NarrativeBlock,
+  type NarrativeRun,
+  type SectionId,
+  sectionBlocks,
+  SECTIONS,
+  type SectionText,
+  withSection,
+} from "../narrative/narrative.ts";
+import { sameValue } from "../same-value.ts";
+import type { NarrativeChange } from "./plan-change.ts";
+import { printableText } from "./printable-text.ts";
+
+/** What a planner does to the text of a plan: a section says this from now on. */
+export interface NarrativeCommand {
+  readonly type: "writeSection";
+  readonly section: SectionId;
+  readonly blocks: readonly NarrativeBlock[];
+}
+
+/** The changes that a command makes to a plan's text. */
+export function writeSection(
+  { narrative }: { readonly narrative: readonly SectionText[] },
+  { section, blocks }: NarrativeCommand,
+): readonly NarrativeChange[] {
+  return narrativeDifference(narrative, withSection(narrative, section, tidyBlocks(blocks)));
+}
+
+/** The changes that make one text of a plan another: for each section the blocks between those that are the same at its beginning and end. */
+export function narrativeDifference(
+  from: readonly SectionText[],
+  to: readonly SectionText[],
+): readonly NarrativeChange[] {
+  if (from === to) return [];
+  return SECTIONS.flatMap((section): NarrativeChange[] => {
+    const [before, after] = [sectionBlocks(from, section), sectionBlocks(to, section)];
+    const least = Math.min(before.length, after.length);
+    let at = 0;
+    while (at < least && sameValue(before[at], after[at])) at += 1;
+    let tail = 0;
+    while (tail < least - at && sameValue(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
+    const [gone, come] = [before, after].map((blocks) => blocks.slice(at, blocks.length - tail));
+    if (gone === undefined || come === undefined || gone.length + come.length === 0) return [];
+    return [{ kind: "narrative", section, at, before: gone, after: come }];
+  });
+}
+
+/** A plan's text after changes of it; throws where a change speaks of blocks that are not there. */
+export function applyNarrativeChange(
+  narrative: readonly SectionText[],
+  { section, at, before, after }: NarrativeChange,
+): readonly SectionText[] {
+  const blocks = [...sectionBlocks(narrative, section)];
+  if (at + before.length > blocks.length)
+    throw new RangeError(`No block ${at + before.length} in ${section}`);
+  blocks.splice(at, before.length, ...after);
+  return withSection(narrative, section, blocks);
+}
+
+/** Blocks as they are kept: printable words in as few pieces as can be, and no empty block at the end. */
+function tidyBlocks(blocks: readonly NarrativeBlock[]): readonly NarrativeBlock[] {
+  const tidy = blocks.map((block) => mapLines(block, tidyRuns));
+  const last = tidy.findLastIndex((block) => linesOf(block).some((runs) => runs.length > 0));
+  return tidy.slice(0, last + 1);
+}
+
+function tidyRuns(runs: readonly NarrativeRun[]): readonly NarrativeRun[] {
+  const found: NarrativeRun[] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (run.kind === "reference") found.push(run);
+    else {
+      const text = printableText(run.text).replace(/[\t\n\r]+/gu, " ");
+      if (text === "") continue;
+      if (last?.kind === "words" && last.strong === run.strong)
+        found[found.length - 1] = { ...last, text: last.text + text };
+      else found.push({ ...run, text });
+    }
+  }
+  return found;
+}

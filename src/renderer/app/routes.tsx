@@ -5,6 +5,7 @@ import { conceptId, type PlanId, planId } from "#core/plan/ids.ts";
 import { useCurrentPlan } from "../data/current-plan.ts";
 import { useLibrary, usePlanGone } from "../data/use-workbench.ts";
 import { paths } from "../ui/paths.ts";
+import { askedRoom } from "./asked-room.ts";
 import { LoadingScreen } from "./failure-screen.tsx";
 import { preloadedRoom } from "./preloaded-room.tsx";
 
@@ -73,11 +74,16 @@ export function Routes() {
         <Route path="/plan/:id/report">{({ id }) => <PlanRoom id={planId(id)} room={ReportRoom} />}</Route>
         <Route path="/plan/:id/history">{({ id }) => <PlanRoom id={planId(id)} room={HistoryRoom} />}</Route>
         <Route>
-          <Redirect to={paths.library} replace />
+          <Elsewhere />
         </Route>
       </Switch>
     </Suspense>
   );
+}
+
+/** An address that names no room leads where it may have meant to. */
+function Elsewhere() {
+  return <Redirect to={askedRoom(window.location)} replace />;
 }
 
 interface PlanRoomProps {

@@ -116,4 +116,6 @@ const HOW = `## How to run it
 - **10** types a target into a draft of 200 indicators by real keys and takes the time, in the page, from Enter to the later of the frame that
   shows it and the journal entry that a second connection can read; that connection looks every few milliseconds, which is in the figure. The
   second copy of the journal follows after that. It stands twice: against an empty transaction and against 50 ms.
+- **11** takes the slider of a scenario in a draft of 200 indicators under three scenarios, moves it for twelve frames and lets go, as often as there are runs. A step is the time that
+  its event takes and that of the frame after it until it is painted: path, band, end of the line, table and first sentence. The peer redraws such a chart alone with ECharts.
 `;

@@ -52,7 +52,7 @@ describe("the tree of scenarios and what they suppose", () => {
   });
 
   test("inherits again by one press, and undo brings the override back", async () => {
-    await room.main.getByRole("button", { name: "恢复继承" }).click();
+    await room.main.getByRole("button", { name: "恢复继承", exact: true }).click();
     await cell(/，2017：2.10，继承/u).waitFor();
     await cell(/，2017/u).focus();
     await keys("Control+z");

@@ -1,11 +1,10 @@
 import { requiredGrowth } from "../path/growth.ts";
 import { historyPace } from "../scenario/history-pace.ts";
-import type { ScenarioStudy } from "../scenario/scenario-study.ts";
 import { knobsOf } from "../scenario/series-knob.ts";
 import type { SeriesTopic } from "../scenario/series-topic.ts";
 import { pathValue, studyPath, type StudyPath } from "../scenario/study-path.ts";
 import type { LevelledTarget } from "../scenario/what-if.ts";
-import type { Answer, AnswerAim, Pace, Supposed } from "./answer.ts";
+import type { Answer, AnswerAim, Pace } from "./answer.ts";
 import { type AnswerQuestion, supposedOf } from "./answer-question.ts";
 import { differenceAnswer } from "./difference-answer.ts";
 import { driverAnswers, neededAnswers } from "./driver-answers.ts";
@@ -24,10 +23,9 @@ export function scenarioAnswers(question: AnswerQuestion): readonly Answer[] {
   const path = studyPath(study, topic, column);
   if (path === null || topic.start === null) return [];
   const knobs = knobsOf(study.engine, topic.at, column);
-  const supposed = knobs.map((knob) => supposedOf(question, knob));
   const year = topic.target?.planned.year ?? study.lastYear;
   return [
-    outcome(topic, path, year, supposed, study, column),
+    outcome(question, path, year, column),
     ...(topic.target === null ? [{ kind: "noTarget" } as const] : aimed(question, topic.target, path)),
     ...driverAnswers(question, { column, year, knobs }),
     ...topic.milestones.map((milestone) => milestoneAnswer(topic, milestone, path)),
@@ -36,14 +34,17 @@ export function scenarioAnswers(question: AnswerQuestion): readonly Answer[] {
   ];
 }
 
-function outcome(
-  topic: SeriesTopic,
-  path: StudyPath,
-  year: number,
-  supposed: readonly Supposed[],
-  study: ScenarioStudy,
-  column: number,
-): Answer {
+/** Only where it leads: the first of the answers, cheap enough to follow a hand; `null` where nothing is known. */
+export function outcomeAnswer(question: AnswerQuestion): Answer | null {
+  const { study, topic, scenario } = question;
+  const column = study.columnOf(scenario);
+  const path = studyPath(study, topic, column);
+  if (path === null || topic.start === null) return null;
+  return outcome(question, path, topic.target?.planned.year ?? study.lastYear, column);
+}
+
+function outcome(question: AnswerQuestion, path: StudyPath, year: number, column: number): Answer {
+  const { study, topic } = question;
   const value = pathValue(path, year);
   if (value === null) {
     const gap = study.engine.explain({ series: topic.at, year, column });
@@ -51,6 +52,8 @@ function outcome(
   }
   const verdict =
     topic.target === null ? ({ kind: "noLevel" } as const) : targetVerdict(topic, topic.target, path);
+  const knobs = knobsOf(study.engine, topic.at, column);
+  const supposed = knobs.map((knob) => supposedOf(question, knob));
   return { kind: "outcome", year, value, verdict, supposed };
 }
 

@@ -26,23 +26,30 @@ export function withUncertainty(
   resolved: ResolvedScenarios,
   series: readonly PlanSeries[],
 ): ResolvedScenarios {
-  const plans = resolved.plans.map((list, at) => {
-    const id = series[at]?.id ?? "";
-    const known = series[at]?.known ?? [];
-    const made = new Map<string, ScenarioPlan>();
-    return list.map((plan, column) => {
-      const scenario = resolved.columns[column];
-      const isSet =
-        scenario !== undefined &&
-        lineage(resolved.tree, scenario).some(({ overrides }) => "uncertainty" in (overrides.get(id) ?? {}));
-      const wanted = isSet ? plan.uncertainty : defaultUncertainty(known, plan.assumption);
-      if (wanted === plan.uncertainty) return plan;
-      // Columns that share a plan go on sharing it.
-      const key = `${list.indexOf(plan)} ${wanted === null ? "none" : "some"}`;
-      const same = made.get(key) ?? { ...plan, uncertainty: wanted };
-      made.set(key, same);
-      return same;
-    });
+  return { ...resolved, plans: resolved.plans.map((_, at) => uncertainPlans(resolved, series, at)) };
+}
+
+/** The same for one series: what every scenario supposes of it, in the tree's order. */
+export function uncertainPlans(
+  { tree, columns, plans }: ResolvedScenarios,
+  series: readonly PlanSeries[],
+  at: number,
+): readonly ScenarioPlan[] {
+  const list = plans[at] ?? [];
+  const id = series[at]?.id ?? "";
+  const known = series[at]?.known ?? [];
+  const made = new Map<string, ScenarioPlan>();
+  return list.map((plan, column) => {
+    const scenario = columns[column];
+    const isSet =
+      scenario !== undefined &&
+      lineage(tree, scenario).some(({ overrides }) => "uncertainty" in (overrides.get(id) ?? {}));
+    const wanted = isSet ? plan.uncertainty : defaultUncertainty(known, plan.assumption);
+    if (wanted === plan.uncertainty) return plan;
+    // Columns that share a plan go on sharing it.
+    const key = `${list.indexOf(plan)} ${wanted === null ? "none" : "some"}`;
+    const same = made.get(key) ?? { ...plan, uncertainty: wanted };
+    made.set(key, same);
+    return same;
   });
-  return { ...resolved, plans };
 }

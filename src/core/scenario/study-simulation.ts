@@ -3,7 +3,7 @@ import { closedFormBand } from "../projection/monte-carlo/closed-form-band.ts";
 import { driverPathOf } from "../projection/monte-carlo/driver-path-of.ts";
 import type { SimulationQuestion } from "../projection/monte-carlo/simulation-question.ts";
 import type { TargetQuestion } from "../projection/monte-carlo/target-judge.ts";
-import { withUncertainty } from "./default-uncertainty.ts";
+import { uncertainPlans, withUncertainty } from "./default-uncertainty.ts";
 import type { ScenarioId } from "./scenario.ts";
 import type { ScenarioStudy } from "./scenario-study.ts";
 import type { SeriesTopic } from "./series-topic.ts";
@@ -106,7 +106,7 @@ export function quickBand(
 ): Float64Array | null {
   const series = study.series[topic.at];
   const column = study.columnOf(scenario);
-  const plan = withUncertainty(study.resolved, study.series).plans[topic.at]?.[column];
+  const plan = uncertainPlans(study.resolved, study.series, topic.at)[column];
   if (series === undefined || plan === undefined || plan.uncertainty === null) return null;
   if (plan.shocks.length > 0 || (plan.clamp && series.range !== null)) return null;
   const { firstYear, lastYear: until } = study.model;

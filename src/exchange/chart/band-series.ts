@@ -5,7 +5,7 @@ import type { ChartLayout } from "./chart-layout.ts";
 type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
 
 /** Opacity of the ground on which 90 % and 50 % of the values lie (look/tokens.md). */
-const OPACITY = { outer: 0.12, inner: 0.2 } as const;
+export const BAND_OPACITY = { outer: 0.12, inner: 0.2 } as const;
 
 /** The band of the current path as two filled areas, the wide one below the narrow one. */
 export function bandSeries({ band }: ProjectionChart, layout: ChartLayout): CustomSeriesOption[] {
@@ -15,7 +15,7 @@ export function bandSeries({ band }: ProjectionChart, layout: ChartLayout): Cust
 
 /** What the legend shows of a band: the ground that the reader sees, the narrow one lying on the wide one. */
 export function bandKey(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartLayout) {
-  const opacity = part === "outer" ? OPACITY.outer : OPACITY.outer + OPACITY.inner;
+  const opacity = part === "outer" ? BAND_OPACITY.outer : BAND_OPACITY.outer + BAND_OPACITY.inner;
   return {
     name: part === "outer" ? band.outerName : band.innerName,
     icon: "rect",
@@ -32,7 +32,7 @@ function area(band: ProjectionBand, part: "outer" | "inner", { palette }: ChartL
     return {
       type: "polygon",
       shape: { points: [...lower, ...upper] },
-      style: { fill: colour, opacity: OPACITY[part] },
+      style: { fill: colour, opacity: BAND_OPACITY[part] },
     };
   };
   const [first] = band.years;

@@ -172,6 +172,10 @@ function levelLines(chart: ProjectionChart, layout: ChartLayout): MarkLineData {
   ]);
 }
 
+/** Dash and gap of a projected path, and its width, in px. */
+export const PATH_DASH = [6, 4] as const;
+export const pathWidth = ({ current }: ProjectionLine): number => (current ? 2.5 : 2);
+
 /** A projected path: dashed, with hollow points, named at its end. */
 export function projectionSeries(line: ProjectionLine, layout: ChartLayout): LineSeriesOption {
   const { palette } = layout;
@@ -186,7 +190,7 @@ export function projectionSeries(line: ProjectionLine, layout: ChartLayout): Lin
     symbolSize: size,
     showAllSymbol: true,
     itemStyle: { color: palette.surface, borderColor: color, borderWidth: 1.75 },
-    lineStyle: { color, type: [6, 4], width: line.current ? 2.5 : 2 },
+    lineStyle: { color, type: [...PATH_DASH], width: pathWidth(line) },
     endLabel: {
       show: true,
       distance: END_DISTANCE,

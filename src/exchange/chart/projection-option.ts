@@ -26,6 +26,36 @@ const AIR = { roomy: 0.25, narrow: 0.75 } as const;
 
 /** Turns a chart value into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
 export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
+  return {
+    ...frameOption(chart, layout),
+    series: [
+      ...knownSeries(chart, layout),
+      ...bandSeries(chart, layout),
+      ...chart.projections.map((line) => projectionSeries(line, layout)),
+      ...markerSeries(chart, layout),
+    ],
+  };
+}
+
+/** The same with the room for its paths and their band, but without them: what stands still while they are dragged (`movingPaths`). */
+export function groundOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
+  return {
+    ...frameOption(chart, layout),
+    series: [...knownSeries(chart, layout), ...markerSeries(chart, layout)],
+  };
+}
+
+const knownSeries = (chart: ProjectionChart, layout: ChartLayout) => [
+  historySeries(chart, layout),
+  ...provisionalSeries(chart, layout),
+];
+
+const markerSeries = (chart: ProjectionChart, layout: ChartLayout) => [
+  ...milestoneSeries(chart, layout, !isNarrow(layout) && !isShort(layout)),
+  ...targetSeries(chart, layout.palette),
+];
+
+function frameOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
   const { palette, fontFamily } = layout;
   const narrow = isNarrow(layout);
   const axis = valueAxis(
@@ -48,14 +78,6 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): C
       splitLine: { lineStyle: { color: palette.line } },
       axisLabel: { color: palette.text3, formatter: (value: number) => value.toFixed(axis.decimals) },
     },
-    series: [
-      historySeries(chart, layout),
-      ...provisionalSeries(chart, layout),
-      ...bandSeries(chart, layout),
-      ...chart.projections.map((line) => projectionSeries(line, layout)),
-      ...milestoneSeries(chart, layout, !narrow && !isShort(layout)),
-      ...targetSeries(chart, palette),
-    ],
   };
 }
 

@@ -38,7 +38,11 @@ export function usePlanEdits(id: PlanId, { execute, reckoning }: PlanExecution):
   const making = usePlanMaking();
   const [error, setError] = useState<StoreError | null>(null);
   const run = useCallback(
-    (command: Command, course?: EditCourse) => void execute(command, course).then(setError),
+    (command: Command, course?: EditCourse) =>
+      void execute(command, course).then((failed) => {
+        setError(failed);
+        if (failed !== null) course?.refused?.();
+      }),
     [execute],
   );
   const edit = useCallback(

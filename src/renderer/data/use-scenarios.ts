@@ -19,8 +19,8 @@ export interface PlanScenarios {
   readonly drivers: readonly Driver[];
   /** Bundled plans are read-only: their scenarios are proposed from their figures, and a copy can be edited. */
   readonly canEdit: boolean;
-  /** Carries out a command on the scenarios that are shown, as one step of undo; those that were only proposed are kept with it. */
-  readonly edit: (command: Command) => void;
+  /** Carries out a command on the scenarios that are shown, as one step of undo; those that were only proposed are kept with it. `refused` is called where it could not be stored; why stands in `edits.failure`. */
+  readonly edit: (command: Command, refused?: () => void) => void;
   readonly edits: PlanEdits;
 }
 
@@ -38,11 +38,11 @@ export function useScenarios(id: PlanId): PlanScenarios | null | undefined {
   const tree = useMemo(() => (shown === null ? null : scenarioTree(shown.scenarios)), [shown]);
   const { run } = edits;
   const edit = useCallback(
-    (command: Command) => {
+    (command: Command, refused?: () => void) => {
       if (shown === null) return;
       const { scenarios, drivers, kept } = shown;
       const keep = { type: "keepScenarios", scenarios, drivers } as const;
-      run(kept ? command : { type: "batch", commands: [keep, command] });
+      run(kept ? command : { type: "batch", commands: [keep, command] }, { refused });
     },
     [shown, run],
   );

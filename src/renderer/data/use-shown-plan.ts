@@ -27,6 +27,8 @@ export interface EditCourse {
   readonly former?: Command | undefined;
   /** Called once the edit is shown; never for one that is given up before. */
   readonly then?: (() => void) | undefined;
+  /** Called where it could not be stored and is gone again. */
+  readonly refused?: (() => void) | undefined;
 }
 
 /** Shows an edit as soon as it is reckoned, and stores it; resolves to the reason when it could not be stored and is gone again. */

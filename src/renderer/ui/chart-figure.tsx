@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ChartLayout } from "#exchange/chart/chart-layout.ts";
 import { type ChartOption, init } from "#exchange/chart/echarts-parts.ts";
 import { FONT_UI } from "./theme.ts";
@@ -8,6 +8,8 @@ import { useChartPalette } from "./use-chart-palette.ts";
 export interface ChartPlace {
   readonly toPixel: (category: string, value: number) => readonly [x: number, y: number] | null;
   readonly toValue: (y: number) => number;
+  /** Whether a point lies between the axes. */
+  readonly holds: (category: string, value: number) => boolean;
 }
 
 interface ChartFigureProps {
@@ -17,7 +19,7 @@ interface ChartFigureProps {
   /** What to draw in a layout; stable as long as it draws the same (useCallback). */
   readonly option: (layout: ChartLayout) => ChartOption;
   /** Told after every drawing where things are now; stable (useCallback, a state setter). */
-  readonly onDrawn?: (place: ChartPlace) => void;
+  readonly onDrawn?: (place: ChartPlace, layout: ChartLayout) => void;
 }
 
 type Chart = ReturnType<typeof init>;
@@ -42,25 +44,28 @@ export function ChartFigure({ className, description, option, onDrawn }: ChartFi
       instance.dispose();
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { width, height } = size;
     if (chart === null || chart.isDisposed() || width === 0 || height === 0) return;
     if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height });
-    chart.setOption(
-      option({ mode: "screen", width, height, palette, fontFamily: FONT_UI, halo: true }),
-      true,
-    );
-    onDrawn?.(placeIn(chart));
+    const layout = { mode: "screen", width, height, palette, fontFamily: FONT_UI, halo: true } as const;
+    chart.setOption(option(layout), true);
+    onDrawn?.(placeIn(chart), layout);
   }, [chart, size, option, palette, onDrawn]);
   return <div ref={host} className={className} role="img" aria-label={description} />;
 }
 
 function placeIn(chart: Chart): ChartPlace {
   const plot = { gridIndex: 0 };
+  const toPixel: ChartPlace["toPixel"] = (category, value) => {
+    const [x, y] = chart.convertToPixel(plot, [category, value]);
+    return x === undefined || y === undefined ? null : [x, y];
+  };
   return {
-    toPixel: (category, value) => {
-      const [x, y] = chart.convertToPixel(plot, [category, value]);
-      return x === undefined || y === undefined ? null : [x, y];
+    toPixel,
+    holds: (category, value) => {
+      const at = toPixel(category, value);
+      return at !== null && chart.containPixel(plot, [...at]);
     },
     toValue: (y) => chart.convertFromPixel(plot, [0, y])[1] ?? Number.NaN,
   };

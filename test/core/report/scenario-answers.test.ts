@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "#core/report/answer.ts";
-import { scenarioAnswers } from "#core/report/scenario-answers.ts";
+import { outcomeAnswer, scenarioAnswers } from "#core/report/scenario-answers.ts";
 import type { ScenarioId } from "#core/scenario/scenario.ts";
 import type { ScenarioStudy } from "#core/scenario/scenario-study.ts";
 import { IDS, questionOf, studyOf, TAISHAN_GDP, treeOf } from "./study-of.ts";
@@ -117,5 +117,11 @@ describe("an intensity reckoned from expenditure and GDP", () => {
     expect(tried).toEqual(ask(studyOf(TAISHAN, tree(9, 3), [TAISHAN_GDP]), INTENSITY, IDS.baseline));
     study.suppose(null);
     expect(ask(study, INTENSITY, IDS.baseline)).toEqual(before);
+  });
+
+  test("the outcome alone is the first of all answers", () => {
+    expect(outcomeAnswer(questionOf(TAISHAN, study, INTENSITY, IDS.baseline))).toEqual(
+      ask(study, INTENSITY, IDS.baseline)[0],
+    );
   });
 });

@@ -4,8 +4,8 @@ import { useLocation, useSearch } from "wouter";
 import { exampleOf } from "#core/example/worked-examples.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { setOverride } from "#core/scenario/edit-scenarios.ts";
-import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
+import { dropOverrides, setOverride } from "#core/scenario/edit-scenarios.ts";
+import type { ScenarioId } from "#core/scenario/scenario.ts";
 import { scenarioOf, type ScenarioTree } from "#core/scenario/scenario-tree.ts";
 import { whatIfGround } from "#core/scenario/what-if.ts";
 import { type PlanScenarios, useScenarios } from "../../data/use-scenarios.ts";
@@ -15,6 +15,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
+import type { StoreAssumption } from "./answers/use-live-study.ts";
 import { AnswersPanel } from "./answers/answers-panel.tsx";
 import { AssumptionPanel } from "./assumptions/assumption-panel.tsx";
 import { ExampleNotice } from "./examples/example-notice.tsx";
@@ -73,7 +74,7 @@ interface StudioProps extends ShownRoomProps {
 
 function Studio({ shown, wanted, example }: StudioProps) {
   const { t } = useTranslation(["scenario", "studio"]);
-  const { scenarios, onChangeAssumption } = useTrying(shown);
+  const { scenarios, onChangeAssumption, onInherit } = useTrying(shown);
   const { plan, tree, drivers, edits } = scenarios;
   const [chosen, setChosen] = useState<ScenarioId | null>(example?.scenario ?? null);
   const [chosenSeries, setSeries] = useState<string | null>(null);
@@ -101,7 +102,7 @@ function Studio({ shown, wanted, example }: StudioProps) {
       <div className="studio">
         <ScenarioTreePanel scenarios={scenarios} selected={scenario} onSelect={setChosen} />
         <AnswersPanel
-          {...{ plan, tree, drivers, scenario, series, onChangeAssumption }}
+          {...{ plan, tree, drivers, scenario, series, onChangeAssumption, onInherit }}
           lead={example === null ? null : <ExampleNotice id={example.id} plan={plan.id} />}
         >
           <AssumptionPanel {...{ scenarios, scenario, series }} onSeries={setSeries} />
@@ -119,13 +120,16 @@ function useTrying(shown: PlanScenarios) {
   const [tried, setTried] = useState<{ readonly of: ScenarioTree; readonly tree: ScenarioTree } | null>(null);
   const { tree, canEdit, edit } = shown;
   const now = tried?.of === tree ? tried.tree : tree;
-  return {
-    scenarios: { ...shown, tree: now },
-    onChangeAssumption: (scenario: ScenarioId, series: string, parts: SeriesOverride) => {
-      if (canEdit) edit({ type: "setOverride", scenario, series, parts });
-      else setTried({ of: tree, tree: setOverride(now, scenario, series, parts) });
-    },
+  const onChangeAssumption: StoreAssumption = (scenario, series, parts, refused) => {
+    if (canEdit) edit({ type: "setOverride", scenario, series, parts }, refused);
+    else setTried({ of: tree, tree: setOverride(now, scenario, series, parts) });
   };
+  const onInherit = (scenario: ScenarioId, series: string) => {
+    const places = [{ scenario, series, part: "assumption" }] as const;
+    if (canEdit) edit({ type: "dropOverrides", places });
+    else setTried({ of: tree, tree: dropOverrides(now, places) });
+  };
+  return { scenarios: { ...shown, tree: now }, onChangeAssumption, onInherit };
 }
 
 interface RoomActionsProps {

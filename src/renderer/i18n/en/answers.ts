@@ -49,6 +49,7 @@ export const answers: Wording<typeof first> = {
     mean: "mean",
     fastest: "fastest",
     needed: "needed",
+    inherit: "Inherit again: {{what}}",
     none: "This scenario projects by “{{method}}”, which has no number to slide. Drag the last point of the chart to project by a yearly change.",
     noneFormula: "The series of the formula have no number to slide; choose a method for them first.",
   },

@@ -46,6 +46,7 @@ export const answers = {
     mean: "平均",
     fastest: "最快",
     needed: "所需",
+    inherit: "恢复继承：{{what}}",
     none: "本情景按“{{method}}”推算，没有可以滑动的数。拖动图上末点，可改为按年均变化推算。",
     noneFormula: "公式所用的序列没有可以滑动的数，请先为它们选推算方法。",
   },

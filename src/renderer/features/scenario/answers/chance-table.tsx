@@ -10,7 +10,7 @@ import { LineKey } from "../charts/line-key.tsx";
 import type { ValueFormat } from "../charts/value-format.ts";
 import { chanceAnswers } from "./chance-answers.ts";
 import type { Chances } from "./use-chances.ts";
-import type { LiveStudy } from "./use-live-study.ts";
+import type { LiveStudy } from "./study-session.ts";
 
 interface ChanceTableProps {
   readonly live: LiveStudy;

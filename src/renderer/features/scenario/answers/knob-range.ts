@@ -3,7 +3,7 @@ import type { Knob } from "#core/projection/analysis/knob.ts";
 import { knobValue } from "#core/projection/analysis/knob.ts";
 import { parseUnit } from "#core/indicator/unit.ts";
 import { historyPace } from "#core/scenario/history-pace.ts";
-import type { LiveStudy } from "./use-live-study.ts";
+import type { LiveStudy } from "./study-session.ts";
 
 /** A setting worth a mark on the slider. */
 export interface KnobTick {
@@ -19,13 +19,16 @@ export interface KnobRange {
   readonly ticks: readonly KnobTick[];
 }
 
+/** A study with the topics of its series. */
+type StudyGround = Pick<LiveStudy, "study" | "topicOf">;
+
 const USUAL_GROWTH = { min: -10, max: 30, step: 0.1, round: 10 } as const;
 /** Growth beyond this, in percent a year, is told and no end of a slider. */
 const WIDEST = { min: -50, max: 200 } as const;
 const STEPS = 200;
 
 /** The slider of a number: as wide as its history, its setting and what the target needs ask for. */
-export function knobRange(live: LiveStudy, knob: Knob, series: number): KnobRange {
+export function knobRange(live: StudyGround, knob: Knob, series: number): KnobRange {
   const { study } = live;
   const setting = knobValue(study.engine, knob) ?? 0;
   const paces = paceTicks(live, knob);
@@ -35,7 +38,7 @@ export function knobRange(live: LiveStudy, knob: Knob, series: number): KnobRang
   return { ...spanOf(live, knob, [setting, ...ticks.map((tick) => tick.setting)]), ticks };
 }
 
-function paceTicks({ study }: LiveStudy, { series, parameter }: Knob): readonly KnobTick[] {
+function paceTicks({ study }: StudyGround, { series, parameter }: Knob): readonly KnobTick[] {
   if (parameter !== "rate" && parameter !== "delta") return [];
   const known = study.series[series]?.known ?? [];
   const pace = historyPace(known, parameter === "rate" ? "growth" : "step");
@@ -46,7 +49,7 @@ function paceTicks({ study }: LiveStudy, { series, parameter }: Knob): readonly 
 }
 
 function neededTick(
-  { study, topicOf }: LiveStudy,
+  { study, topicOf }: StudyGround,
   knob: Knob,
   series: number,
   { min, max }: Pick<KnobRange, "min" | "max">,
@@ -60,7 +63,7 @@ function neededTick(
   return found.kind === "found" ? { key: "needed", setting: found.setting } : null;
 }
 
-function spanOf(live: LiveStudy, knob: Knob, settings: readonly number[]): Omit<KnobRange, "ticks"> {
+function spanOf(live: StudyGround, knob: Knob, settings: readonly number[]): Omit<KnobRange, "ticks"> {
   const finite = settings.filter(Number.isFinite);
   if (knob.parameter === "damping") return { min: 0, max: 1, step: 0.01 };
   if (knob.parameter === "rate") {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KnobRange } from "./knob-range.ts";
 import { type KnobFace, settingNumber, settingOf, settingUnit, typedSetting } from "./setting-text.ts";
@@ -8,13 +8,25 @@ interface KnobSliderProps {
   readonly face: KnobFace;
   readonly setting: number;
   readonly range: KnobRange;
-  /** A new setting while it is dragged or typed; and when the hand lets go. */
+  /** When a hand takes the slider; a new setting while it is dragged or typed; and when the hand lets go. */
+  readonly onHold: () => void;
   readonly onTurn: (setting: number) => void;
   readonly onLeave: () => void;
+  /** What else can be done to the number. */
+  readonly children?: ReactNode;
 }
 
 /** A number of an assumption: typed, dragged, or set to one of the marks of its history. */
-export function KnobSlider({ label, face, setting, range, onTurn, onLeave }: KnobSliderProps) {
+export function KnobSlider({
+  label,
+  face,
+  setting,
+  range,
+  onHold,
+  onTurn,
+  onLeave,
+  children,
+}: KnobSliderProps) {
   const { t } = useTranslation("answers");
   const field = useId();
   const { min, max, step, ticks } = range;
@@ -23,7 +35,13 @@ export function KnobSlider({ label, face, setting, range, onTurn, onLeave }: Kno
   const shown = Number(typedSetting(face, setting).toPrecision(6));
   // While it is typed a number may be empty or only a sign; the field says what counts again when it is left.
   const [text, setText] = useState<string | null>(null);
-  const slider = useCommit(onLeave);
+  // What is tried out is on show a frame later; the thumb stays where the hand has it.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const release = () => {
+    setDragged(null);
+    onLeave();
+  };
+  const slider = useCommit(release);
   const turn = (typed: number) => {
     if (Number.isFinite(typed)) onTurn(settingOf(face, typed));
   };
@@ -59,10 +77,16 @@ export function KnobSlider({ label, face, setting, range, onTurn, onLeave }: Kno
         min={low}
         max={high}
         step={by}
-        value={shown}
+        value={dragged ?? shown}
         aria-label={label}
         aria-valuetext={`${settingNumber(face, setting)} ${settingUnit(face, t)}`}
-        onChange={(event) => turn(event.target.valueAsNumber)}
+        onPointerDown={onHold}
+        onPointerUp={release}
+        onLostPointerCapture={release}
+        onChange={(event) => {
+          setDragged(event.target.valueAsNumber);
+          turn(event.target.valueAsNumber);
+        }}
       />
       <div className="knob-ticks">
         {ticks.map(({ key, setting: mark }) => (
@@ -73,13 +97,14 @@ export function KnobSlider({ label, face, setting, range, onTurn, onLeave }: Kno
             style={{ left: at(mark) }}
             onClick={() => {
               onTurn(Number(mark.toPrecision(4)));
-              requestAnimationFrame(onLeave);
+              onLeave();
             }}
           >
             {t(`knob.${key}`)} {settingNumber(face, mark)}
           </button>
         ))}
       </div>
+      {children}
     </div>
   );
 }

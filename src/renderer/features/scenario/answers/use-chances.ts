@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SimulationResult } from "#core/projection/monte-carlo/simulation-question.ts";
 import { DRAW_RANGE } from "#core/projection/monte-carlo/simulation-question.ts";
 import type { ScenarioId } from "#core/scenario/scenario.ts";
@@ -8,13 +8,10 @@ import {
   type SimulationFailure,
   startProjectionWorker,
 } from "../../../workers/projection-client.ts";
-import type { LiveStudy } from "./use-live-study.ts";
+import type { LiveStudy, SessionState } from "./study-session.ts";
 
 /** How everything is drawn: the same seed gives the same result, on every machine. */
 export const DRAWING = { draws: DRAW_RANGE.default, seed: 42 } as const;
-
-/** While a number is dragged the draws wait until the hand rests for so long, in ms. */
-const REST_MS = 80;
 
 /** What the draws say of one scenario: the result, with the series that vary in it. */
 export interface Chance {
@@ -53,36 +50,34 @@ interface Drawn {
 
 const NONE: ReadonlyMap<ScenarioId, Chance> = new Map();
 
-/** Draws a series under every scenario in a worker, anew whenever something is supposed; a newer state cancels the older draws. */
+/** Draws a series under every scenario in a worker, anew whenever the hand rests; nothing is drawn and nothing shown while it moves. */
 export function useChances(
   client: () => ProjectionClient,
-  live: LiveStudy,
+  { live, rested }: SessionState,
   series: number,
-  on: boolean,
+  wanted: boolean,
 ): Chances {
+  const on = wanted && live === rested;
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => {
     if (!on) return;
     const control = new AbortController();
-    const timer = setTimeout(
-      () => {
-        stop.current = control;
-        void drawAll(client(), live, series, control.signal, setDrawn);
-      },
-      live.trial === null ? 0 : REST_MS,
-    );
+    // A worker is started after what is on show has been painted.
+    const timer = setTimeout(() => {
+      stop.current = control;
+      void drawAll(client(), rested, series, control.signal, setDrawn);
+    }, 0);
     return () => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [client, live, series, on]);
-  const current = on && drawn !== null && drawn.of === live && drawn.series === series ? drawn : null;
-  return {
-    byScenario: current?.byScenario ?? NONE,
-    progress: current?.progress ?? null,
-    cancel: () => stop.current?.abort(),
-  };
+  }, [client, rested, series, on]);
+  const current = on && drawn !== null && drawn.of === rested && drawn.series === series ? drawn : null;
+  const cancel = useCallback(() => stop.current?.abort(), []);
+  const byScenario = current?.byScenario ?? NONE;
+  const progress = current?.progress ?? null;
+  return useMemo(() => ({ byScenario, progress, cancel }), [byScenario, progress, cancel]);
 }
 
 async function drawAll(

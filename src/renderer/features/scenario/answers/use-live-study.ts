@@ -1,11 +1,12 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Plan } from "#core/plan/plan.ts";
 import type { ModelDriver } from "#core/scenario/plan-model.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
-import { ScenarioStudy, type Trial } from "#core/scenario/scenario-study.ts";
+import { ScenarioStudy } from "#core/scenario/scenario-study.ts";
 import type { ScenarioTree } from "#core/scenario/scenario-tree.ts";
 import { type SeriesTopic, seriesTopic } from "#core/scenario/series-topic.ts";
 import { useConcepts } from "../../../data/use-workbench.ts";
+import { type SessionState, StudySession } from "./study-session.ts";
 
 /** What is studied: the scenarios of a plan as they are stored. */
 export interface StudySource {
@@ -14,51 +15,50 @@ export interface StudySource {
   readonly drivers: readonly ModelDriver[];
 }
 
-/** A study with what is being tried out. It changes with every trial, so that what is derived from it is derived anew. */
-export interface LiveStudy {
-  readonly study: ScenarioStudy;
-  readonly trial: Trial | null;
-  readonly topicOf: (series: number) => SeriesTopic;
-}
+/** Stores parts of a series in a scenario as one step of undo; `refused` is called where they could not be stored. */
+export type StoreAssumption = (
+  scenario: ScenarioId,
+  series: string,
+  override: SeriesOverride,
+  refused?: () => void,
+) => void;
 
-/** How to try something out, and how to have it stored: as one step, when the hand lets go. */
+/** How to take hold of something, how to try it out, and how to have it stored: as one step, when the hand lets go. */
 export interface Trying {
+  readonly hold: () => void;
   readonly tryOut: (scenario: ScenarioId, series: string, override: SeriesOverride) => void;
   readonly store: () => void;
 }
 
 /**
  * Compiles a plan's scenarios once and computes trials on top of them. A trial stays on show until the stored scenarios have
- * changed, so that nothing jumps back while they are being stored.
+ * changed, so that nothing jumps back while they are being stored; one that is refused goes.
  */
 export function useLiveStudy(
   { plan, tree, drivers }: StudySource,
-  onStore: (scenario: ScenarioId, series: string, override: SeriesOverride) => void,
-): { readonly live: LiveStudy; readonly trying: Trying } {
+  onStore: StoreAssumption,
+): SessionState & { readonly trying: Trying } {
   const concepts = useConcepts();
-  const compiled = useMemo(() => {
+  const session = useMemo(() => {
     const study = new ScenarioStudy(plan, concepts, tree, drivers);
     const topics = new Map<number, SeriesTopic>();
-    const topicOf = (at: number) => {
+    return new StudySession(study, (at) => {
       const topic = topics.get(at) ?? seriesTopic(plan, concepts, study, at);
       topics.set(at, topic);
       return topic;
-    };
-    return { study, topicOf };
+    });
   }, [plan, concepts, tree, drivers]);
-  const [held, setHeld] = useState<{ readonly of: ScenarioStudy; readonly trial: Trial } | null>(null);
-  const trial = held?.of === compiled.study ? held.trial : null;
-  const live = useMemo((): LiveStudy => {
-    compiled.study.suppose(trial);
-    return { ...compiled, trial };
-  }, [compiled, trial]);
+  useEffect(() => () => session.close(), [session]);
+  const state = useSyncExternalStore(session.subscribe, session.state);
   return {
-    live,
+    ...state,
     trying: {
-      tryOut: (scenario, series, override) =>
-        setHeld({ of: compiled.study, trial: { scenario, series, override } }),
+      hold: () => session.hold(),
+      tryOut: (scenario, series, override) => session.tryOut({ scenario, series, override }),
       store: () => {
-        if (trial !== null) onStore(trial.scenario, trial.series, trial.override);
+        const trial = session.letGo();
+        if (trial === null) return;
+        onStore(trial.scenario, trial.series, trial.override, () => session.drop(trial));
       },
     },
   };

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import type { ChartPlace } from "../../../ui/chart-figure.tsx";
 
-/** How a point of the current path is dragged: where to, in the chart's unit, and when it is let go. */
+/** How a point of the current path is dragged: when it is taken, where to, in the chart's unit, and when it is let go. */
 export interface PointDrag {
+  readonly onHold: () => void;
   readonly onDrag: (year: number, value: number) => void;
   readonly onDrop: () => void;
 }
@@ -93,7 +94,9 @@ export function ChartOverlay({ chart, place, cursor, onCursor, cursorText, drag 
       onPointerDown={(event) => {
         const { x, y } = within(event);
         held.current = pointUnder(x, y);
-        if (held.current !== null) event.currentTarget.setPointerCapture(event.pointerId);
+        if (held.current === null) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag?.onHold();
       }}
       onPointerUp={drop}
       onPointerCancel={drop}

@@ -10,7 +10,8 @@ import { useJurisdictions } from "../../../data/use-workbench.ts";
 import { Segment } from "../../../ui/segment.tsx";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
 import type { Chances } from "../answers/use-chances.ts";
-import type { LiveStudy, Trying } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
+import type { Trying } from "../answers/use-live-study.ts";
 import type { PointDrag } from "./chart-overlay.tsx";
 import { ExportChart } from "./export-chart.tsx";
 import { LiveFigure } from "./live-figure.tsx";
@@ -24,6 +25,8 @@ import type { ValueFormat } from "./value-format.ts";
 interface ChartPaneProps {
   readonly plan: Plan;
   readonly live: LiveStudy;
+  /** Whether a number is held or moves. */
+  readonly moving: boolean;
   readonly trying: Trying;
   readonly topic: SeriesTopic;
   readonly format: ValueFormat;
@@ -38,7 +41,7 @@ type Layout = "overlaid" | "apart";
 /** The paths of a series under scenarios: live chart, over each other or apart, and its numbers, with one year cursor. */
 export function ChartPane(props: ChartPaneProps) {
   const { t } = useTranslation("answers");
-  const { live, topic, format } = props;
+  const { live, topic, format, moving } = props;
   const [layout, setLayout] = useState<Layout>("overlaid");
   const [cursor, setCursor] = useState<number | null>(null);
   const chart = useScenarioChart(props, layout);
@@ -55,7 +58,7 @@ export function ChartPane(props: ChartPaneProps) {
     });
     return t("chart.cursorText", { year, values: values.join(t("supposed.join")) });
   };
-  const figure = { chart, description, cursor, onCursor: setCursor, cursorText, drag };
+  const figure = { chart, description, moving, cursor, onCursor: setCursor, cursorText, drag };
   const hidden = live.study.tree.scenarios.length - chart.projections.length;
   return (
     <>
@@ -109,6 +112,7 @@ function usePointDrag({ live, trying, topic, scenario }: ChartPaneProps): PointD
   const { start, unit, share } = topic;
   if (plan === null || start === null || plan.assumption.method === "formula") return null;
   return {
+    onHold: trying.hold,
     onDrag: (year, printed) => {
       const value = printed * parseUnit(unit).factor;
       const before = live.study.engine.valueAt({ series: topic.at, year: year - 1, column });

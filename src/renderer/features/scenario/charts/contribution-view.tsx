@@ -9,7 +9,7 @@ import type { ProjectionClient } from "../../../workers/projection-client.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DRAWING } from "../answers/use-chances.ts";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 import { ExportChart } from "./export-chart.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";

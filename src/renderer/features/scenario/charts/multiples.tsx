@@ -9,6 +9,7 @@ interface MultiplesProps {
   /** The chart with every scenario in it. */
   readonly chart: ProjectionChart;
   readonly description: string;
+  readonly moving: boolean;
   readonly cursor: number | null;
   readonly onCursor: (year: number | null) => void;
   readonly cursorText: (year: number) => string;

@@ -13,7 +13,7 @@ import { Icon } from "../../../ui/icon.tsx";
 import type { ProjectionClient } from "../../../workers/projection-client.ts";
 import { chanceText } from "../answers/chance-table.tsx";
 import { DRAWING } from "../answers/use-chances.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 import { PaneHead } from "./pane-head.tsx";
 import type { Words } from "./scenario-chart.ts";
 import { valueFormat } from "./value-format.ts";

@@ -8,7 +8,7 @@ import type { ScenarioId } from "#core/scenario/scenario.ts";
 import { knobsOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { settingText } from "../answers/setting-text.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 import type { Words } from "./scenario-chart.ts";
 import type { ValueFormat } from "./value-format.ts";
 

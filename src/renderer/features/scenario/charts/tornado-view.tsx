@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ScenarioId } from "#core/scenario/scenario.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 import { ExportChart } from "./export-chart.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { SpanFigure } from "./span-figure.tsx";

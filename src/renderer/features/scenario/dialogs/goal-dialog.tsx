@@ -11,7 +11,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { knobRange } from "../answers/knob-range.ts";
 import { settingOf, settingText, settingUnit, typedSetting } from "../answers/setting-text.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 import type { ValueFormat } from "../charts/value-format.ts";
 import { goalText } from "./goal-text.ts";
 

@@ -3,14 +3,14 @@ import { useTranslation } from "react-i18next";
 import { historicalVolatility } from "#core/projection/monte-carlo/historical-volatility.ts";
 import { driverPathOf } from "#core/projection/monte-carlo/driver-path-of.ts";
 import type { Distribution, Uncertainty } from "#core/projection/monte-carlo/uncertainty.ts";
-import { withUncertainty } from "#core/scenario/default-uncertainty.ts";
+import { uncertainPlans } from "#core/scenario/default-uncertainty.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
 import { mainParameter, sourcesOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { type KnobFace, settingOf, settingText, settingUnit, typedSetting } from "../answers/setting-text.ts";
-import type { LiveStudy } from "../answers/use-live-study.ts";
+import type { LiveStudy } from "../answers/study-session.ts";
 
 interface UncertaintyDialogProps {
   readonly live: LiveStudy;
@@ -71,7 +71,7 @@ function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: U
   const assumption = study.engine.planOf(series, column)?.assumption ?? { method: "hold" };
   const parameter = mainParameter(assumption) ?? "rate";
   const face: KnobFace = { ...about, parameter };
-  const now = withUncertainty(study.resolved, study.series).plans[series]?.[column]?.uncertainty ?? null;
+  const now = uncertainPlans(study.resolved, study.series, series)[column]?.uncertainty ?? null;
   const [kind, setKind] = useState<Kind>(now?.distribution.kind ?? "none");
   const [drawn, setDrawn] = useState<Uncertainty["drawn"]>(now?.drawn ?? "yearly");
   const known = study.series[series]?.known ?? [];

@@ -61,6 +61,38 @@ describe("a draft beside other plans, by keyboard", () => {
     expect(await beside.text(INTENSITY, SUPERIOR)).toBe("不可比 增速／水平");
   });
 
+  test("keeps what is being typed over a reload, until it is stored", async () => {
+    await press("ArrowUp", "ArrowDown");
+    const active = await beside.active();
+    await page.keyboard.type("达到3.1亿元");
+    await page.reload();
+    await beside.ready();
+    await expect.poll(() => beside.active()).toContain(active.split("，")[0] ?? "");
+    const unfinished = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("unfinished:")));
+    const name = active.split("，")[0] ?? "";
+    await expect.poll(() => beside.text(name, OWN)).toBe("达到3.1亿元");
+    await expect.poll(unfinished).toEqual([]);
+    await press("Control+z");
+    await expect.poll(() => beside.text(name, OWN)).not.toBe("达到3.1亿元");
+  });
+
+  test("finds with Ctrl+F, and replaces in the draft's cells", async () => {
+    await press("Control+h");
+    const bar = page.getByRole("search", { name: "查找和替换" });
+    await bar.getByRole("textbox", { name: "查找" }).fill("2.92");
+    await expect.poll(() => bar.getByRole("status").innerText()).toContain("1 处");
+    await bar.getByRole("textbox", { name: "替换为" }).fill("2.95");
+    await bar.getByRole("button", { name: "全部替换" }).click();
+    await expect.poll(() => beside.text(INTENSITY, OWN)).toBe("达到2.95%以上");
+    await expect.poll(() => bar.getByRole("status").innerText()).toBe("已替换 1 格。");
+    await bar.getByRole("button", { name: "关闭查找" }).click();
+    await press("Control+z");
+    await expect.poll(() => beside.text(INTENSITY, OWN)).toBe("达到2.92%以上");
+    await beside.enter();
+    await press("Control+Home", "Home", "ArrowRight", "ArrowRight");
+  });
+
   test("goes up, down and across by arrows, and to the ends", async () => {
     await press("ArrowUp", ...times(7, "ArrowDown"));
     await expect.poll(() => beside.active()).toBe(`${NATIONAL}，目标：—`);

@@ -3,27 +3,30 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { randomFrom } from "../torture/random.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const STEPS = 1_000;
 const RESTART_AFTER: ReadonlySet<number> = new Set([250, 500, 750]);
-const ROWS = 6;
-/** The columns that the walk edits: values of 2010 and 2015. */
-const COLUMNS = ["observation-2010", "observation-2015"] as const;
+/** Neighbouring rows that count 件, and the columns that the walk edits in them: values of 2010 and 2015, and the target. */
+const [FIRST_ROW, ROWS] = [17, 4];
+const COLUMNS = ["observation-2010", "observation-2015", "target-2025"] as const;
+const TARGET = COLUMNS.indexOf("target-2025");
 const SEED = 20_261_129;
 
 type Cells = readonly (readonly string[])[];
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+/** Official wordings of a target that the table prints as they were typed; the last one it cannot read, and keeps. */
+const WORDINGS: readonly ((n: number) => string)[] = [
+  (n) => `达到${n}件`,
+  (n) => `${n}件以上`,
+  (n) => `超过${n}件`,
+  (n) => `控制在${n}件以内`,
+  (n) => `${n}—${n + 20}件`,
+  (n) => `保底${n}件，力争${n + 30}件`,
+  (n) => `年均增长${n % 40}%以上`,
+  (n) => `大约${n}件或者更多`,
+];
 
 /** What the grid must hold: the cells after each edit, and which of these states is shown. */
 class Model {
@@ -64,29 +67,28 @@ const start = async () => {
   workbench = await startWorkbench({ machine });
   page = workbench.page;
   room = new IndicatorRoom(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await new LibraryRoom(page).ready();
 };
-const goTo = (row: number, column: number) =>
-  page.locator(`[row-index="${row}"] [col-id="${COLUMNS[column]}"]`).click({ force: true });
-const paste = (text: string) =>
-  page.evaluate((plain) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", plain);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, text);
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const goTo = async (row: number, column: number) => {
+  // Near the window's end the message about a mistake stands over the cells above its own.
+  if ((await room.reason.count()) > 0) await press("Control+Home");
+  await page.locator(`[row-index="${FIRST_ROW + row}"] [col-id="${COLUMNS[column]}"]`).click({ force: true });
+};
 /** The cells as they are printed, without marks and with nothing for the dash. */
 const shown = (): Promise<Cells> =>
   page.evaluate(
-    ({ rows, columns }) =>
+    ({ first, rows, columns }) =>
       Array.from({ length: rows }, (_, row) =>
         columns.map((column) => {
-          const cell = document.querySelector(`[row-index="${row}"] [col-id="${column}"] .cell-text`);
+          const cell = document.querySelector(`[row-index="${first + row}"] [col-id="${column}"] .cell-text`);
           return (cell?.textContent ?? "?").trim().replace(/^—$/u, "");
         }),
       ),
-    { rows: ROWS, columns: COLUMNS },
+    { first: FIRST_ROW, rows: ROWS, columns: COLUMNS },
   );
 
 beforeAll(async () => {
@@ -103,35 +105,62 @@ afterAll(async () => {
 test(`${STEPS} edits, pastes, undos and restarts at random end as a model says`, {
   timeout: 400_000,
 }, async () => {
-  const random = randomFrom(SEED);
-  const below = (count: number) => Math.floor(random() * count);
-  const number = () => String(below(900) + 100);
+  const { below } = randomFrom(SEED);
   const model = new Model(await shown());
+  const textFor = (column: number) => {
+    const number = below(900) + 100;
+    const wording = WORDINGS[below(WORDINGS.length)];
+    return column === TARGET && wording !== undefined ? wording(number) : String(number);
+  };
+  /** A planner looks at what came back before going on: the cells that changed are selected then. */
+  const turn = async (back: boolean) => {
+    await press(back ? "Control+z" : "Control+y");
+    if (back) model.undo();
+    else model.redo();
+    await expect.poll(shown).toEqual(model.cells);
+  };
+  /** Copies two rows of both years, or of the target, over the clipboard. */
+  const copy = async (column: number) => {
+    const [left, width] = column === TARGET ? [TARGET, 1] : [0, 2];
+    const [from, to] = [below(ROWS - 1), below(ROWS - 1)];
+    await goTo(from, left);
+    await press("Shift+ArrowDown", ...(width === 2 ? ["Shift+ArrowRight"] : []), "Control+c");
+    await goTo(to, left);
+    await press("Control+v");
+    model.write(
+      to,
+      left,
+      model.cells.slice(from, from + 2).map((line) => line.slice(left, left + width)),
+    );
+  };
+  /** Moves a cell to another row of its column. */
+  const move = async (row: number, column: number) => {
+    const to = (row + 1 + below(ROWS - 1)) % ROWS;
+    await goTo(row, column);
+    await press("Control+x");
+    await goTo(to, column);
+    await press("Control+v");
+    const texts = model.cells.map((line) => line[column] ?? "");
+    model.write(
+      0,
+      column,
+      texts.map((text, at) => [at === to ? (texts[row] ?? "") : at === row ? "" : text]),
+    );
+  };
   const step = async () => {
     const [row, column] = [below(ROWS), below(COLUMNS.length)];
-    const choice = random();
-    if (choice < 0.2) {
-      await page.keyboard.press(choice < 0.13 ? "Control+z" : "Control+y");
-      if (choice < 0.13) model.undo();
-      else model.redo();
-      // A planner looks at what came back before going on: the cells that changed are selected then.
-      await expect.poll(shown).toEqual(model.cells);
-      return;
-    }
-    await goTo(row, column);
-    if (choice < 0.3) {
-      await page.keyboard.press("Delete");
-      model.write(row, column, [[""]]);
-    } else if (choice < 0.45) {
-      const [top, left] = [Math.min(row, ROWS - 2), 0];
-      const block = [0, 1].map(() => [number(), number()]);
-      await goTo(top, left);
-      await paste(block.map((line) => line.join("\t")).join("\n"));
-      model.write(top, left, block);
-    } else {
-      const text = number();
-      await page.keyboard.type(text);
-      await page.keyboard.press("Enter");
+    const choice = below(100);
+    if (choice < 20) await turn(choice < 13);
+    else if (choice < 32) await copy(column);
+    else if (choice < 37) await move(row, column);
+    else {
+      const text = choice < 47 ? "" : textFor(column);
+      await goTo(row, column);
+      if (text === "") await press("Delete");
+      else {
+        await page.keyboard.type(text);
+        await press("Enter");
+      }
       model.write(row, column, [[text]]);
     }
   };

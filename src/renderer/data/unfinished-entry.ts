@@ -1,34 +1,31 @@
-import { type IndicatorId, indicatorId, type PlanId } from "#core/plan/ids.ts";
-import { readKept } from "./read-kept.ts";
+import { type CellEdit } from "#core/command/command.ts";
+import { indicatorId, type PlanId } from "#core/plan/ids.ts";
+import { fieldSchema } from "./db/cell-row.ts";
 import { z } from "./db/schema-library.ts";
-
-/** Text that was being typed into a cell when its window went away. */
-export interface UnfinishedEntry {
-  readonly indicator: IndicatorId;
-  /** Id of the cell's column. */
-  readonly column: string;
-  readonly text: string;
-}
+import { readKept } from "./read-kept.ts";
 
 const PREFIX = "unfinished:";
 
-const entrySchema = z.object({
+const schema = z.object({
   indicator: z.string().transform(indicatorId),
-  column: z.string(),
+  field: fieldSchema,
   text: z.string(),
 });
 
 /**
- * Keeps an unfinished entry for the next time the plan is open. A window that closes or loads again waits for no
+ * Keeps a text that was being typed into a cell for the next time its plan is open. A window that closes or loads again waits for no
  * database; this store is written before it goes.
  */
-export function keepUnfinished(plan: PlanId, entry: UnfinishedEntry): void {
-  localStorage.setItem(PREFIX + plan, JSON.stringify(entry));
+export function keepUnfinished(plan: PlanId, { indicator, field, text }: CellEdit): void {
+  localStorage.setItem(PREFIX + plan, JSON.stringify({ indicator, field, text }));
 }
 
-/** The unfinished entry of a plan, once; `null` when there is none that can be read. */
-export function takeUnfinished(plan: PlanId): UnfinishedEntry | null {
-  const kept = localStorage.getItem(PREFIX + plan);
+/** The text that was being typed in a plan when its window went away; `null` when there is none that can be read. */
+export function readUnfinished(plan: PlanId): CellEdit | null {
+  return readKept(localStorage.getItem(PREFIX + plan), schema);
+}
+
+/** Forgets what was being typed. */
+export function dropUnfinished(plan: PlanId): void {
   localStorage.removeItem(PREFIX + plan);
-  return readKept(kept, entrySchema);
 }

@@ -29,6 +29,8 @@ export interface EditCourse {
   readonly then?: (() => void) | undefined;
   /** Called where it could not be stored and is gone again. */
   readonly refused?: (() => void) | undefined;
+  /** Called once it is in the database. */
+  readonly stored?: (() => void) | undefined;
 }
 
 /** Shows an edit as soon as it is reckoned, and stores it; resolves to the reason when it could not be stored and is gone again. */
@@ -51,7 +53,7 @@ export function useShownPlan(id: PlanId): ShownPlan {
   const [reckoning] = useState(() => new Reckoning());
   const shown = useRef<Plan | null | undefined>(null);
   const execute: ExecuteEdit = useCallback(
-    async (command, { former, then } = {}) => {
+    async (command, { former, then, stored: whenStored } = {}) => {
       const ahead = reckoning.ahead(() => shown.current, command);
       if (ahead !== null && !(await ahead)) return null;
       const edit: Waiting = { command, stored: false };
@@ -63,6 +65,7 @@ export function useShownPlan(id: PlanId): ShownPlan {
           ? before.map((other) => (other === edit ? { command, stored: true } : other))
           : before.filter((other) => other !== edit),
       );
+      if (done.ok) whenStored?.();
       return done.ok ? null : done.error;
     },
     [store, id, reckoning],

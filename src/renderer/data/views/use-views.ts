@@ -1,6 +1,10 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
 import type { PlanId } from "#core/plan/ids.ts";
+import type { Result } from "#core/result.ts";
+import { storeErrorText } from "../../i18n/error-text.ts";
+import type { StorageError } from "../store-error.ts";
 import { useWorkbench } from "../use-workbench.ts";
 import type { Arrangement, SavedView } from "./arrangement.ts";
 
@@ -17,21 +21,22 @@ export function useLeftView(plan: PlanId): Arrangement | null | undefined {
   return read?.plan === plan ? read.left : undefined;
 }
 
-/** What is done to saved views; what could not be stored is not in the list of them. */
+/** What is done to saved views; each tells why it could not be stored, `null` where it was. */
 export interface ViewDeeds {
   /** Saves a view, in place of the one with its id; without an id as a new one. */
-  readonly keep: (view: Omit<SavedView, "id"> & { readonly id?: string }) => void;
-  readonly remove: (id: string) => void;
+  readonly keep: (view: Omit<SavedView, "id"> & { readonly id?: string }) => Promise<string | null>;
+  readonly remove: (id: string) => Promise<string | null>;
 }
 
 /** Saving and deleting of views. */
 export function useViewDeeds(): ViewDeeds {
+  const { t } = useTranslation(["shell", "errors"]);
   const store = useWorkbench();
-  return useMemo(
-    () => ({
-      keep: (view) => void store.keepView({ id: crypto.randomUUID(), ...view }),
-      remove: (id) => void store.removeView(id),
-    }),
-    [store],
-  );
+  return useMemo(() => {
+    const told = (done: Result<null, StorageError>) => (done.ok ? null : storeErrorText(t, done.error));
+    return {
+      keep: async (view) => told(await store.keepView({ id: crypto.randomUUID(), ...view })),
+      remove: async (id) => told(await store.removeView(id)),
+    };
+  }, [store, t]);
 }

@@ -8,6 +8,7 @@ import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, Year } from "#core/plan/ids.ts";
 import { observationAt, type ObservationBasis } from "#core/plan/observation-table.ts";
 import type { Attribute, Base, Indicator, Plan } from "#core/plan/plan.ts";
+import { directionOf } from "../../data/catalogue.ts";
 import { type Disagreeing, disagreeingAt, type DisagreementIndex } from "./disagreement-index.ts";
 import { fieldOf, type GridColumn, sameField } from "./grid-columns.ts";
 import { type EvidenceLevel, evidenceLevel } from "./evidence-level.ts";
@@ -63,7 +64,10 @@ export function cellView(source: CellSource, index: number, column: GridColumn):
   if (indicator === undefined) return BLANK;
   const field = fieldOf(column);
   const rejected = field && indicator.rejected.find((input) => sameField(input.field, field));
-  if (rejected) return { kind: "rejected", text: rejected.text, reason: readRejected(indicator, rejected) };
+  if (rejected) {
+    const reason = readRejected(indicator, rejected, directionOf(indicator.concept));
+    return { kind: "rejected", text: rejected.text, reason };
+  }
   const view = readCell(source, index, indicator, column);
   if (view.kind !== "value" && view.kind !== "target") return view;
   // What the planner has written over the text's value is not at odds with the text.

@@ -19,6 +19,7 @@ import { type IndicatorId, indicatorId } from "#core/plan/ids.ts";
 import { cspNonce } from "../../ui/csp-nonce.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
+import { drawnRows } from "../../ui/sheet/drawn-rows.ts";
 import { placeAnchor } from "../../ui/sheet/cell-anchor.ts";
 import type { CellSource } from "./cell-view.ts";
 import { columnDef, defaultColDef } from "./column-defs.ts";
@@ -90,9 +91,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
 
   useLayoutEffect(() => {
     const isRedrawn = context.read({ source, words: t, rows, grouped });
-    const rowNodes =
-      api?.getRenderedNodes().filter(({ data }) => data !== undefined && isRedrawn(data)) ?? [];
-    if (rowNodes.length > 0) api?.refreshCells({ rowNodes, suppressFlash: true });
+    if (api === null) return;
+    const rowNodes = drawnRows(api).filter(({ data }) => data !== undefined && isRedrawn(data));
+    if (rowNodes.length > 0) api.refreshCells({ rowNodes, suppressFlash: true });
   }, [api, context, source, t, rows, grouped]);
   useGroupLines(api, grouped ? rowCategories(source.plan) : null, rows);
   useReveal(api, active);

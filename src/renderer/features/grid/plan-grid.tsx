@@ -190,14 +190,18 @@ function Evidence({ source, layout, onChoose }: EvidenceProps) {
   );
 }
 
-/** The inputs that could not be read, while the planner goes through them. */
+/** The inputs that could not be read, while the planner goes through them; those too that another filter keeps back. */
 function Errors({ source, layout }: Pick<EvidenceProps, "source" | "layout">) {
   const { plan } = source;
   return (
     <ErrorList
-      errors={rejectedCells(plan, layout.rows, layout.allColumns, directionOf)}
+      errors={rejectedCells(plan, layout.allRows, layout.allColumns, directionOf)}
       nameOf={({ row }) => plan.indicators[row.index]?.name ?? ""}
-      onGo={({ cell, column }) => revealCell(plan.id, cell, null, column)}
+      onGo={({ cell, row, column }) => {
+        // All with a mistake come into sight again, and only they.
+        if (!layout.rows.some(({ id }) => id === row.id)) layout.arrange({ filters: [] });
+        revealCell(plan.id, cell, null, column);
+      }}
     />
   );
 }

@@ -62,7 +62,10 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     },
     reveal: parts.reveal,
     editText: textAt,
-    takesText: (place) => at(place, (_, column) => takesText(source, column)) === true,
+    takesText: ({ column: at }) => {
+      const column = columns[at];
+      return column !== undefined && takesText(source, column);
+    },
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
     canAppend: source.plan.origin === "own",

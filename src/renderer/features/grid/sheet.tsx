@@ -1,34 +1,34 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import type { CellEdit } from "#core/command/command.ts";
 import { SIZES } from "../../ui/theme.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
+import { FindBar } from "../../ui/sheet/find-bar.tsx";
 import { CellBar } from "./cell-bar.tsx";
 import { cautionOf } from "./cell/caution.ts";
 import { cellView } from "./cell-view.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { type ColumnContents, columnWidths } from "./column-widths.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
-import type { GridColumn } from "./grid-columns.ts";
+import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import { type Panes, usePanes } from "./grid-session.ts";
 import { FillMenu } from "./fill-menu.tsx";
-import { FindBar } from "./find-bar.tsx";
 import type { GridDialog } from "./grid-dialogs.tsx";
 import { IndicatorGrid, type IndicatorGridHandle } from "./indicator-grid.tsx";
 import { type GridWords, printCell, printHeader } from "./printed-cell.ts";
+import { NoRows } from "./no-rows.tsx";
 import { RejectPop } from "./reject-pop.tsx";
 import { SelectedCellInput } from "./selected-cell-input.tsx";
 import type { PlanEdits } from "../../data/use-plan-edits.ts";
+import { useUnfinishedEntry } from "../../data/use-unfinished-entry.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 import { useFilling } from "./use-fill.ts";
-import { useFinding } from "./use-find.ts";
+import { useGridFinding } from "./use-grid-finding.ts";
 import { useHistorySteps } from "./use-history-steps.ts";
 import type { CellDeeds } from "./cell/use-cell-deeds.ts";
 import { useGridMenu } from "./rows/use-grid-menu.tsx";
 import type { RowDeeds, Tell } from "./rows/use-row-deeds.ts";
 import { useSheet } from "./use-sheet.ts";
-import { useUnfinishedEntry } from "./use-unfinished-entry.ts";
 
 interface SheetProps {
   readonly source: EvidenceSource;
@@ -54,7 +54,7 @@ export function Sheet(props: SheetProps) {
   const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
   useHistorySteps({ plan: source.plan, layout, reveal, tell: props.tell, input });
   const filling = useFilling({ source, layout, edits, words: t });
-  const finding = useFinding({ source, layout, edits, words: t });
+  const finding = useGridFinding(source, layout, edits);
   const fillMenu = useRef<HTMLSpanElement>(null);
   const openFillMenu = useCallback(() => {
     const button = fillMenu.current?.querySelector("button") ?? null;
@@ -76,7 +76,7 @@ export function Sheet(props: SheetProps) {
   });
   const { rows, row, column } = layout;
   const { plan } = source;
-  useUnfinishedEntry({ source, layout, edits, input });
+  useUnfinishedEntry(plan.id, edits, () => typingInto(layout, input.current?.unfinished() ?? null));
   const panes = usePanes();
   const room = useRoomForColumns(sheet, panes);
   const [contents] = useState(() => contentsOf(source, layout.allColumns, t));
@@ -117,27 +117,23 @@ export function Sheet(props: SheetProps) {
         ) : null}
       </IndicatorGrid>
       {menu.shown}
-      {rows.length === 0 ? <NoRows empty={plan.indicators.length === 0} layout={layout} /> : null}
+      {rows.length === 0 ? (
+        <NoRows
+          empty={plan.indicators.length === 0}
+          editable={plan.origin === "own"}
+          layout={layout}
+          controller={cell.controller}
+          sheet={sheet}
+          onAdd={() => props.ask({ kind: "add" })}
+        />
+      ) : null}
     </section>
   );
 }
 
-function NoRows({ empty, layout }: { readonly empty: boolean; readonly layout: GridLayout }) {
-  const { t } = useTranslation("grid");
-  return (
-    <div className="no-rows">
-      {empty ? (
-        <EmptyState text={t("empty")} />
-      ) : (
-        <EmptyState
-          text={t("emptyFilter")}
-          actions={
-            <Button onClick={() => layout.arrange({ status: "all", filters: [] })}>{t("showAll")}</Button>
-          }
-        />
-      )}
-    </div>
-  );
+function typingInto({ row, column }: GridLayout, text: string | null): CellEdit | null {
+  const field = column === null ? null : fieldOf(column);
+  return row === null || field === null || text === null ? null : { indicator: row.id, field, text };
 }
 
 /** Rows whose contents decide the widths; enough for what a planner sees first. */

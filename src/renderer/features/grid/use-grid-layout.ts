@@ -43,6 +43,8 @@ export interface GridLayout {
   /** Ids of the columns that do not scroll. */
   readonly frozen: ReadonlySet<string>;
   readonly rows: readonly GridRow[];
+  /** Those that filters keep back, too. */
+  readonly allRows: readonly GridRow[];
   /** How many of the first rows do not scroll; at least one does. */
   readonly frozenRows: number;
   readonly arrangement: Arrangement;
@@ -81,11 +83,9 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
   const columns = useStable(shown, sameColumns);
   const grouped = arrangement.grouped;
   const categories = rowCategories(plan);
+  const allRows = useMemo(() => gridRows(categories, { grouped, held }), [categories, grouped, held]);
   const rows = useStable(
-    useMemo(
-      () => arrangedRows(gridRows(categories, { grouped, held }), arranged),
-      [categories, grouped, held, arranged],
-    ),
+    useMemo(() => arrangedRows(allRows, arranged), [allRows, arranged]),
     sameRows,
   );
   const row = rows.find(({ id }) => id === last?.row) ?? rows[0] ?? null;
@@ -113,7 +113,7 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
   );
   const arrange = useArrange(source, arrangement, active);
   return {
-    ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, arrangement },
+    ...{ allColumns, orderedColumns: ordered, columns, frozen, rows, allRows, arrangement },
     ...{ active, picked, row, column, places, selection, select, arrange },
     frozenRows: Math.min(arrangement.frozenRows, Math.max(rows.length - 1, 0)),
     isFiltered: arranged.leftOut.size > 0,

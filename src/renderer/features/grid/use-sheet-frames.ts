@@ -1,7 +1,8 @@
-import type { GridApi, IRowNode } from "ag-grid-community";
+import type { GridApi } from "ag-grid-community";
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import type { PlanId } from "#core/plan/ids.ts";
+import { drawnRows } from "../../ui/sheet/drawn-rows.ts";
 import { filledRect } from "../../ui/sheet/fill-shape.ts";
 import { type Rect, rectsOf } from "../../ui/sheet/selection.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
@@ -65,13 +66,9 @@ function useMarks(parts: SheetFramesParts, overlay: RefObject<SheetOverlay | nul
 
 /** Row numbers in sight take their tint anew; those that come into sight take it when they are drawn. */
 function redrawRowNumbers(api: GridApi<GridRow>, context: GridContext, before: readonly Rect[]): void {
-  const frozen: readonly (IRowNode<GridRow> | undefined)[] = Array.from(
-    { length: api.getPinnedTopRowCount() },
-    (_, at) => api.getPinnedTopRow(at),
+  const changed = drawnRows(api).filter(
+    ({ data }) => context.isMarkedRow(data, before) !== context.isMarkedRow(data),
   );
-  const changed = [...frozen, ...api.getRenderedNodes()]
-    .filter((node) => node !== undefined)
-    .filter(({ data }) => context.isMarkedRow(data, before) !== context.isMarkedRow(data));
   if (changed.length > 0) {
     api.refreshCells({ rowNodes: changed, columns: ["number"], force: true, suppressFlash: true });
   }

@@ -86,28 +86,28 @@ export const beside: Wording<typeof first> = {
   },
   block: {
     caliber: {
-      short: "other caliber",
+      short: "caliber",
       long: "This plan counts: {{mine}}; the other counts: {{theirs}}. A difference of the two would mean nothing, so none is shown.",
       named: "{{name}} ({{differs}})",
     },
     "caliber-changed": {
-      short: "caliber changed",
+      short: "new caliber",
       long: "This plan goes on with its predecessor's indicator in another caliber; the two values cannot be subtracted.",
       because:
         "This plan goes on with its predecessor's indicator in another caliber ({{reason}}); the two values cannot be subtracted.",
     },
     "base-year": {
-      short: "other base year",
+      short: "base year",
       long: "Both targets are for the same year, but this plan counts from {{mine}} and the other from {{theirs}}: the two growths cover different years.",
     },
     form: {
-      short: "growth vs. level",
+      short: "growth/level",
       mineGrows: "This plan promises a yearly growth, the other a level; the two cannot be subtracted.",
       theirsGrows: "The other plan promises a yearly growth, this one a level; the two cannot be subtracted.",
       part: "The other plan promises a yearly growth of {{part}}, this one the level of a share. The growth of the denominator is needed to convert it.",
     },
     sum: {
-      short: "sum over years",
+      short: "sum",
       mine: "This plan promises a sum over years, which cannot be subtracted from the value of one year.",
       theirs: "The other plan promises a sum over years, which cannot be compared with this plan's target.",
     },
@@ -119,7 +119,7 @@ export const beside: Wording<typeof first> = {
       both: "The plans differ in level or length, so growth is compared; neither plan has a base value.",
     },
     rejected: {
-      short: "target unreadable",
+      short: "unreadable",
       mine: "This plan's target could not be read; once mended it is compared.",
       theirs: "The other plan's target could not be read.",
     },
@@ -133,7 +133,7 @@ export const beside: Wording<typeof first> = {
       theirs: "The other plan's target is in words and judged by a person.",
     },
     "not-computable": {
-      short: "not computable",
+      short: "no result",
       mine: "This plan's base or target is not above zero, or its target is not after its base.",
       theirs: "The other plan's base or target is not above zero, or its target is not after its base.",
     },

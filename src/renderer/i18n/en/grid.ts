@@ -12,6 +12,7 @@ export const grid = {
   gridLabel: "Indicator table",
   missing: "This plan is no longer in the library.",
   empty: "This plan has no indicators yet.",
+  emptyOwn: "This plan has no indicators yet. Copy columns from the names on in Excel, and paste them here.",
   emptyFilter: "No indicator matches.",
   showAll: "Show all indicators",
   toolbar: {

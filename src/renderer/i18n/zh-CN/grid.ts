@@ -10,6 +10,7 @@ export const grid = {
   gridLabel: "指标表",
   missing: "这部规划已不在规划库中。",
   empty: "这部规划还没有指标。",
+  emptyOwn: "这部规划还没有指标。可从 Excel 复制名称起的各列，在此粘贴。",
   emptyFilter: "没有符合条件的指标。",
   showAll: "显示全部指标",
   toolbar: {

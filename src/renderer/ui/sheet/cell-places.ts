@@ -1,6 +1,6 @@
 import type { GridCell } from "./cell-anchor.ts";
 import type { CellPlace } from "./cell-move.ts";
-import { mapSelection, selectCell, type Selection } from "./selection.ts";
+import { mapSelection, type Rect, rectsAround, selectCell, type Selection } from "./selection.ts";
 
 /** A selection whose cells are named by the ids of rows and columns, so that it outlives rows that come and go. */
 export type NamedSelection = Selection<GridCell>;
@@ -27,6 +27,38 @@ export function placesOfCells(rowIds: readonly string[], columnIds: readonly str
       return rowId === undefined || columnId === undefined ? null : { row: rowId, column: columnId };
     },
   };
+}
+
+/** A block by the ids of its rows and columns: it stays these cells when rows are sorted, come or go. */
+export interface NamedBlock {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** Some blocks by the ids of their rows and columns. */
+export function namedBlocks({ cellAt }: PlacesOfCells, rects: readonly Rect[]): readonly NamedBlock[] {
+  return rects.map(({ top, left, bottom, right }) => ({
+    rows: idsFrom(top, bottom, (row) => cellAt({ row, column: left })?.row),
+    columns: idsFrom(left, right, (column) => cellAt({ row: top, column })?.column),
+  }));
+}
+
+function idsFrom(
+  first: number,
+  last: number,
+  idAt: (place: number) => string | undefined,
+): readonly string[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => idAt(first + step)).filter(
+    (id) => id !== undefined,
+  );
+}
+
+/** Where the cells of named blocks stand now, as the fewest blocks; cells that are gone or not shown are left out. */
+export function rectsOfBlocks({ placeOf }: PlacesOfCells, blocks: readonly NamedBlock[]): readonly Rect[] {
+  const places = blocks.flatMap(({ rows, columns }) =>
+    rows.flatMap((row) => columns.flatMap((column) => placeOf({ row, column }) ?? [])),
+  );
+  return rectsAround(places);
 }
 
 /** A selection by the places of its cells; without one, and where its active cell is gone, the cell that stands in. */

@@ -28,7 +28,10 @@ function quoted(text: string): string {
   return /[\t\r\n]|^"/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** An HTML table as spreadsheets read it: what is no plain number is marked as text, so that =1+1 stays what it is. */
+/**
+ * An HTML table as spreadsheets read it: what is no plain number is marked as text, so that =1+1 stays what it is; line breaks stay
+ * within their cell, and spaces that HTML would drop are written as Excel writes its own.
+ */
 export function toHtmlTable(block: TextBlock): string {
   const rows = block.map((line) => `<tr>${line.map(htmlCell).join("")}</tr>`).join("");
   return `<html><head><meta charset="utf-8"></head><body><table>${rows}</table></body></html>`;
@@ -41,6 +44,8 @@ function htmlCell(text: string): string {
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
+    .replace(/^ | (?= )| $|(?<=[\r\n]) | (?=[\r\n])/gu, "\u00a0")
+    .replace(/\u00a0+ ?/gu, "<span style='mso-spacerun:yes'>$&</span>")
     .replace(/\r\n|\r|\n/gu, "<br style='mso-data-placement:same-cell'>");
   const style = text === "" || PLAIN_NUMBER.test(text) ? "" : ` style='mso-number-format:"\\@"'`;
   return `<td${style}>${escaped}</td>`;

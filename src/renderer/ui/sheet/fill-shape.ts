@@ -1,4 +1,5 @@
 import type { CellPlace } from "./cell-move.ts";
+import type { PlacedText } from "./paste-shape.ts";
 import { contains, type Rect, sizeOf } from "./selection.ts";
 
 /** A fill: cells whose contents are carried on, and the cells that they go into. */
@@ -62,6 +63,20 @@ export function fillLanes({ source, target }: Fill): readonly FillLane[] {
   };
   const lanes = vertical ? range(source.left, source.right) : range(source.top, source.bottom);
   return lanes.map((lane) => ({ known: along(source, lane), wanted: along(target, lane) }));
+}
+
+/** The texts of fills that only repeat what they carry on; cells without a text to be carried on (`null`) are left out. */
+export function copiedTexts(
+  fills: readonly Fill[],
+  textAt: (place: CellPlace) => string | null,
+): readonly PlacedText[] {
+  return fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>
+    wanted.flatMap((place, step): readonly PlacedText[] => {
+      const from = known[step % known.length];
+      const text = from === undefined ? null : textAt(from);
+      return text === null ? [] : [{ place, text }];
+    }),
+  );
 }
 
 /** The cells that a fill covers in the end. */

@@ -69,7 +69,10 @@ function plainNumber(value: number): string {
   return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 });
 }
 
-/** The text of a cell: `<br>` and paragraphs are line breaks, and line breaks of the source are only spaces. */
+/**
+ * The text of a cell: `<br>` and paragraphs are line breaks, and line breaks of the source are only spaces. Spaces that do not break
+ * are how spreadsheets write those at the edges and in runs; a cell with nothing else is empty.
+ */
 function linesOf(cell: HTMLTableCellElement): string {
   const pieces: string[] = [];
   const walk = (node: Node): void => {
@@ -82,8 +85,12 @@ function linesOf(cell: HTMLTableCellElement): string {
     }
   };
   cell.childNodes.forEach(walk);
-  const text = pieces.join("").replaceAll("\u00a0", " ");
-  return text.replace(/ *\n */gu, "\n").trim();
+  const text = pieces
+    .join("")
+    .replace(/ +/gu, " ")
+    .replace(/ ?\n ?/gu, "\n")
+    .replace(/^[ \n]+|[ \n]+$/gu, "");
+  return text.trim() === "" ? "" : text.replaceAll("\u00a0", " ");
 }
 
 function isUnseen(element: HTMLElement): boolean {

@@ -31,7 +31,7 @@ export interface SheetModel {
   readonly reveal: (place: CellPlace) => void;
   /** The text that editing a cell begins with; `null` where it cannot be edited. */
   readonly editText: (place: CellPlace) => string | null;
-  /** Whether a cell can be edited: whether {@link editText} gives a text, without making it. */
+  /** Whether a cell can be edited: whether {@link editText} gives a text, or would in a row that is still to be made. */
   readonly takesText: (place: CellPlace) => boolean;
   /** What copying a cell gives. */
   readonly copyText: (place: CellPlace) => string;
@@ -173,13 +173,21 @@ export class SheetController implements SheetPointerHost {
 
   /** Lays a block over what is selected as one command; what was cut leaves its old place in the same one. */
   paste(block: TextBlock): void {
+    const { selection } = this.#model();
+    if (selection !== null) this.#lay(block, rectsOf(selection));
+  }
+
+  /** Lays a block into a table that has no rows to be selected, from a column on. */
+  pasteFrom(block: TextBlock, column: number): void {
+    this.#lay(block, [{ top: 0, left: column, bottom: 0, right: column }]);
+  }
+
+  #lay(block: TextBlock, targets: readonly Rect[]): void {
     const model = this.#model();
-    const { selection, extent, takesText, canAppend, refuse } = model;
-    if (selection === null) return;
-    const above = ({ column }: CellPlace) => ({ row: extent.rows - 1, column });
-    const shape = pasteShape(block, rectsOf(selection), extent);
-    const inside = shape.texts.filter(({ place }) =>
-      place.row < extent.rows ? takesText(place) : canAppend && takesText(above(place)),
+    const { extent, takesText, canAppend, refuse } = model;
+    const shape = pasteShape(block, targets, extent);
+    const inside = shape.texts.filter(
+      ({ place }) => (place.row < extent.rows || canAppend) && takesText(place),
     );
     if (inside.length === 0) {
       refuse("cell");

@@ -32,6 +32,16 @@ describe("a copied block as text", () => {
 });
 
 describe("a copied block as a table", () => {
+  // Excel writes a run of spaces, and one at an edge, into such a span; HTML would drop them.
+  test.each([
+    ["科技局  规划科", "科技局<span style='mso-spacerun:yes'>\u00a0 </span>规划科"],
+    [" 缩进", "<span style='mso-spacerun:yes'>\u00a0</span>缩进"],
+    ["R&D 投入", "R&amp;D 投入"],
+    ["a\n  b", "a<br style='mso-data-placement:same-cell'><span style='mso-spacerun:yes'>\u00a0 </span>b"],
+  ])("keeps the spaces of %j", (text, html) => {
+    expect(toHtmlTable([[text]])).toContain(`>${html}</td>`);
+  });
+
   test("escapes what is no text of HTML, and marks what a spreadsheet would reckon with as text", () => {
     expect(toHtmlTable([["33", "<b>&", "=1+1", "007", "两\n行", ""]])).toContain(
       [

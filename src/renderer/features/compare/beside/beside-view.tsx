@@ -4,21 +4,25 @@ import { useTranslation } from "react-i18next";
 import { countSides, type SideCounts } from "#core/compare/beside/side-by-side.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { type PlanEdits, type PlanExecution, usePlanEdits } from "../../../data/use-plan-edits.ts";
+import { useUnfinishedEntry } from "../../../data/use-unfinished-entry.ts";
 import type { ListedPlan } from "../../../data/use-plans.ts";
 import { EditNotices } from "../../../ui/edit-notices.tsx";
 import { Room } from "../../../ui/room.tsx";
 import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
+import { FindBar } from "../../../ui/sheet/find-bar.tsx";
 import { SIZES } from "../../../ui/theme.ts";
 import { type BesideView, useBesideView } from "./beside-session.ts";
 import { BesideToolbar } from "./beside-toolbar.tsx";
 import { PlanChips } from "./plan-chips.tsx";
 import type { SideWords } from "./printed-side.ts";
 import { SideExport, type Told, ToldNotice } from "./side-export.tsx";
+import { sideField } from "./side-field.ts";
 import type { SideGridHandle } from "./side-grid.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import { SideSheet } from "./side-sheet.tsx";
 import { useSideCell } from "./use-side-cell.ts";
+import { useSideFinding } from "./use-side-finding.ts";
 import { useSideLayout } from "./use-side-layout.ts";
 import { type SideStudy, useSideStudy } from "./use-side-study.ts";
 
@@ -55,7 +59,17 @@ function OpenBeside({ study, view, edits, mode }: OpenBesideProps) {
   const page = useCallback(() => rowsInSight(sheet.current), []);
   const grid = useRef<SideGridHandle>(null);
   const reveal = useCallback((place: CellPlace) => grid.current?.reveal(place), []);
-  const cell = useSideCell({ study, layout, edits, words, input, page, reveal });
+  const finding = useSideFinding({ study, layout, words, edits });
+  const find = finding.show;
+  const cell = useSideCell({ study, layout, edits, words, input, page, reveal, find });
+  useUnfinishedEntry(study.table.draft.id, edits, () => {
+    const { row, column } = layout;
+    const field = row === null || column === null ? null : sideField(row, column);
+    const text = input.current?.unfinished() ?? null;
+    return row === null || field === null || text === null
+      ? null
+      : { indicator: row.indicator.id, field, text };
+  });
   const counts = useMemo(() => countSides(study.table), [study.table]);
   const takeOver = (event: KeyboardEvent) => {
     if (!event.altKey || event.key !== "Enter" || event.nativeEvent.isComposing || cell.pair === null) return;
@@ -90,6 +104,13 @@ function OpenBeside({ study, view, edits, mode }: OpenBesideProps) {
         onKeyDownCapture={takeOver}
       >
         <PlanChips study={study} />
+        {finding.open === null ? null : (
+          <FindBar
+            finding={finding}
+            readOnly={study.table.draft.origin === "bundled"}
+            onClose={() => input.current?.focus()}
+          />
+        )}
         <SideSheet study={study} layout={layout} cell={cell} words={words} input={input} grid={grid} />
       </section>
     </Room>

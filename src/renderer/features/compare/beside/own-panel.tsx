@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { readRejected } from "#core/command/read-cell.ts";
 import type { SideRow } from "#core/compare/beside/side-by-side.ts";
+import { directionOf } from "../../../data/catalogue.ts";
 import { rejectReason } from "../../../i18n/reject-text.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { PanelSection } from "../../../ui/panel.tsx";
@@ -36,7 +37,7 @@ export function OwnPanel({ study, row }: OwnPanelProps) {
             <span>
               {grid("reject.title", {
                 text: wrong.text,
-                reason: rejectReason(readRejected(indicator, wrong), grid),
+                reason: rejectReason(readRejected(indicator, wrong, directionOf(indicator.concept)), grid),
               })}
             </span>
           </p>

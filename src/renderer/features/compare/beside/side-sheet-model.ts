@@ -7,10 +7,11 @@ import type { PlanEdits } from "../../../data/use-plan-edits.ts";
 import { mendOf } from "../../../i18n/reject-text.ts";
 import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
-import { fillLanes } from "../../../ui/sheet/fill-shape.ts";
+import { copiedTexts } from "../../../ui/sheet/fill-shape.ts";
 import type { PlacedText } from "../../../ui/sheet/paste-shape.ts";
 import { selectRect } from "../../../ui/sheet/selection.ts";
 import type { SheetModel } from "../../../ui/sheet/sheet-controller.ts";
+import type { FindTexts } from "../../../ui/sheet/use-find.ts";
 import { printSide, rejectedTarget, type SideWords } from "./printed-side.ts";
 import type { SideColumn } from "./side-columns.ts";
 import { fieldText, sideField } from "./side-field.ts";
@@ -27,6 +28,8 @@ export interface SideSheetParts {
   /** Rows that one screen shows. */
   readonly page: () => number;
   readonly reveal: (place: CellPlace) => void;
+  /** Opens the find bar. */
+  readonly find: (how: "find" | "replace") => void;
   /** Tells under the active cell what had no effect; `null` takes back what was told before. */
   readonly say: (text: string | null) => void;
 }
@@ -55,33 +58,33 @@ export function sideSheetModel(parts: SideSheetParts): SheetModel {
     reveal: parts.reveal,
     editText: textAt,
     takesText: (place) => at(parts, place, takesText) === true,
-    copyText: (place) =>
-      at(parts, place, (row, column) => cellText(row, column) ?? printedText(row, column, words)) ?? "",
+    copyText: (place) => sideTexts(parts).shown(place),
     canClear: () => true,
     canAppend: false,
     write: (texts) => write(texts),
     paste: (texts, then) => write(texts, "paste", () => then((rect) => layout.select(selectRect(rect)))),
-    fill: (fills) =>
-      write(
-        fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>
-          wanted.flatMap((place, step): readonly PlacedText[] => {
-            const from = known[step % known.length];
-            const text = from === undefined ? null : textAt(from);
-            return text === null ? [] : [{ place, text }];
-          }),
-        ),
-        "fill",
-      ),
+    // Rows are different indicators, and the draft's columns do not stand side by side: there is no series to carry on.
+    fill: (fills) => write(copiedTexts(fills, textAt), "fill"),
     refuse: (why) => say(why === "blocks" ? words.beside("refused.blocks") : refusal(parts)),
     pasted: ({ written, left }) =>
       say(left === 0 ? null : words.beside("refused.partly", { pasted: written, skipped: left })),
     act: (deed) => {
       if (deed === "undo" || deed === "redo") edits[deed]();
       else if (deed === "mend") mendActive(parts);
+      else if (deed === "find" || deed === "replace") parts.find(deed);
     },
     settle: () => input.current?.finish(),
     focus: () => input.current?.focus(),
     edit: () => input.current?.edit(),
+  };
+}
+
+/** The texts of the comparison's cells. */
+export function sideTexts(parts: Pick<SideSheetParts, "study" | "layout" | "words">): FindTexts {
+  const edited = (place: CellPlace) => at(parts, place, cellText);
+  return {
+    edited,
+    shown: (place) => edited(place) ?? at(parts, place, (...cell) => printedText(...cell, parts.words)) ?? "",
   };
 }
 
@@ -101,7 +104,7 @@ function takesText(row: SideRow, column: SideColumn): boolean {
 }
 
 function at<T>(
-  { study, layout }: SideSheetParts,
+  { study, layout }: Pick<SideSheetParts, "study" | "layout">,
   place: CellPlace,
   read: (row: SideRow, column: SideColumn) => T,
 ): T | null {
@@ -110,7 +113,11 @@ function at<T>(
   return row === undefined || column === undefined ? null : read(row, column);
 }
 
-function editOf(parts: SideSheetParts, { place, text }: PlacedText): CellEdit | null {
+/** The edit that puts a text into a cell of the draft; `null` where the cell takes none. */
+export function editOf(
+  parts: Pick<SideSheetParts, "study" | "layout">,
+  { place, text }: PlacedText,
+): CellEdit | null {
   return at(parts, place, (row, column) => {
     const field = sideField(row, column);
     return field === null ? null : { indicator: row.indicator.id, field, text };

@@ -20,14 +20,16 @@ export function SaveViewDialog({ plan, arrangement, onClose }: SaveViewDialogPro
   const [name, setName] = useState("");
   const [scope, setScope] = useState<string | null>(plan);
   const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const ids = { form: useId(), scope: useId(), message: useId() };
   const taken = views.find((view) => view.name === name.trim() && view.plan === scope);
-  const message = name.trim() === "" ? (asked ? t("arrange.views.nameless") : null) : null;
-  const save = () => {
+  const message = asked && name.trim() === "" ? t("arrange.views.nameless") : failure;
+  const save = async () => {
     setAsked(true);
     if (name.trim() === "") return;
-    deeds.keep({ ...(taken ?? {}), plan: scope, name: name.trim(), arrangement });
-    onClose();
+    const refused = await deeds.keep({ ...(taken ?? {}), plan: scope, name: name.trim(), arrangement });
+    setFailure(refused);
+    if (refused === null) onClose();
   };
   return (
     <Dialog
@@ -47,7 +49,7 @@ export function SaveViewDialog({ plan, arrangement, onClose }: SaveViewDialogPro
         className="grid-form"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <label className="field-line">
@@ -82,6 +84,7 @@ export function SaveViewDialog({ plan, arrangement, onClose }: SaveViewDialogPro
 export function ManageViewsDialog(props: { readonly plan: PlanId; readonly onClose: () => void }) {
   const { t } = useTranslation("grid");
   const views = useViews(props.plan) ?? [];
+  const [failure, setFailure] = useState<string | null>(null);
   return (
     <Dialog
       title={t("arrange.views.manageTitle")}
@@ -91,21 +94,32 @@ export function ManageViewsDialog(props: { readonly plan: PlanId; readonly onClo
       {views.length === 0 ? <p className="muted">{t("arrange.views.none")}</p> : null}
       <ul className="view-list">
         {views.map((view) => (
-          <ViewLine key={view.id} view={view} />
+          <ViewLine key={view.id} view={view} onDone={setFailure} />
         ))}
       </ul>
+      {failure === null ? null : (
+        <p className="small is-error" role="alert">
+          {failure}
+        </p>
+      )}
     </Dialog>
   );
 }
 
-function ViewLine({ view }: { readonly view: SavedView }) {
+interface ViewLineProps {
+  readonly view: SavedView;
+  /** Called with why a change could not be stored, `null` where it was. */
+  readonly onDone: (failure: string | null) => void;
+}
+
+function ViewLine({ view, onDone }: ViewLineProps) {
   const { t } = useTranslation("grid");
   const { keep, remove } = useViewDeeds();
   const [name, setName] = useState(view.name);
   const rename = () => {
     const text = name.trim();
     if (text === "") setName(view.name);
-    else if (text !== view.name) keep({ ...view, name: text });
+    else if (text !== view.name) void keep({ ...view, name: text }).then(onDone);
   };
   return (
     <li>
@@ -127,7 +141,7 @@ function ViewLine({ view }: { readonly view: SavedView }) {
         icon="trash"
         aria-label={t("arrange.views.remove", { name: view.name })}
         title={t("arrange.views.remove", { name: view.name })}
-        onClick={() => remove(view.id)}
+        onClick={() => void remove(view.id).then(onDone)}
       />
     </li>
   );

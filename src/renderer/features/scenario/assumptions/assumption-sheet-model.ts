@@ -3,7 +3,7 @@ import type { MethodGround } from "#core/scenario/first-assumption.ts";
 import type { PlanScenarios } from "../../../data/use-scenarios.ts";
 import type { CellInputHandle } from "../../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
-import { fillLanes } from "../../../ui/sheet/fill-shape.ts";
+import { copiedTexts } from "../../../ui/sheet/fill-shape.ts";
 import type { PlacedText } from "../../../ui/sheet/paste-shape.ts";
 import { selectRect } from "../../../ui/sheet/selection.ts";
 import type { SheetModel } from "../../../ui/sheet/sheet-controller.ts";
@@ -69,16 +69,7 @@ export function assumptionSheetModel(parts: AssumptionParts): SheetModel {
       write(texts);
       then((rect) => layout.select(selectRect(rect)));
     },
-    fill: (fills) =>
-      write(
-        fills.flatMap(fillLanes).flatMap(({ known, wanted }) =>
-          wanted.flatMap((place, step): readonly PlacedText[] => {
-            const from = known[step % known.length];
-            const text = from === undefined ? null : textAt(from);
-            return text === null ? [] : [{ place, text }];
-          }),
-        ),
-      ),
+    fill: (fills) => write(copiedTexts(fills, textAt)),
     refuse: (why) => say(why === "blocks" ? words.studio("refused.blocks") : refusal(parts)),
     pasted: () => undefined,
     act: (deed) => {

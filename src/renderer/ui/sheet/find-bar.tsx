@@ -1,7 +1,8 @@
+import "./find-bar.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
+import { Button } from "../button.tsx";
+import { Icon } from "../icon.tsx";
 import type { Finding } from "./use-find.ts";
 
 interface FindBarProps {
@@ -38,7 +39,7 @@ export function FindBar({ finding, readOnly, onClose }: FindBarProps) {
     run(event.shiftKey);
   };
   return (
-    <div className="grid-find" role="search" aria-label={t("find.bar")} onKeyDown={onKeyDown}>
+    <div className="find-bar" role="search" aria-label={t("find.bar")} onKeyDown={onKeyDown}>
       <Icon name="search" size={14} />
       <input
         ref={field}

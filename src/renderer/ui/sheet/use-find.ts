@@ -1,14 +1,11 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { PlanEdits } from "../../data/use-plan-edits.ts";
-import type { CellPlace } from "../../ui/sheet/cell-move.ts";
-import { findCells, replaceText } from "../../ui/sheet/find-text.ts";
-import { isSingle, type Rect, rectsOf, selectCell } from "../../ui/sheet/selection.ts";
-import { copyText } from "./copy-text.ts";
-import { editText } from "./edit-text.ts";
-import type { EvidenceSource } from "./evidence-view.ts";
-import type { GridWords } from "./printed-cell.ts";
-import { cellEdits } from "./cell-edits.ts";
-import type { GridLayout } from "./use-grid-layout.ts";
+import { useTranslation } from "react-i18next";
+import type { GridCell } from "./cell-anchor.ts";
+import type { CellPlace } from "./cell-move.ts";
+import { type NamedBlock, namedBlocks, type PlacesOfCells, rectsOfBlocks } from "./cell-places.ts";
+import { findCells, replaceText } from "./find-text.ts";
+import type { PlacedText } from "./paste-shape.ts";
+import { isSingle, rectsOf, selectCell, type Selection } from "./selection.ts";
 
 /** What the find bar asks for. */
 export interface FindAsk {
@@ -16,7 +13,7 @@ export interface FindAsk {
   readonly by: string;
   readonly whole: boolean;
   /** The blocks that were selected when the search was bound to them; `null` searches all that is shown. */
-  readonly within: readonly Rect[] | null;
+  readonly within: readonly NamedBlock[] | null;
 }
 
 /** Finding and replacing in the table. */
@@ -40,31 +37,44 @@ export interface Finding {
   readonly replaceAll: () => void;
 }
 
+/** The texts of a table, as it stands. */
+export interface FindTexts {
+  /** What a cell shows. */
+  readonly shown: (place: CellPlace) => string;
+  /** What editing it begins with; `null` where it cannot be edited. */
+  readonly edited: (place: CellPlace) => string | null;
+}
+
 interface FindingParts {
-  readonly source: EvidenceSource;
-  readonly layout: GridLayout;
-  readonly edits: PlanEdits;
-  readonly words: GridWords;
+  readonly places: PlacesOfCells;
+  /** How many rows are shown. */
+  readonly rows: number;
+  readonly active: GridCell | null;
+  readonly selection: () => Selection | null;
+  readonly select: (selection: Selection) => void;
+  readonly texts: FindTexts;
+  /** Writes replaced texts as one command; `then` is called once they are shown. */
+  readonly write: (texts: readonly PlacedText[], then: () => void) => void;
 }
 
 const FRESH: FindAsk = { text: "", by: "", whole: false, within: null };
 
 /** Finds cells by what they show, from the active cell on and round; replacing is one command. */
-export function useFinding({ source, layout, edits, words }: FindingParts): Finding {
+export function useFinding(parts: FindingParts): Finding {
+  const { t } = useTranslation("grid");
+  const { places, rows, active, selection, texts } = parts;
   const [open, setOpen] = useState<Finding["open"]>(null);
   const [ask, setAsk] = useState(FRESH);
   const [said, say] = useState<string | null>(null);
-  const { places, active } = layout;
   const query = useDeferredValue(ask);
   const search = useCallback(
     (wanted: FindAsk) => {
       if (wanted.text === "") return [];
-      const { rows, columns } = places;
-      const all = { top: 0, left: 0, bottom: rows.length - 1, right: columns.length - 1 };
-      const textAt = (place: CellPlace) => textOf(source, layout, place, words);
-      return findCells(wanted.within ?? [all], textAt, wanted);
+      const all = { top: 0, left: 0, bottom: rows - 1, right: places.columnIds.length - 1 };
+      const within = wanted.within === null ? [all] : rectsOfBlocks(places, wanted.within);
+      return findCells(within, texts.shown, wanted);
     },
-    [source, layout, places, words],
+    [places, rows, texts],
   );
   const hits = useMemo(() => (open === null ? [] : search(query)), [open, search, query]);
   // What is shown may lag behind what is asked; what is written must not.
@@ -73,29 +83,27 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
   const at = here === null ? -1 : hits.findIndex((hit) => hit.row === here.row && hit.column === here.column);
   const go = (step: 1 | -1) => {
     const next = nextHit(hits, here, step);
-    if (next !== null) layout.select(selectCell(next));
+    if (next !== null) parts.select(selectCell(next));
   };
   const replace = (wanted: readonly CellPlace[]) => {
-    const texts = wanted.flatMap((place) => {
-      const text = editable(source, layout, place);
+    const replaced = wanted.flatMap((place) => {
+      const text = texts.edited(place);
       const by = text === null ? null : replaceText(text, ask, ask.by);
       return by === null || by === text ? [] : [{ place, text: by }];
     });
-    if (texts.length === 0) {
-      say(words("find.notEditable"));
+    if (replaced.length === 0) {
+      say(t("find.notEditable"));
       return;
     }
     say(null);
-    edits.edit(cellEdits(texts, places), "replace", () =>
-      say(words("find.replaced", { cells: texts.length })),
-    );
+    parts.write(replaced, () => say(t("find.replaced", { cells: replaced.length })));
   };
   return {
     ...{ open, ask, hits, said, at: at < 0 ? null : at },
-    canBind: ask.within !== null || selectedRects(layout) !== null,
+    canBind: ask.within !== null || selectedBlocks(places, selection()) !== null,
     show: (how) => {
       setOpen(how);
-      setAsk((before) => ({ ...before, within: selectedRects(layout) }));
+      setAsk((before) => ({ ...before, within: selectedBlocks(places, selection()) }));
     },
     close: () => {
       setOpen(null);
@@ -105,7 +113,8 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
       say(null);
       setAsk((before) => ({ ...before, ...change }));
     },
-    bind: (bound) => setAsk((before) => ({ ...before, within: bound ? selectedRects(layout) : null })),
+    bind: (bound) =>
+      setAsk((before) => ({ ...before, within: bound ? selectedBlocks(places, selection()) : null })),
     step: go,
     replaceOne: () => {
       const hit = hitsNow().find(({ row, column }) => row === here?.row && column === here.column);
@@ -117,9 +126,8 @@ export function useFinding({ source, layout, edits, words }: FindingParts): Find
 }
 
 /** The selected blocks where more than one cell is selected. */
-function selectedRects(layout: GridLayout): readonly Rect[] | null {
-  const selection = layout.selection();
-  return selection === null || isSingle(selection) ? null : rectsOf(selection);
+function selectedBlocks(places: PlacesOfCells, selection: Selection | null): readonly NamedBlock[] | null {
+  return selection === null || isSingle(selection) ? null : namedBlocks(places, rectsOf(selection));
 }
 
 function nextHit(hits: readonly CellPlace[], from: CellPlace | null, step: 1 | -1): CellPlace | null {
@@ -127,14 +135,4 @@ function nextHit(hits: readonly CellPlace[], from: CellPlace | null, step: 1 | -
     from === null ? 1 : place.row - from.row || place.column - from.column;
   const beyond = step === 1 ? hits.find((hit) => order(hit) > 0) : hits.findLast((hit) => order(hit) < 0);
   return beyond ?? (step === 1 ? hits[0] : hits.at(-1)) ?? null;
-}
-
-function textOf(source: EvidenceSource, { places }: GridLayout, place: CellPlace, words: GridWords): string {
-  const [row, column] = [places.rows[place.row], places.columns[place.column]];
-  return row === undefined || column === undefined ? "" : copyText(source, row.index, column, words);
-}
-
-function editable(source: EvidenceSource, { places }: GridLayout, place: CellPlace): string | null {
-  const [row, column] = [places.rows[place.row], places.columns[place.column]];
-  return row === undefined || column === undefined ? null : editText(source, row.index, column);
 }

@@ -1,0 +1,163 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+/** The first rows of Enping's next plan in its fields 投入 and 主体. */
+const [FIRST, SECOND, HIGH_TECH] = [
+  "全社会研究与开发（R&D）投入占GDP比重",
+  "研究与开发（R&D）投入",
+  "国家高新技术企业",
+];
+const [BASE, TARGET, DEPARTMENT, UNIT, NAME] = ["2020 基期", "2025 目标表述", "责任部门", "单位", "指标名称"];
+
+let machine: string;
+let workbench: Workbench;
+let page: Page;
+let room: IndicatorRoom;
+
+beforeAll(async () => {
+  machine = await freshMachine();
+  workbench = await startWorkbench({ machine });
+  page = workbench.page;
+  room = new IndicatorRoom(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await new LibraryRoom(page).startNextPlan("恩平市科学技术发展“十三五”规划");
+  await room.ready();
+});
+afterAll(async () => {
+  expect(workbench.pageErrors).toEqual([]);
+  await workbench.close();
+  await removeMachine(machine);
+});
+
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const chooseInMenu = async (indicator: string, column: string, entry: string) => {
+  await (await room.cell(indicator, column)).click({ button: "right" });
+  await page.getByRole("menuitem", { name: entry, exact: true }).click();
+};
+const undone = async (indicator: string, column: string, text: string) => {
+  await press("Control+z");
+  await expect.poll(() => room.text(indicator, column)).toBe(text);
+};
+
+test("the first row stays in sight when it is frozen, and blocks reach over the line", async () => {
+  await chooseInMenu(FIRST, NAME, "冻结首行");
+  await room.choose(SECOND, BASE);
+  await press("Control+End");
+  await expect.poll(() => room.active()).not.toContain(SECOND);
+  const top = async () => ({
+    first: await (await room.cell(FIRST, NAME)).boundingBox(),
+    grid: await room.grid.boundingBox(),
+  });
+  const { first, grid } = await top();
+  expect((first?.y ?? 0) - (grid?.y ?? 0)).toBeLessThan(60);
+  expect(
+    await page.locator(".grid-frame .ag-grid-viewport").evaluate((area) => area.scrollTop),
+  ).toBeGreaterThan(100);
+
+  await press("Control+Home");
+  await room.choose(FIRST, DEPARTMENT);
+  await press("Shift+ArrowDown");
+  await page.keyboard.type("统计局");
+  await press("Control+Enter");
+  await expect.poll(() => room.texts([FIRST, SECOND], [DEPARTMENT])).toEqual([["统计局"], ["统计局"]]);
+  await undone(SECOND, DEPARTMENT, "未指定");
+  await chooseInMenu(FIRST, NAME, "取消冻结行");
+});
+
+test("a copied text keeps its spaces over the clipboard", async () => {
+  await room.type(FIRST, DEPARTMENT, "科技局  规划科");
+  await room.choose(FIRST, DEPARTMENT);
+  await press("Control+c");
+  await room.choose(SECOND, DEPARTMENT);
+  await press("Control+v");
+  const cell = await room.cell(SECOND, DEPARTMENT);
+  await expect
+    .poll(() => cell.locator(".cell-text").evaluate((text) => text.textContent))
+    .toContain("科技局  规划科");
+  await undone(SECOND, DEPARTMENT, "未指定");
+  await undone(FIRST, DEPARTMENT, "未指定");
+});
+
+test("a search within the selection stays with its cells when the rows are sorted", async () => {
+  await room.select([FIRST, DEPARTMENT], [SECOND, DEPARTMENT]);
+  await page.keyboard.type("统计局");
+  await press("Control+Enter");
+  await room.type(HIGH_TECH, DEPARTMENT, "统计局");
+  await room.select([FIRST, DEPARTMENT], [SECOND, DEPARTMENT]);
+  await press("Control+f");
+  const bar = page.getByRole("search", { name: "查找和替换" });
+  await bar.getByRole("textbox", { name: "查找" }).fill("统计局");
+  await expect.poll(() => bar.getByRole("status").innerText()).toContain("2 处");
+  await room.openHeaderMenu(NAME);
+  await page.getByText("降序排列", { exact: true }).click();
+  await expect.poll(async () => (await room.names())[0]).not.toBe(FIRST);
+  await expect.poll(() => bar.getByRole("status").innerText()).toContain("2 处");
+  await bar.getByRole("button", { name: "下一处" }).click();
+  await expect.poll(() => room.active()).toMatch(/^(?:全社会)?研究与开发.*责任部门/u);
+  await bar.getByRole("button", { name: "关闭查找" }).click();
+  await room.openHeaderMenu(NAME);
+  await page.getByRole("menuitem", { name: "恢复规划顺序" }).click();
+  await expect.poll(async () => (await room.names())[0]).toBe(FIRST);
+  await undone(HIGH_TECH, DEPARTMENT, "未指定");
+  await undone(FIRST, DEPARTMENT, "未指定");
+});
+
+test("a mistake that a column's filter keeps back is listed, and its entry leads there", async () => {
+  await room.type(HIGH_TECH, TARGET, "3—2家");
+  await room.type(SECOND, TARGET, "5—2");
+  await room.openHeaderMenu(UNIT);
+  await page.getByRole("menuitem", { name: "筛选此列…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("包含文字").check();
+  await dialog.getByRole("textbox").fill("亿元");
+  await press("Enter");
+  await expect.poll(() => room.names()).not.toContain(HIGH_TECH);
+  await page.getByRole("radio", { name: /^有误 2/u }).check({ force: true });
+  await room.evidence.getByText("有误 2").waitFor();
+  await room.evidence.getByRole("button", { name: new RegExp(`^${HIGH_TECH}`, "u") }).click();
+  await expect.poll(() => room.active()).toContain(`${HIGH_TECH} · ${TARGET}`);
+  expect([...(await room.names())].sort()).toEqual([HIGH_TECH, SECOND].sort());
+  await page.getByRole("radio", { name: /^全部/u }).check({ force: true });
+});
+
+test("replacing units asks what they mean, and tells what it replaced only then", async () => {
+  await room.type(SECOND, BASE, "2.3");
+  await room.choose(SECOND, UNIT);
+  await press("Control+h");
+  const bar = page.getByRole("search", { name: "查找和替换" });
+  await bar.getByRole("textbox", { name: "查找" }).fill("亿元");
+  await bar.getByRole("textbox", { name: "替换为" }).fill("万元");
+  await bar.getByRole("button", { name: "全部替换" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  expect(await bar.getByRole("status").innerText()).not.toContain("已替换");
+  await dialog.getByRole("button").first().click();
+  await dialog.waitFor({ state: "detached" });
+  expect(await room.text(SECOND, UNIT)).toBe("亿元");
+  expect(await bar.getByRole("status").innerText()).not.toContain("已替换");
+  await bar.getByRole("button", { name: "全部替换" }).click();
+  await dialog.getByRole("button").last().click();
+  await expect.poll(() => bar.getByRole("status").innerText()).toMatch(/^已替换 \d+ 格/u);
+  await expect.poll(() => room.text(SECOND, BASE)).toContain("23000");
+  await bar.getByRole("button", { name: "关闭查找" }).click();
+});
+
+test("a plan without rows takes a block from Excel from the names on", async () => {
+  const all = (await room.names()).length;
+  await room.choose(FIRST, NAME);
+  await press("Control+a", "Control+-");
+  await room.main.getByText("这部规划还没有指标", { exact: false }).waitFor();
+  await page.locator("body").click({ position: { x: 600, y: 500 } });
+  await room.paste({ text: "高新技术企业\t家\r\n研发投入\t亿元\r\n" });
+  await expect.poll(() => room.names()).toEqual(["高新技术企业", "研发投入"]);
+  expect(await room.texts(["高新技术企业", "研发投入"], [UNIT])).toEqual([["家"], ["亿元"]]);
+  await expect.poll(() => room.note.innerText()).toContain("新增 2 行");
+  await room.choose("研发投入", UNIT);
+  await press("Control+z", "Control+z");
+  await expect.poll(async () => (await room.names()).length).toBe(all);
+});

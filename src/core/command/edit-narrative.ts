@@ -60,7 +60,7 @@ export function applyNarrativeChange(
 }
 
 /** Blocks as they are kept: printable words in as few pieces as can be, and no empty block at the end. */
-function tidyBlocks(blocks: readonly NarrativeBlock[]): readonly NarrativeBlock[] {
+export function tidyBlocks(blocks: readonly NarrativeBlock[]): readonly NarrativeBlock[] {
   const tidy = blocks.map((block) => mapLines(block, tidyRuns));
   const last = tidy.findLastIndex((block) => linesOf(block).some((runs) => runs.length > 0));
   return tidy.slice(0, last + 1);

@@ -34,11 +34,11 @@ export function lostReferences(plan: Plan): number {
 }
 
 /** What stands where a reference has lost what it spoke of. */
-const LOST = "〔指标已不在〕";
+export const LOST_REFERENCE = "〔指标已不在〕";
 
 /** A piece of a line as it is printed now. */
 export function runWords(plan: Plan, run: NarrativeRun): string {
-  return run.kind === "words" ? run.text : (referenceText(plan, run.reference) ?? LOST);
+  return run.kind === "words" ? run.text : (referenceText(plan, run.reference) ?? LOST_REFERENCE);
 }
 
 /** A block as plain text, a line each item. */

@@ -36,7 +36,7 @@ export function proposedText(
     case "basis":
       return [paragraphOf(words(basisText(plan, context)))];
     case "foundation":
-      return foundationBlocks(plan, reportRows(plan, context, false));
+      return foundationBlocks(plan, reportRows(plan, context, true));
     case "goals":
       return goalBlocks(plan, reportRows(plan, context, false));
     case "tasks":

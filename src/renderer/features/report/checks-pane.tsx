@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { lostReferences } from "#core/narrative/reference-text.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Report } from "#core/report/report.ts";
@@ -15,6 +16,7 @@ export function ChecksPane({ plan, report, pictures }: ChecksPaneProps) {
   const { t } = useTranslation("report");
   const rejected = plan.indicators.reduce((sum, indicator) => sum + indicator.rejected.length, 0);
   const provisional = plan.indicators.filter((_, row) => baseValue(plan, row)?.provisional === true).length;
+  const lost = lostReferences(plan);
   const gaps = report.blocks.filter(({ kind }) => kind === "gap").length;
   const sound = [
     t("check.area"),
@@ -24,11 +26,12 @@ export function ChecksPane({ plan, report, pictures }: ChecksPaneProps) {
   const look = [
     ...(rejected === 0 ? [] : [t("check.rejected", { count: rejected })]),
     ...(provisional === 0 ? [] : [t("check.provisional", { count: provisional })]),
+    ...(lost === 0 ? [] : [t("check.lost", { count: lost })]),
     ...(gaps === 0 ? [] : [t("check.gaps", { count: gaps })]),
   ];
   return (
     <section>
-      <h3>{t("checks")}</h3>
+      <h2>{t("checks")}</h2>
       <ul className="report-checks">
         {sound.map((text) => (
           <li key={text}>

@@ -22,7 +22,7 @@ export function ChoicesPane({ plan, drafted, pictures, onPictures }: ChoicesPane
   return (
     <>
       <section>
-        <h3>{t("choices")}</h3>
+        <h2>{t("choices")}</h2>
         {DRAFT_PARTS.map((part) => (
           <Tick
             key={part}
@@ -54,7 +54,7 @@ export function ChoicesPane({ plan, drafted, pictures, onPictures }: ChoicesPane
         </div>
       </section>
       <section>
-        <h3>{t("chartsOf")}</h3>
+        <h2>{t("chartsOf")}</h2>
         {chartable(plan, context).map((id) => (
           <Tick
             key={id}

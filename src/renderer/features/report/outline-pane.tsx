@@ -23,7 +23,7 @@ export function OutlinePane({ report, pages, current, onOpen }: OutlinePaneProps
   const { t } = useTranslation("report");
   return (
     <nav className="report-outline" aria-label={t("outline")}>
-      <h3>{t("outline")}</h3>
+      <h2>{t("outline")}</h2>
       {outlineEntries(report).map(({ id, depth, text, icon, todo }) => (
         <button
           key={id}

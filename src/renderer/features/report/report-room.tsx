@@ -1,6 +1,7 @@
 import "./report.css";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type SectionId, SECTIONS } from "#core/narrative/narrative.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { usePlan } from "../../data/use-workbench.ts";
@@ -15,6 +16,7 @@ import { ExportActions } from "./export-actions.tsx";
 import { OutlinePane } from "./outline-pane.tsx";
 import { PaperDesk } from "./paper-desk.tsx";
 import { SheetDialog, SheetNotice, useSheetImport } from "./sheet-import.tsx";
+import { TextView } from "./text/text-view.tsx";
 import { useDraftReport } from "./use-draft-report.ts";
 import { useExport } from "./use-export.ts";
 import { usePages } from "./use-pages.ts";
@@ -34,8 +36,8 @@ export function ReportRoom({ planId }: { readonly planId: PlanId }) {
   return <DraftPages plan={plan} />;
 }
 
-type View = "double" | "single";
-const VIEWS: readonly View[] = ["double", "single"];
+type View = "double" | "single" | "text";
+const VIEWS: readonly View[] = ["double", "single", "text"];
 
 function DraftPages({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation("report");
@@ -47,7 +49,8 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
   const [shown, setShown] = useState({ page: 1, zoom: 0.5 });
   const flow = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
-  const pages = usePages(flow, report);
+  const [section, setSection] = useState<SectionId>("basis");
+  const pages = usePages(flow, report, view !== "text");
   const exporting = useExport();
   const importing = useSheetImport(plan);
   const across = view === "double" ? 2 : 1;
@@ -57,6 +60,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
   };
   const open = (id: string) => {
     setCurrent(id);
+    setSection(sectionOf(id) ?? section);
     turn(pages.pageOf.get(id) ?? 1);
   };
   return (
@@ -66,23 +70,17 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
         <>
           <Segment
             label={t("view")}
-            options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+            options={VIEWS.map((value) => ({
+              value,
+              label: t(`views.${value}`),
+              disabledReason: value === "text" && plan.origin !== "own" ? t("bundledText") : undefined,
+            }))}
             value={view}
             onChange={setView}
           />
-          <Button
-            variant="quiet"
-            icon="back"
-            aria-label={t("previous")}
-            onClick={() => turn(shown.page - across)}
-          />
-          <PagePlace page={shown.page} across={across} count={pages.count} />
-          <Button
-            variant="quiet"
-            icon="right"
-            aria-label={t("next")}
-            onClick={() => turn(shown.page + across)}
-          />
+          {view === "text" ? null : (
+            <PageTurner page={shown.page} across={across} count={pages.count} onTurn={turn} />
+          )}
         </>
       }
       actions={
@@ -115,20 +113,55 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
           <ChecksPane plan={plan} report={report} pictures={pictures} />
           <ChoicesPane plan={plan} drafted={drafted} pictures={pictures} onPictures={setPictures} />
         </div>
-        <PaperDesk report={report} pages={pages} flow={flow} desk={desk} across={across} onShow={setShown} />
+        {view === "text" ? (
+          <TextView
+            planId={plan.id}
+            context={drafted.context}
+            section={section}
+            onSection={(chosen) => {
+              setSection(chosen);
+              setCurrent(chosen);
+            }}
+          />
+        ) : (
+          <PaperDesk
+            report={report}
+            pages={pages}
+            flow={flow}
+            desk={desk}
+            across={across}
+            onShow={setShown}
+          />
+        )}
       </div>
     </Room>
   );
 }
 
-/** Which pages are on show, as the toolbar says it. */
-function PagePlace(props: { readonly page: number; readonly across: number; readonly count: number }) {
+/** The section that a heading, table or chart stands in; `null` for what stands in none. */
+const sectionOf = (id: string): SectionId | null =>
+  SECTIONS.find((section) => id === section || id.startsWith(`${section}-`)) ?? null;
+
+interface PageTurnerProps {
+  readonly page: number;
+  readonly across: number;
+  readonly count: number;
+  readonly onTurn: (page: number) => void;
+}
+
+/** Which pages are on show, between the ways to those before and after. */
+function PageTurner({ page, across, count, onTurn }: PageTurnerProps) {
   const { t } = useTranslation("report");
-  const { page, across, count } = props;
   const from = Math.min(page, count);
   const to = Math.min(from + across - 1, count);
   const words = from === to ? t("page", { from, of: count }) : t("pages", { from, to, of: count });
-  return <span className="report-place">{words}</span>;
+  return (
+    <>
+      <Button variant="quiet" icon="back" aria-label={t("previous")} onClick={() => onTurn(page - across)} />
+      <span className="report-place">{words}</span>
+      <Button variant="quiet" icon="right" aria-label={t("next")} onClick={() => onTurn(page + across)} />
+    </>
+  );
 }
 
 function ReportStatus(props: {

@@ -9,8 +9,8 @@ export interface Pages {
 
 const NONE: Pages = { count: 1, pageOf: new Map() };
 
-/** Reads the pages off a flow of columns, one a page, whenever the report or the room for it changes. */
-export function usePages(flow: RefObject<HTMLElement | null>, report: Report): Pages {
+/** Reads the pages off a flow of columns, one a page, whenever the report or the room for it changes; the last ones stay while it is not shown. */
+export function usePages(flow: RefObject<HTMLElement | null>, report: Report, shown: boolean): Pages {
   const [pages, setPages] = useState(NONE);
   useLayoutEffect(() => {
     const element = flow.current;
@@ -21,7 +21,7 @@ export function usePages(flow: RefObject<HTMLElement | null>, report: Report): P
     const observer = new ResizeObserver(read);
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [flow, report]);
+  }, [flow, report, shown]);
   return pages;
 }
 

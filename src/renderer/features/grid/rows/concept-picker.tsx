@@ -24,7 +24,7 @@ export function ConceptPicker({ plan, onPick }: ConceptPickerProps) {
   }, []);
   const found = useMemo(() => findConcepts(concepts.values(), plan, query), [concepts, plan, query]);
   return (
-    <Cmdk shouldFilter={false} label={t("rows.dialog.catalogue")} className="concept-picker">
+    <Cmdk shouldFilter={false} label={t("rows.dialog.catalogue")} className="find-list">
       <Cmdk.Input
         value={query}
         onValueChange={setQuery}
@@ -37,9 +37,9 @@ export function ConceptPicker({ plan, onPick }: ConceptPickerProps) {
         <Cmdk.Empty>{t("rows.dialog.empty", { query })}</Cmdk.Empty>
         {found.map(({ concept, inPlan }) => (
           <Cmdk.Item key={concept.id} value={concept.id} onSelect={() => onPick(concept)}>
-            <span className="concept-name">{i18n.language === "en" ? concept.en : concept.zh}</span>
+            <span className="name">{i18n.language === "en" ? concept.en : concept.zh}</span>
             <span className="small muted">{concept.unit}</span>
-            <span className="small muted concept-caliber" title={concept.caliber}>
+            <span className="small muted more" title={concept.caliber}>
               {concept.caliber}
             </span>
             {inPlan ? <Tag>{t("rows.dialog.inPlan")}</Tag> : null}

@@ -14,7 +14,12 @@ export const report: Wording<typeof first> = {
     section: "Section",
     tools: "Text tools",
     kind: "Kind of paragraph",
-    kinds: { text: "Text", level2: "Heading, second level", level3: "Heading, third level", level4: "Heading, fourth level" },
+    kinds: {
+      text: "Text",
+      level2: "Heading, second level",
+      level3: "Heading, third level",
+      level4: "Heading, fourth level",
+    },
     strong: "Bold",
     bullets: "Bullets",
     numbers: "Numbers",

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const INTENSITY = "研究和试验发展（R&D）经费投入强度";
+const YEARS = [2016, 2017, 2018, 2019, 2020] as const;
+const yearColumn = (year: number) => (year === 2020 ? "2020 目标表述" : `${year} 里程碑`);
 
 describe("the tree of scenarios and what they suppose", () => {
   let machine: string;
@@ -107,5 +112,52 @@ describe("the tree of scenarios and what they suppose", () => {
     await open();
     await taking.getByRole("button", { name: "采纳 5 格" }).waitFor();
     await keys("Escape");
+  });
+
+  test("the path that was taken over stands in the grid year by year", async () => {
+    await room.main.getByRole("button", { name: "采纳到规划…" }).click();
+    await dialog("采纳“基准”的路径").getByRole("button", { name: "采纳 5 格" }).click();
+    const grid = new IndicatorRoom(workbench.page);
+    await grid.show();
+    await workbench.page.getByRole("button", { name: /^列：/u }).click();
+    await workbench.page.getByRole("radio", { name: "年度分解" }).check();
+    await keys("Escape");
+    const cells = () => Promise.all(YEARS.map((year) => grid.text(INTENSITY, yearColumn(year))));
+    await expect.poll(cells).toEqual(["1.69", "1.84", "1.99", "2.14", "达到2.29%"]);
+  });
+
+  test("a scenario that is pinned leads to the plan's targets, and follows them when they change", async () => {
+    const grid = new IndicatorRoom(workbench.page);
+    await grid.type(INTENSITY, "2020 目标表述", "达到2.6%");
+    await room.show();
+    await room.chooseIndicator(INTENSITY);
+    await item(/^基准/u).click();
+    await room.main.getByRole("button", { name: "对准目标…" }).click();
+    const pinning = dialog("让“基准”对准规划目标");
+    await pinning.getByRole("radio", { name: "所选指标" }).check();
+    const row = pinning.getByRole("row", { name: INTENSITY });
+    expect((await row.innerText()).split("\t").slice(2)).toEqual([
+      "每年增加 0.15 个百分点",
+      "到目标（保底 2.6 %）· 直线",
+    ]);
+    await pinning.getByRole("button", { name: "对准 1 项" }).click();
+    await expect.poll(async () => (await room.pathOf("基准")).at(-1)).toBe("2.60");
+    await grid.show();
+    await grid.type(INTENSITY, "2020 目标表述", "达到2.8%");
+    await room.show();
+    await room.chooseIndicator(INTENSITY);
+    await expect.poll(async () => (await room.pathOf("基准")).at(-1)).toBe("2.80");
+  });
+
+  test("offers beside a slider to inherit again, and says what that is", async () => {
+    await item(/^力争/u).click();
+    const back = room.findings.getByRole("button", { name: "恢复继承：到目标（保底 2.8 %）· 直线" });
+    await back.click();
+    await expect.poll(() => back.count()).toBe(0);
+    await cell(/，继承/u).waitFor();
+  });
+
+  test("wrote no error", () => {
+    expect(workbench.pageErrors).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Wording } from "../wording.ts";
 
 /** Charts, answers and dialogs of the scenario room. */
 export const answers: Wording<typeof first> = {
-  title: "Findings and probabilities",
+  title: "Findings",
   chart: {
     title: "{{place}}: {{name}}",
     unit: "Unit: {{unit}}",

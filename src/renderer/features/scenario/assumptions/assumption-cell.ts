@@ -98,7 +98,7 @@ function shownNumber(
 ): string {
   const meaning = yearMeaning(row.plan.assumption);
   if (meaning === "value" || number === null) return valueText(value, row);
-  const text = meaning === "growth" ? plainNumber(number) : stepNumber(number, row.unit);
+  const text = meaning === "growth" ? shortGrowth(number) : stepNumber(number, row.unit);
   const signed = number > 0 ? `+${text}` : text;
   return meaning === "growth" ? studio("cell.growth", { value: signed }) : signed;
 }
@@ -119,6 +119,10 @@ export function yearText(sheet: AssumptionSheet, row: AssumptionRow, year: numbe
 function valueText(value: number, { unit, decimals }: AssumptionRow): string {
   return formatAmount({ value, unit, decimals });
 }
+
+/** A growth in the width of a column: three digits, where two or more stand before the point. */
+const shortGrowth = (percent: number): string =>
+  formatNumber(Number(percent.toFixed(Math.abs(percent) < 10 ? 2 : 1)), null);
 
 const plainNumber = (number: number): string => formatNumber(Number(number.toFixed(2)), null);
 

@@ -63,7 +63,11 @@ export function ChartPane(props: ChartPaneProps) {
   return (
     <>
       <PaneHead title={chart.title} unit={chart.unit}>
-        {layout === "overlaid" && hidden > 0 ? <span className="muted">{t("chart.moreLines")}</span> : null}
+        {layout === "overlaid" && hidden > 0 ? (
+          <span className="muted more-lines" title={t("chart.moreLines")}>
+            {t("chart.moreLines")}
+          </span>
+        ) : null}
         <Segment<Layout>
           label={t("layout.label")}
           value={layout}

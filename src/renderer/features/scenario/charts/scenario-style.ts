@@ -21,7 +21,7 @@ export function scenarioStyles(tree: ScenarioTree): ReadonlyMap<ScenarioId, Line
 
 /** The scenarios that are drawn over each other: the chosen one, those it inherits from, then the first others, in the tree's order. */
 export function overlaidScenarios(tree: ScenarioTree, chosen: ScenarioId): readonly Scenario[] {
-  const wanted = new Set(lineage(tree, chosen).map(({ id }) => id));
-  const kept = new Set([...wanted, ...tree.scenarios.map(({ id }) => id)].slice(0, MOST_LINES));
+  const ranked = new Set([...lineage(tree, chosen), ...tree.scenarios].map(({ id }) => id));
+  const kept = new Set([...ranked].slice(0, MOST_LINES));
   return tree.scenarios.filter(({ id }) => kept.has(id));
 }

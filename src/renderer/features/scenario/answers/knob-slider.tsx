@@ -66,7 +66,9 @@ export function KnobSlider({
             onLeave();
           }}
           onKeyDown={(event) => {
-            if (event.key === "Enter") onLeave();
+            if (event.key !== "Enter") return;
+            setText(null);
+            onLeave();
           }}
         />
         <span>{settingUnit(face, t)}</span>

@@ -147,6 +147,18 @@ test("replacing units asks what they mean, and tells what it replaced only then"
   await bar.getByRole("button", { name: "关闭查找" }).click();
 });
 
+test("whole rows are pasted under their own columns, wherever in its row the active cell stands", async () => {
+  const [patents, invention] = ["年发明专利申请量", "年发明专利授权量"];
+  await room.choose(patents, UNIT);
+  await press("Shift+ ", "Control+c");
+  await room.choose(invention, TARGET);
+  await press("Control+v");
+  await expect.poll(async () => (await room.names()).filter((name) => name === patents)).toHaveLength(2);
+  await press("Control+z");
+  await expect.poll(() => room.names()).toContain(invention);
+  expect(await room.text(invention, UNIT)).toBe("件");
+});
+
 test("a plan without rows takes a block from Excel from the names on", async () => {
   const all = (await room.names()).length;
   await room.choose(FIRST, NAME);

@@ -1,14 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { type IndicatorIndex, indicatorIndex } from "#core/compare/beside/align-indicators.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import { type ProposedDraft, proposeDraft } from "#core/drafting/propose-draft.ts";
 import type { PlanId } from "#core/plan/ids.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import { ok, type Result } from "#core/result.ts";
 import { conceptsById, directionOf, jurisdictionsByCode } from "../../data/catalogue.ts";
 import { useCurrentPlan } from "../../data/current-plan.ts";
+import { indexOfPlan } from "../../data/plan-index.ts";
 import type { ListedPlan } from "../../data/use-plans.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
@@ -45,9 +44,9 @@ export function useDraftingView(
     const sources = { predecessor: predecessor.plan, superior: superior?.plan ?? null };
     const proposed = proposeDraft(sources, choices, {
       grounds: {
-        predecessor: indexOf(predecessor.plan),
-        superior: superior === null ? null : indexOf(superior.plan),
-        peers: peers.map(indexOf),
+        predecessor: indexOfPlan(predecessor.plan),
+        superior: superior === null ? null : indexOfPlan(superior.plan),
+        peers: peers.map(indexOfPlan),
         concepts: conceptsById,
       },
       rules: { plan: drafting.rule, rows: drafting.rules },
@@ -56,15 +55,6 @@ export function useDraftingView(
     });
     return ok({ predecessor, superior, plans, drafting, chosen: stands.value, proposed, change });
   }, [predecessor, plans, drafting, change, t]);
-}
-
-const indexes = new WeakMap<Plan, IndicatorIndex>();
-
-/** The index of a plan, made once as long as the plan is the same. */
-function indexOf(plan: Plan): IndicatorIndex {
-  const index = indexes.get(plan) ?? indicatorIndex(plan, conceptsById);
-  indexes.set(plan, index);
-  return index;
 }
 
 /** Makes the draft and opens it; a refusal is told in `failure`. */

@@ -1,13 +1,10 @@
 import type { GridApi } from "ag-grid-community";
-import { type RefObject, useEffect, useLayoutEffect } from "react";
-import { useStore } from "zustand";
+import { type RefObject, useLayoutEffect, useMemo } from "react";
 import type { PlanId } from "#core/plan/ids.ts";
 import { drawnRows } from "../../ui/sheet/drawn-rows.ts";
-import { filledRect } from "../../ui/sheet/fill-shape.ts";
 import { type Rect, rectsOf } from "../../ui/sheet/selection.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
-import type { SheetOverlay } from "../../ui/sheet/sheet-overlay.ts";
-import { useSheetOverlay } from "../../ui/sheet/use-sheet-overlay.ts";
+import { type DrawnSheet, useDrawnSheet } from "../../ui/sheet/use-drawn-sheet.ts";
 import type { GridContext } from "./grid-context.ts";
 import { useNamedSelection } from "./grid-session.ts";
 import type { GridRow } from "./row-order.ts";
@@ -25,43 +22,18 @@ interface SheetFramesParts {
   readonly editable: boolean;
 }
 
-/** Draws what is selected over the grid and follows the pointer. */
-export interface SheetFrames {
-  /** Draws anew after rows or columns have moved. */
-  readonly redraw: () => void;
-  /** Follows a sideways scroll. */
-  readonly scrolled: () => void;
-}
-
-/** The frames over a grid, and how its headers show what is selected. */
-export function useSheetFrames(parts: SheetFramesParts): SheetFrames {
-  const { api, frame, layout, controller } = parts;
-  const { columnIds } = layout.places;
-  const { overlay, redraw, scrolled } = useSheetOverlay({
-    api,
-    frame,
-    columnIds,
-    rowHeader: "number",
-    controller,
-  });
-  useMarks(parts, overlay);
-  return { redraw, scrolled };
-}
-
-function useMarks(parts: SheetFramesParts, overlay: RefObject<SheetOverlay | null>): void {
-  const { plan, api, layout, controller, context, editable } = parts;
+/** The frames over a grid, and how its headers and row numbers show what is selected. */
+export function useSheetFrames(parts: SheetFramesParts): DrawnSheet {
+  const { plan, api, frame, layout, controller, context, editable } = parts;
   const { places, active } = layout;
   const named = useNamedSelection(plan);
-  const { taken, fill } = useStore(controller.scratch);
-  useEffect(() => () => controller.forget(), [controller, places]);
+  const selection = useMemo(() => placedSelection(places, named, active), [places, named, active]);
   useLayoutEffect(() => {
-    const selection = placedSelection(places, named, active);
-    const preview = fill === null ? null : filledRect(fill);
-    overlay.current?.draw({ selection, cut: taken?.rects ?? [], preview, handle: editable });
     const rects = selection === null ? [] : rectsOf(selection);
     const before = context.mark(rects, places.columnIds);
     if (api !== null) redrawRowNumbers(api, context, before);
-  }, [api, overlay, context, places, named, active, taken, fill, editable]);
+  }, [api, context, places, selection]);
+  return useDrawnSheet({ api, frame, places, selection, rowHeader: "number", controller, editable });
 }
 
 /** Row numbers in sight take their tint anew; those that come into sight take it when they are drawn. */

@@ -71,7 +71,7 @@ export const beside: Wording<typeof first> = {
     error: "unreadable:",
   },
   boxed: "({{text}})",
-  missing: "not in this plan",
+  missing: "missing",
   grows: "+{{rate}} %/yr",
   unread: "The target could not be read; once mended it is compared.",
   same: "the same",

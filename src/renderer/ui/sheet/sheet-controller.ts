@@ -173,8 +173,25 @@ export class SheetController implements SheetPointerHost {
 
   /** Lays a block over what is selected as one command; what was cut leaves its old place in the same one. */
   paste(block: TextBlock): void {
-    const { selection } = this.#model();
-    if (selection !== null) this.#lay(block, rectsOf(selection));
+    const { selection, extent } = this.#model();
+    if (selection === null) return;
+    const targets = rectsOf(selection);
+    const right = extent.columns - 1;
+    this.#lay(
+      block,
+      this.#isWholeRows(block) ? targets.map((rect) => ({ ...rect, left: 0, right })) : targets,
+    );
+  }
+
+  /** Whether a block is the whole rows that were copied here: they go under their own columns, wherever the active cell stands. */
+  #isWholeRows(block: TextBlock): boolean {
+    const { taken } = this.scratch.getState();
+    const last = this.#model().extent.columns - 1;
+    return (
+      taken !== null &&
+      taken.rects.every(({ left, right }) => left === 0 && right === last) &&
+      sameBlock(taken.block, block)
+    );
   }
 
   /** Lays a block into a table that has no rows to be selected, from a column on. */
@@ -280,7 +297,7 @@ export class SheetController implements SheetPointerHost {
     const { editText, takesText, canClear } = this.#model();
     if (taken?.how !== "cut") return [];
     this.forget();
-    if (JSON.stringify(taken.block) !== JSON.stringify(block)) return [];
+    if (!sameBlock(taken.block, block)) return [];
     return [...cellsOf(taken.rects)]
       .filter((place) => canClear(place) && takesText(place) && editText(place) !== "")
       .map((place) => ({ place, text: "" }));
@@ -323,4 +340,8 @@ export class SheetController implements SheetPointerHost {
     if (!copy) model.select(selectRect(filledRect(first)));
     model.focus();
   }
+}
+
+function sameBlock(a: TextBlock, b: TextBlock): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }

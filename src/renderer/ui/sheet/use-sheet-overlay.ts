@@ -16,7 +16,7 @@ interface SheetOverlayParts<Row> {
 }
 
 /** The frames over a grid: what draws them, and what it is told when rows or columns have moved. */
-export interface DrawnOverlay {
+interface DrawnOverlay {
   readonly overlay: RefObject<SheetOverlay | null>;
   readonly redraw: () => void;
   /** Follows a sideways scroll. */

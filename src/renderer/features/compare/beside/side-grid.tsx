@@ -5,9 +5,7 @@ import { AgGridReact } from "ag-grid-react";
 import {
   type ReactNode,
   type Ref,
-  type RefObject,
   useCallback,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -15,15 +13,13 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { useStore } from "zustand";
 import { cspNonce } from "../../../ui/csp-nonce.ts";
 import { type GridCell, placeAnchor } from "../../../ui/sheet/cell-anchor.ts";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
 import { placedSelection } from "../../../ui/sheet/cell-places.ts";
-import { filledRect } from "../../../ui/sheet/fill-shape.ts";
 import { gridTheme } from "../../../ui/sheet/grid-theme.ts";
 import type { SheetController } from "../../../ui/sheet/sheet-controller.ts";
-import { type DrawnOverlay, useSheetOverlay } from "../../../ui/sheet/use-sheet-overlay.ts";
+import { useDrawnSheet } from "../../../ui/sheet/use-drawn-sheet.ts";
 import { defaultSideColDef, sideGroupDef } from "./side-column-defs.ts";
 import type { SideGroup } from "./side-columns.ts";
 import { SideContext, type SideGridRow, type SideReading } from "./side-context.ts";
@@ -55,7 +51,7 @@ const HEADERS = { group: 42, column: 26 } as const;
 /** The table of the comparison: draws cells from the aligned plans, and keeps its children over the active one. */
 export function SideGrid(props: SideGridProps) {
   const { ref, study, reading, layout, controller, children } = props;
-  const { groups, rows, active, places } = layout;
+  const { groups, rows, active, named, places } = layout;
   const { i18n } = useTranslation();
   const [context] = useState(() => new SideContext(reading));
   const frame = useRef<HTMLDivElement>(null);
@@ -77,7 +73,8 @@ export function SideGrid(props: SideGridProps) {
   }, [api, context, reading]);
   useActiveRow({ api, context, active, rows: rows.length });
   const editable = study.table.draft.origin === "own";
-  const frames = useFrames({ api, frame, layout, controller, editable });
+  const selection = useMemo(() => placedSelection(places, named, active), [places, named, active]);
+  const frames = useDrawnSheet({ api, frame, places, selection, rowHeader: null, controller, editable });
   useImperativeHandle(ref, () => ({
     reveal: (to) => {
       const cell = places.cellAt(to);
@@ -167,30 +164,4 @@ function revealCell(api: GridApi<SideGridRow>, cell: GridCell): void {
   const at = api.getRowNode(cell.row)?.rowIndex ?? null;
   if (at !== null) api.ensureIndexVisible(at);
   api.ensureColumnVisible(cell.column);
-}
-
-interface FramesParts extends Pick<SideGridProps, "layout" | "controller"> {
-  readonly api: GridApi<SideGridRow> | null;
-  readonly frame: RefObject<HTMLElement | null>;
-  /** Whether cells can be filled from the handle. */
-  readonly editable: boolean;
-}
-
-/** The frames over what is selected, copied and being filled. */
-function useFrames({ api, frame, layout, controller, editable }: FramesParts): DrawnOverlay {
-  const { places, named, active } = layout;
-  const { columnIds } = places;
-  const drawn = useSheetOverlay({ api, frame, columnIds, rowHeader: null, controller });
-  const { overlay } = drawn;
-  const { taken, fill } = useStore(controller.scratch);
-  useEffect(() => () => controller.forget(), [controller, places]);
-  useLayoutEffect(() => {
-    overlay.current?.draw({
-      selection: placedSelection(places, named, active),
-      cut: taken?.rects ?? [],
-      preview: fill === null ? null : filledRect(fill),
-      handle: editable,
-    });
-  }, [api, overlay, places, named, active, taken, fill, editable]);
-  return drawn;
 }

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { indicatorIndex, type IndicatorIndex } from "#core/compare/beside/align-indicators.ts";
 import { type PlanRole, proposeComparison, roleOf } from "#core/compare/beside/propose-comparison.ts";
 import { type SideChoices, sideBySide, type SideTable } from "#core/compare/beside/side-by-side.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { conceptsById, jurisdictionsByCode } from "../../../data/catalogue.ts";
+import { indexOfPlan } from "../../../data/plan-index.ts";
 import type { PairAssumption } from "../../../data/kept-comparison.ts";
 import { usePlanNames } from "../../../data/use-plan-names.ts";
 import type { ListedPlan } from "../../../data/use-plans.ts";
@@ -41,7 +41,7 @@ export function useSideStudy(draft: Plan, listed: readonly ListedPlan[], view: B
     () =>
       beside.flatMap((id) => {
         const plan = candidates.find((candidate) => candidate.plan.id === id)?.plan;
-        return plan === undefined ? [] : [indexOf(plan)];
+        return plan === undefined ? [] : [indexOfPlan(plan)];
       }),
     [candidates, beside],
   );
@@ -71,15 +71,6 @@ export function useSideStudy(draft: Plan, listed: readonly ListedPlan[], view: B
       },
     };
   }, [table, candidates, listed, names]);
-}
-
-/** Indexes by plan: a plan that has not changed is the same value, and so is its index. */
-const known = new WeakMap<Plan, IndicatorIndex>();
-
-function indexOf(plan: Plan): IndicatorIndex {
-  const index = known.get(plan) ?? indicatorIndex(plan, conceptsById);
-  known.set(plan, index);
-  return index;
 }
 
 function sameIds(a: readonly PlanId[], b: readonly PlanId[]): boolean {

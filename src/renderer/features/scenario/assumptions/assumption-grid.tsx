@@ -12,7 +12,6 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
-  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -20,14 +19,12 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
-import { useStore } from "zustand";
 import { cspNonce } from "../../../ui/csp-nonce.ts";
 import { type GridCell, placeAnchor } from "../../../ui/sheet/cell-anchor.ts";
 import type { CellPlace } from "../../../ui/sheet/cell-move.ts";
-import { filledRect } from "../../../ui/sheet/fill-shape.ts";
 import { gridTheme } from "../../../ui/sheet/grid-theme.ts";
 import type { SheetController } from "../../../ui/sheet/sheet-controller.ts";
-import { useSheetOverlay } from "../../../ui/sheet/use-sheet-overlay.ts";
+import { useDrawnSheet } from "../../../ui/sheet/use-drawn-sheet.ts";
 import { type PrintedCell, printCell, type SheetWords } from "./assumption-cell.ts";
 import { type AssumptionColumn, columnId } from "./assumption-columns.ts";
 import type { AssumptionRow, AssumptionSheet } from "./assumption-sheet.ts";
@@ -79,19 +76,10 @@ export function AssumptionGrid(props: GridProps) {
     print.read(sheet, words);
     api?.refreshCells({ suppressFlash: true });
   }, [api, print, sheet, words]);
-  const { overlay, redraw, scrolled } = useSheetOverlay({
-    ...{ api, frame, columnIds: places.columnIds, rowHeader: null, controller },
+  const selection = useMemo(() => layout.selection(), [layout]);
+  const { redraw, scrolled } = useDrawnSheet({
+    ...{ api, frame, places, selection, rowHeader: null, controller, editable },
   });
-  const { taken, fill } = useStore(controller.scratch);
-  useEffect(() => () => controller.forget(), [controller, places]);
-  useLayoutEffect(() => {
-    overlay.current?.draw({
-      selection: layout.selection(),
-      cut: taken?.rects ?? [],
-      preview: fill === null ? null : filledRect(fill),
-      handle: editable,
-    });
-  }, [api, overlay, layout, taken, fill, editable]);
   useLayoutEffect(() => {
     if (api !== null && active !== null) reveal(api, active);
   }, [api, active]);

@@ -7,7 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { Panel, PanelSection } from "../../../ui/panel.tsx";
 import { scenarioStyles } from "../charts/scenario-style.ts";
-import type { ValueFormat } from "../charts/value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 import { GoalDialog } from "../dialogs/goal-dialog.tsx";
 import { UncertaintyDialog } from "../dialogs/uncertainty-dialog.tsx";
 import { type AnswerContext, answerText } from "./answer-text.ts";

@@ -4,9 +4,10 @@ import type { Answer, Pace, Verdict } from "#core/report/answer.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import type { IconName } from "../../../ui/icon.tsx";
 import type { Words } from "../charts/scenario-chart.ts";
-import { formatPercent, type ValueFormat } from "../charts/value-format.ts";
+import { formatPercent, type ValueFormat } from "#core/scenario/value-format.ts";
 import { gapText } from "./gap-text.ts";
-import { settingText, supposedText } from "./setting-text.ts";
+import { settingText } from "#core/scenario/setting-text.ts";
+import { supposedText } from "./supposed-text.ts";
 
 /** An answer as the panel prints it: shape, tone and sentence. */
 export interface AnswerText {
@@ -187,7 +188,7 @@ function driverText({ knob, by, year, effect }: Of<"driver">, { topic, format, t
   const name = knob.name === topic.name ? t("supposed.own") : knob.name;
   const words = {
     ...{ name, year },
-    by: settingText(knob, by, t),
+    by: settingText(knob, by, t("knob.points")),
     parameter: t(`parameter.${knob.parameter}`),
     effect: t(effect < 0 ? "findings.effectDown" : "findings.effectUp", {
       value: amountText(Math.abs(effect), format, t),

@@ -5,7 +5,7 @@ import { ChartPane } from "../charts/chart-pane.tsx";
 import { ContributionView } from "../charts/contribution-view.tsx";
 import { TargetsView } from "../charts/targets-view.tsx";
 import { TornadoView } from "../charts/tornado-view.tsx";
-import { valueFormat } from "../charts/value-format.ts";
+import { valueFormat } from "#core/scenario/value-format.ts";
 import { useChartExport } from "../../../data/use-chart-export.ts";
 import { ExportNotice } from "../../../ui/export-notice.tsx";
 import { Segment } from "../../../ui/segment.tsx";

@@ -7,7 +7,7 @@ import type { ScenarioId } from "#core/scenario/scenario.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import type { Words } from "../charts/scenario-chart.ts";
 import { LineKey } from "../charts/line-key.tsx";
-import type { ValueFormat } from "../charts/value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 import { chanceAnswers } from "./chance-answers.ts";
 import type { Chances } from "./use-chances.ts";
 import type { LiveStudy } from "./study-session.ts";

@@ -1,7 +1,13 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KnobRange } from "./knob-range.ts";
-import { type KnobFace, settingNumber, settingOf, settingUnit, typedSetting } from "./setting-text.ts";
+import {
+  type KnobFace,
+  settingNumber,
+  settingOf,
+  settingUnit,
+  typedSetting,
+} from "#core/scenario/setting-text.ts";
 
 interface KnobSliderProps {
   readonly label: string;
@@ -71,7 +77,7 @@ export function KnobSlider({
             onLeave();
           }}
         />
-        <span>{settingUnit(face, t)}</span>
+        <span>{settingUnit(face, t("knob.points"))}</span>
       </div>
       <input
         ref={slider}
@@ -81,7 +87,7 @@ export function KnobSlider({
         step={by}
         value={dragged ?? shown}
         aria-label={label}
-        aria-valuetext={`${settingNumber(face, setting)} ${settingUnit(face, t)}`}
+        aria-valuetext={`${settingNumber(face, setting)} ${settingUnit(face, t("knob.points"))}`}
         onPointerDown={onHold}
         onPointerUp={release}
         onLostPointerCapture={release}

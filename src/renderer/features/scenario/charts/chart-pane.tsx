@@ -20,7 +20,7 @@ import { PaneHead } from "./pane-head.tsx";
 import { PathTable } from "./path-table.tsx";
 import { scenarioChart } from "./scenario-chart.ts";
 import { overlaidScenarios, scenarioStyles } from "./scenario-style.ts";
-import type { ValueFormat } from "./value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 
 interface ChartPaneProps {
   readonly plan: Plan;

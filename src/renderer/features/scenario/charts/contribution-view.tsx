@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContributionGap, Contributions } from "#core/projection/analysis/contribution.ts";
+import { waterfallChart } from "#core/report/waterfall-chart.ts";
 import type { Result } from "#core/result.ts";
 import { overrideGroups } from "#core/scenario/override-groups.ts";
 import type { ScenarioId } from "#core/scenario/scenario.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import type { ProjectionClient } from "../../../workers/projection-client.ts";
 import { Button } from "../../../ui/button.tsx";
+import { signedText } from "../answers/answer-text.ts";
 import { DRAWING } from "../answers/use-chances.ts";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
@@ -14,8 +16,7 @@ import { ExportChart } from "./export-chart.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
 import { SpanFigure } from "./span-figure.tsx";
-import type { ValueFormat } from "./value-format.ts";
-import { waterfallChart } from "./waterfall-chart.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 
 interface ContributionViewProps {
   readonly live: LiveStudy;
@@ -58,8 +59,17 @@ export function ContributionView({
   );
   const chart = useMemo(() => {
     if (found?.ok !== true) return null;
-    const about = { name: topic.name, year, ...names, groups, found: found.value, seed: DRAWING.seed };
-    return waterfallChart(about, format, t);
+    const orders = found.value.exact ? t("waterfall.exact") : t("waterfall.sampled", { seed: DRAWING.seed });
+    return waterfallChart(
+      { ...names, groups, found: found.value, format },
+      {
+        title: t("waterfall.title", { name: topic.name, year, ...names }),
+        unit: t("chart.unit", { unit: format.unit }),
+        source: t("waterfall.source", { orders }),
+        rest: (count) => t("waterfall.rest", { count }),
+        signed: (amount) => signedText(amount, format, t),
+      },
+    );
   }, [found, topic.name, year, names, groups, format, t]);
   return (
     <>

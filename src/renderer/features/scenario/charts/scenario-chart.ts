@@ -13,7 +13,7 @@ import type { ScenarioStudy } from "#core/scenario/scenario-study.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { studyPath } from "#core/scenario/study-path.ts";
 import type { LevelledTarget } from "#core/scenario/what-if.ts";
-import type { ValueFormat } from "./value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 
 /** Words of charts, answers and dialogs. */
 export type Words = TFunction<"answers">;

@@ -16,7 +16,7 @@ import { DRAWING } from "../answers/use-chances.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
 import { PaneHead } from "./pane-head.tsx";
 import type { Words } from "./scenario-chart.ts";
-import { valueFormat } from "./value-format.ts";
+import { valueFormat } from "#core/scenario/value-format.ts";
 
 interface TargetsViewProps {
   readonly plan: Plan;

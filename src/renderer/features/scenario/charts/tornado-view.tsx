@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { tornadoChart } from "#core/report/tornado-chart.ts";
 import type { ScenarioId } from "#core/scenario/scenario.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import type { ExportOutcome } from "../../../workers/export-outcome.ts";
@@ -7,8 +8,7 @@ import type { LiveStudy } from "../answers/study-session.ts";
 import { ExportChart } from "./export-chart.tsx";
 import { PaneHead } from "./pane-head.tsx";
 import { SpanFigure } from "./span-figure.tsx";
-import { tornadoChart } from "./tornado-chart.ts";
-import type { ValueFormat } from "./value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 
 interface TornadoViewProps {
   readonly live: LiveStudy;
@@ -22,7 +22,19 @@ interface TornadoViewProps {
 export function TornadoView({ live, topic, format, scenario, onExported }: TornadoViewProps) {
   const { t } = useTranslation("answers");
   const chart = useMemo(
-    () => tornadoChart(live, topic, scenario, format, t),
+    () =>
+      tornadoChart(
+        { study: live.study, topicOf: live.topicOf, topic, scenario, format },
+        {
+          title: (year) => t("tornado.title", { name: topic.name, year }),
+          unit: t("chart.unit", { unit: format.unit }),
+          source: t("tornado.source"),
+          parameter: (parameter) => t(`parameter.${parameter}`),
+          points: t("knob.points"),
+          setting: (low, high, from) => t("tornado.setting", { low, high, from: t(`tornado.${from}`) }),
+          now: (value) => t("tornado.now", { value }),
+        },
+      ),
     [live, topic, scenario, format, t],
   );
   if (chart === null) return <p className="no-chart">{t("tornado.empty", { name: topic.name })}</p>;

@@ -10,9 +10,9 @@ import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { knobRange } from "../answers/knob-range.ts";
-import { settingOf, settingText, settingUnit, typedSetting } from "../answers/setting-text.ts";
+import { settingOf, settingText, settingUnit, typedSetting } from "#core/scenario/setting-text.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
-import type { ValueFormat } from "../charts/value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 import { goalText } from "./goal-text.ts";
 
 interface GoalDialogProps {
@@ -132,7 +132,7 @@ export function GoalDialog({ live, topic, format, scenario, onApply, onClose }: 
               ))}
         </p>
         <fieldset>
-          <legend>{t("goal.range", { unit: settingUnit(face, t) })}</legend>
+          <legend>{t("goal.range", { unit: settingUnit(face, t("knob.points")) })}</legend>
           <label>
             <span>{t("goal.low")}</span>
             <input
@@ -157,7 +157,9 @@ export function GoalDialog({ live, topic, format, scenario, onApply, onClose }: 
         {said}
         <br />
         <small className="muted">
-          {t("goal.now", { setting: settingText(face, knobValue(engine, knob) ?? Number.NaN, t) })}
+          {t("goal.now", {
+            setting: settingText(face, knobValue(engine, knob) ?? Number.NaN, t("knob.points")),
+          })}
         </small>
       </p>
     </Dialog>

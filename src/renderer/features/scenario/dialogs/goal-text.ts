@@ -1,7 +1,7 @@
 import type { GoalAnswer } from "#core/projection/analysis/goal-seek.ts";
-import { type KnobFace, settingText } from "../answers/setting-text.ts";
+import { type KnobFace, settingText } from "#core/scenario/setting-text.ts";
 import type { Words } from "../charts/scenario-chart.ts";
-import type { ValueFormat } from "../charts/value-format.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 
 interface GoalContext {
   readonly face: KnobFace & { readonly name: string };
@@ -14,7 +14,7 @@ interface GoalContext {
 /** The answer of a goal seek as a sentence; `null` is a level that cannot be read. */
 export function goalText(answer: GoalAnswer | null, { face, format, level, year, t }: GoalContext): string {
   if (answer === null || level === null) return t("goal.badLevel");
-  const setting = (value: number) => settingText(face, value, t);
+  const setting = (value: number) => settingText(face, value, t("knob.points"));
   const value = (number: number) => (Number.isNaN(number) ? t("table.none") : format.quantity(number));
   switch (answer.kind) {
     case "found":

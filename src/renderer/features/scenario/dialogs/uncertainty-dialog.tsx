@@ -9,7 +9,13 @@ import { mainParameter, sourcesOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { type KnobFace, settingOf, settingText, settingUnit, typedSetting } from "../answers/setting-text.ts";
+import {
+  type KnobFace,
+  settingOf,
+  settingText,
+  settingUnit,
+  typedSetting,
+} from "#core/scenario/setting-text.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
 
 interface UncertaintyDialogProps {
@@ -119,13 +125,16 @@ function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: U
         {sd.ok
           ? t("uncertainty.history", {
               ...{ from: known[0]?.year, to: known.at(-1)?.year },
-              sd: parameter === "rate" ? `${(sd.value * 100).toFixed(1)} %` : settingText(face, sd.value, t),
+              sd:
+                parameter === "rate"
+                  ? `${(sd.value * 100).toFixed(1)} %`
+                  : settingText(face, sd.value, t("knob.points")),
             })
           : t("uncertainty.noHistory")}
       </p>
       {fields.map((field) => (
         <label key={field} className="goal-row">
-          <span>{t(`uncertainty.${field}`, { unit: settingUnit(face, t) })}</span>
+          <span>{t(`uncertainty.${field}`, { unit: settingUnit(face, t("knob.points")) })}</span>
           <input
             className="input num"
             type="number"

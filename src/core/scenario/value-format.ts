@@ -4,9 +4,9 @@ import {
   formatQuantity,
   printedValue,
   type Quantity,
-} from "#core/indicator/quantity.ts";
-import type { Target } from "#core/indicator/target.ts";
-import type { SeriesTopic } from "#core/scenario/series-topic.ts";
+} from "../indicator/quantity.ts";
+import type { Target } from "../indicator/target.ts";
+import type { SeriesTopic } from "./series-topic.ts";
 
 /** How the values of one series are printed in charts, tables and sentences; values in base units. */
 export interface ValueFormat {

@@ -1,6 +1,8 @@
 import type { BackupReason, BackupRequest } from "./backup.ts";
 import type {
   ExportKind,
+  FontFormat,
+  FontRequest,
   LogLevel,
   OpenKind,
   SaveRequest,
@@ -28,10 +30,13 @@ const SETTINGS: readonly string[] = [
 ] satisfies (keyof SettingsChange)[];
 const LEVELS: readonly unknown[] = ["info", "warn", "error"] satisfies LogLevel[];
 
+const FONT_FORMATS: readonly unknown[] = ["woff2", "truetype"] satisfies FontFormat[];
 const OPEN_KINDS: readonly unknown[] = ["text", "plan", "sheet"] satisfies OpenKind[];
 const EXPORT_KINDS: readonly unknown[] = [
   "svg",
   "png",
+  "pdf",
+  "zip",
   "plan",
   "csv",
   "docx",
@@ -142,11 +147,10 @@ export const isBackupId = (value: unknown): value is string =>
   /^\d{8}T\d{9}Z\.[a-z-]{1,20}\.\d{1,16}\.\d{1,6}\.[a-z0-9][a-z0-9_-]{0,63}\.[0-9a-f]{32}$/.test(value);
 
 /** The argument of `subsetFont`. */
-export function isFontRequest(
-  value: unknown,
-): value is { readonly text: string; readonly weight: 400 | 600 } {
+export function isFontRequest(value: unknown): value is FontRequest {
   return (
-    isRecordOf(value, ["text", "weight"]) &&
+    isRecordOf(value, ["text", "weight"], ["format"]) &&
+    (value["format"] === undefined || FONT_FORMATS.includes(value["format"])) &&
     (value["weight"] === 400 || value["weight"] === 600) &&
     isText(value["text"], 0, 2 * MAX_FONT_TEXT) &&
     Array.from(value["text"]).length <= MAX_FONT_TEXT

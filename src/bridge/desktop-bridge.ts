@@ -39,7 +39,7 @@ export interface Capabilities {
 }
 
 /** Kinds of files that leave the program; {@link FILE_EXTENSIONS} has their extensions. */
-export type ExportKind = "svg" | "png" | "plan" | "csv" | "docx" | "xlsx" | "pptx";
+export type ExportKind = "svg" | "png" | "pdf" | "zip" | "plan" | "csv" | "docx" | "xlsx" | "pptx";
 
 /** What to save: bytes and a suggested name without extension. */
 export interface SaveRequest {
@@ -95,6 +95,16 @@ export interface SettingsChange {
   readonly tourDismissed?: boolean;
 }
 
+/** How a font is packed: for pages and SVG files, or for PDF files. */
+export type FontFormat = "woff2" | "truetype";
+
+/** Which glyphs a font has to hold, and how. */
+export interface FontRequest {
+  readonly text: string;
+  readonly weight: 400 | 600;
+  readonly format?: FontFormat;
+}
+
 /** Level of a line in the host's log. */
 export type LogLevel = "info" | "warn" | "error";
 
@@ -144,8 +154,8 @@ export interface DesktopBridge {
   verifyBackup(id: Backup["id"]): Promise<Reply<BackupCheck>>;
   /** The free space beside the planner's data, asked anew. */
   diskSpace(): Promise<Reply<DiskSpace>>;
-  /** A WOFF2 font with the glyphs of `text` (at most 20 000 code points), regular or semibold. */
-  subsetFont(request: { readonly text: string; readonly weight: 400 | 600 }): Promise<Reply<Uint8Array>>;
+  /** A font with the glyphs of `text` (at most 20 000 code points), regular or semibold; WOFF2 unless another format is asked for. */
+  subsetFont(request: FontRequest): Promise<Reply<Uint8Array>>;
   /** Opens a further window on the same data. */
   openWindow(): Promise<Reply<null>>;
   /**

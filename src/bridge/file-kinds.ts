@@ -4,6 +4,8 @@ import type { ExportKind, OpenKind } from "./desktop-bridge.ts";
 export const FILE_EXTENSIONS: Readonly<Record<ExportKind, string>> = {
   svg: "svg",
   png: "png",
+  pdf: "pdf",
+  zip: "zip",
   plan: "wunian",
   csv: "csv",
   docx: "docx",

@@ -169,7 +169,11 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
     valid: { text: "恩平", weight: 400 },
     wrong: broken(
       { text: "恩平", weight: 400 },
-      { text: fc.oneof(noText, withNul, fc.constant("长".repeat(20_001))), weight: notIn(400, 600) },
+      {
+        text: fc.oneof(noText, withNul, fc.constant("长".repeat(20_001))),
+        weight: notIn(400, 600),
+        format: notIn("woff2", "truetype", undefined),
+      },
     ),
   },
   openWindow: { valid: undefined, wrong: something },

@@ -2,8 +2,14 @@
 export interface Span {
   readonly from: number;
   readonly to: number;
-  /** What it stands for: the total, a rise or a fall, or the lower and the upper setting of a tornado. */
-  readonly role: "total" | "rise" | "fall" | "low" | "high";
+  /** What it stands for: the total, a rise or a fall, the lower and the upper setting of a tornado, the plan itself or another one. */
+  readonly role: "total" | "rise" | "fall" | "low" | "high" | "own" | "other";
+}
+
+/** A mark on a row: the target (upright tick), its stretch level (diamond), or where it started (hollow circle). */
+export interface SpanMark {
+  readonly value: number;
+  readonly kind: "target" | "stretch" | "base";
 }
 
 /** A row of a chart of spans: a name, its bars, and what is printed at either end. */
@@ -12,6 +18,7 @@ export interface SpanRow {
   readonly name: string;
   readonly note: string;
   readonly spans: readonly Span[];
+  readonly marks?: readonly SpanMark[];
   readonly leftLabel: string;
   readonly rightLabel: string;
 }
@@ -23,8 +30,8 @@ export interface SpanLine {
 }
 
 /**
- * Horizontal bars along one value axis, top to bottom: a tornado (what each number does) or a waterfall (what parts a difference has).
- * Every number is in `unit`, every word ready to print.
+ * Horizontal bars along one value axis, top to bottom: a tornado (what each number does), a waterfall (what parts a difference has),
+ * a ranking of plans, or actual values against their targets. Every number is in `unit`, every word ready to print.
  */
 export interface SpanChart {
   readonly title: string;

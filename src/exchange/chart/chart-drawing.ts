@@ -1,19 +1,20 @@
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import type { ComparisonChart } from "#core/report/comparison-chart.ts";
 import { lineEnd } from "#core/report/comparison-chart.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import type { MatrixChart } from "#core/report/matrix-chart.ts";
+import type { RadarChart } from "#core/report/radar-chart.ts";
+import type { SlopeChart } from "#core/report/slope-chart.ts";
 import type { SpanChart } from "#core/report/span-chart.ts";
 import type { ChartLayout } from "./chart-layout.ts";
 import { endText } from "./comparison-grid.ts";
 import { comparisonOption } from "./comparison-option.ts";
 import type { ChartOption } from "./echarts-parts.ts";
+import { matrixOption } from "./matrix-option.ts";
+import { radarOption } from "./radar-option.ts";
+import { slopeOption } from "./slope-option.ts";
 import { projectionOption } from "./projection-option.ts";
 import { spanOption } from "./span-option.ts";
-
-/** Any chart that can be drawn into a file. */
-export type ChartDrawing =
-  | { readonly kind: "projection"; readonly chart: ProjectionChart }
-  | { readonly kind: "comparison"; readonly chart: ComparisonChart }
-  | { readonly kind: "spans"; readonly chart: SpanChart };
 
 /** The ECharts option of a drawing in a layout. */
 export function drawingOption(drawing: ChartDrawing, layout: ChartLayout): ChartOption {
@@ -24,12 +25,18 @@ export function drawingOption(drawing: ChartDrawing, layout: ChartLayout): Chart
       return comparisonOption(drawing.chart, layout);
     case "spans":
       return spanOption(drawing.chart, layout);
+    case "matrix":
+      return matrixOption(drawing.chart, layout);
+    case "slope":
+      return slopeOption(drawing.chart, layout);
+    case "radar":
+      return radarOption(drawing.chart, layout);
   }
 }
 
 /** Every character that a drawing prints, for choosing the glyphs to embed; includes digits and signs of the axes. */
 export function drawingText(drawing: ChartDrawing): string {
-  return [...new Set(`${wordsOf(drawing).join("")}0123456789.,+-−—… `)].sort().join("");
+  return [...new Set(`${wordsOf(drawing).join("")}0123456789.,+-−—…　 `)].sort().join("");
 }
 
 function wordsOf(drawing: ChartDrawing): readonly string[] {
@@ -40,6 +47,12 @@ function wordsOf(drawing: ChartDrawing): readonly string[] {
       return comparisonWords(drawing.chart);
     case "spans":
       return spanWords(drawing.chart);
+    case "matrix":
+      return matrixWords(drawing.chart);
+    case "slope":
+      return slopeWords(drawing.chart);
+    case "radar":
+      return radarWords(drawing.chart);
   }
 }
 
@@ -51,6 +64,20 @@ function spanWords({ title, unit, source, rows, lines }: SpanChart): readonly st
     rightLabel,
   ]);
   return [title, unit, source, ...printed, ...lines.map(({ label }) => label)];
+}
+
+function matrixWords({ title, unit, source, columns, rows, states }: MatrixChart): readonly string[] {
+  const printed = rows.flatMap(({ name, note, cells }) => [name, note, ...cells.map(({ text }) => text)]);
+  return [title, unit, source, ...columns.map(({ name }) => name), ...printed, ...Object.values(states)];
+}
+
+function slopeWords({ title, unit, source, ends, lines }: SlopeChart): readonly string[] {
+  const printed = lines.flatMap(({ name, from, to }) => [name, from.label, to.label]);
+  return [title, unit, source, ...ends, ...printed];
+}
+
+function radarWords({ title, unit, source, spokes, outlines }: RadarChart): readonly string[] {
+  return [title, unit, source, "%", ...[...spokes, ...outlines].map(({ name }) => name)];
 }
 
 function projectionWords(chart: ProjectionChart): readonly string[] {

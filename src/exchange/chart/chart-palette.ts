@@ -11,7 +11,13 @@ export interface ChartPalette {
   readonly lines: Readonly<Record<LineStyle, string>>;
 }
 
-/** The light theme's colours, which every exported chart takes. */
+/** Names of the palettes of exported charts: the house's, greys for printing, and hues that colour-blind readers tell apart best. */
+export const PALETTE_NAMES = ["house", "grey", "colourBlind"] as const;
+
+/** Name of a palette. */
+export type PaletteName = (typeof PALETTE_NAMES)[number];
+
+/** The light theme's colours, which an exported chart takes unless the planner says otherwise. */
 export const LIGHT_CHART: ChartPalette = {
   surface: "#ffffff",
   projected: "#f3f5f8",
@@ -20,4 +26,22 @@ export const LIGHT_CHART: ChartPalette = {
   text2: "#4a5563",
   text3: "#5c6775",
   lines: { 1: "#12355b", 2: "#8e3512", 3: "#157a82", 4: "#bd7f17" },
+};
+
+/**
+ * The palettes on white paper. Neighbouring series are at least 11 steps of L* apart, so that they differ in grey, and every line has
+ * a contrast of 3 against the paper. Hues of the last one lie along blue and orange (after Okabe and Ito).
+ */
+export const CHART_PALETTES: Readonly<Record<PaletteName, ChartPalette>> = {
+  house: LIGHT_CHART,
+  grey: {
+    surface: "#ffffff",
+    projected: "#f5f5f5",
+    line: "#dddddd",
+    text1: "#1a1a1a",
+    text2: "#4a4a4a",
+    text3: "#5e5e5e",
+    lines: { 1: "#1b1b1b", 2: "#454545", 3: "#6c6c6c", 4: "#919191" },
+  },
+  colourBlind: { ...LIGHT_CHART, lines: { 1: "#0b1f3f", 2: "#8f3300", 3: "#0077b6", 4: "#c48800" } },
 };

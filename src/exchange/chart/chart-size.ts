@@ -14,7 +14,12 @@ export interface ChartSize {
 
 const MM_PER_INCH = 25.4;
 const CSS_DPI = 96;
-const EXPORT_DPI = 300;
+
+/** Densities that pictures are exported at, in dots an inch: for office documents, and for print. */
+export const EXPORT_DENSITIES = [300, 600] as const;
+
+/** A density of exported pictures, in dots an inch. */
+export type ExportDensity = (typeof EXPORT_DENSITIES)[number];
 
 const onPaper = (name: ChartSizeName, widthMm: number, heightMm: number, textScale = 1): ChartSize => ({
   name,
@@ -34,11 +39,14 @@ export const CHART_SIZES: Readonly<Record<ChartSizeName, ChartSize>> = {
   slide: onPaper("slide", 254, 142.875, 4 / 3),
 };
 
-/** Width and height of the picture at 300 dpi, in whole pixels (156 mm is 1843). */
-export function exportPixels(size: ChartSize): { readonly width: number; readonly height: number } {
-  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * EXPORT_DPI);
+/** Width and height of the picture in whole pixels (156 mm is 1843 at 300 dpi and 3685 at 600). */
+export function exportPixels(
+  size: ChartSize,
+  dpi: ExportDensity,
+): { readonly width: number; readonly height: number } {
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * dpi);
   return { width: pixels(size.widthMm), height: pixels(size.heightMm) };
 }
 
-/** Pixels a metre at 300 dpi, as the pHYs chunk of a PNG states it. */
-export const EXPORT_PIXELS_PER_METRE = Math.round((EXPORT_DPI / MM_PER_INCH) * 1000);
+/** Pixels a metre, as the pHYs chunk of a PNG states its density. */
+export const pixelsPerMetre = (dpi: ExportDensity): number => Math.round((dpi / MM_PER_INCH) * 1000);

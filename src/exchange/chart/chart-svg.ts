@@ -1,5 +1,6 @@
-import { type ChartDrawing, drawingOption } from "./chart-drawing.ts";
-import { LIGHT_CHART } from "./chart-palette.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import { drawingOption } from "./chart-drawing.ts";
+import { type ChartLook, lookSize, paperLayout } from "./chart-look.ts";
 import type { ChartSize } from "./chart-size.ts";
 import { init } from "./echarts-parts.ts";
 
@@ -10,30 +11,15 @@ export interface EmbeddedFont {
   readonly base64: string;
 }
 
-/** Families that stand in where a viewer ignores embedded fonts, after the embedded one. */
-const FALLBACK_FAMILIES = "'Microsoft YaHei','PingFang SC','Noto Sans SC','Noto Sans CJK SC',sans-serif";
-
-/** The font family list of an exported chart whose glyphs come in the family `embedded`. */
-export const exportFontFamily = (embedded: string): string => `'${embedded}',${FALLBACK_FAMILIES}`;
-
 /**
  * Draws a chart as a standalone SVG document: size in millimetres, real text, the glyphs it needs embedded, so that it
  * reads the same on a machine without Chinese fonts. Runs without a DOM.
  */
-export function chartSvg(drawing: ChartDrawing, size: ChartSize, fonts: readonly EmbeddedFont[]): string {
+export function chartSvg(drawing: ChartDrawing, look: ChartLook, fonts: readonly EmbeddedFont[]): string {
+  const size = lookSize(look);
   const { width, height } = size;
-  const family = fonts[0]?.family ?? "sans-serif";
   const instance = init(null, null, { renderer: "svg", ssr: true, width, height });
-  instance.setOption(
-    drawingOption(drawing, {
-      mode: "paper",
-      width,
-      height,
-      palette: LIGHT_CHART,
-      fontFamily: exportFontFamily(family),
-      halo: false,
-    }),
-  );
+  instance.setOption(drawingOption(drawing, paperLayout(look, fonts[0]?.family ?? "sans-serif", false)));
   const drawn = instance.renderToSVGString();
   instance.dispose();
   return withPhysicalSize(drawn, size, fonts);

@@ -1,9 +1,10 @@
 import type { CustomSeriesOption } from "echarts/charts";
-import type { Span, SpanChart, SpanRow } from "#core/report/span-chart.ts";
+import type { Span, SpanChart, SpanMark, SpanRow } from "#core/report/span-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import type { ChartPalette } from "./chart-palette.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { headline, sourceNote, SOURCE_LINE, sourceLines, TITLE_LINE, titleLines } from "./paper-frame.ts";
+import { diamondPoints } from "./plain-drawing.ts";
 import { textWidth } from "./text-width.ts";
 import { valueAxis } from "./value-axis.ts";
 
@@ -43,7 +44,8 @@ export function spanOption(chart: SpanChart, layout: ChartLayout): ChartOption {
   const { palette, fontFamily } = layout;
   const paper = layout.mode === "paper";
   const values = chart.rows.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));
-  const axis = valueAxis([...values, ...chart.lines.map(({ value }) => value)], STEPS, AIR);
+  const marks = chart.rows.flatMap((row) => (row.marks ?? []).map(({ value }) => value));
+  const axis = valueAxis([...values, ...marks, ...chart.lines.map(({ value }) => value)], STEPS, AIR);
   const names = chart.rows.map(({ name, note }) => Math.max(width(name), width(note)));
   const left = Math.min(layout.width * NAME_SHARE, 12 + Math.max(40, ...names));
   const labels = chart.rows.flatMap(({ leftLabel, rightLabel }) => [width(leftLabel), width(rightLabel)]);
@@ -93,6 +95,7 @@ function rowSeries(chart: SpanChart, layout: ChartLayout, plot: Plot): CustomSer
       children: [
         ...(dataIndex === 0 ? chart.lines.flatMap((line) => lineParts(line, x, plot, layout)) : []),
         ...row.spans.map((span) => bar(span, x, y, layout.palette)),
+        ...(row.marks ?? []).map((mark) => markPart(mark, x(mark.value), y, layout.palette)),
         ...(chart.stepped ? joint(chart.rows, dataIndex, x, y, step, layout.palette) : []),
         ...words(row, x, y, plot, layout),
       ],
@@ -110,13 +113,43 @@ function rowSeries(chart: SpanChart, layout: ChartLayout, plot: Plot): CustomSer
 
 function bar({ from, to, role }: Span, x: Point, y: number, palette: ChartPalette) {
   const [a, b] = [x(Math.min(from, to)), x(Math.max(from, to))];
-  const hollow = role === "low" || role === "fall";
-  const colour = role === "total" ? palette.text2 : hollow ? palette.lines[2] : palette.lines[3];
+  const hollow = role === "low" || role === "fall" || role === "other";
+  const colour = barColour(role, palette);
   return {
     type: "rect",
     shape: { x: a, y: y - BAR / 2, width: Math.max(1, b - a), height: BAR },
     style: { fill: hollow ? palette.surface : colour, stroke: colour, lineWidth: 1.5 },
   } as const;
+}
+
+function barColour(role: Span["role"], { text2, lines }: ChartPalette): string {
+  switch (role) {
+    case "total":
+    case "other":
+      return text2;
+    case "own":
+      return lines[1];
+    case "low":
+    case "fall":
+      return lines[2];
+    case "rise":
+    case "high":
+      return lines[3];
+  }
+}
+
+/** A tick over the bar, a diamond, or a hollow circle; each with the ground around it, so that it is seen on a bar too. */
+function markPart({ kind }: SpanMark, x: number, y: number, { surface, text1, lines }: ChartPalette) {
+  if (kind === "target") {
+    const shape = { x: x - 1.75, y: y - BAR, width: 3.5, height: 2 * BAR };
+    return { type: "rect", shape, style: { fill: lines[2], stroke: surface, lineWidth: 1 } } as const;
+  }
+  if (kind === "base") {
+    const style = { fill: surface, stroke: text1, lineWidth: 1.5 };
+    return { type: "circle", shape: { cx: x, cy: y, r: 4 }, style } as const;
+  }
+  const shape = { points: diamondPoints(x, y, 6).map(([px, py]) => [px, py]) };
+  return { type: "polygon", shape, style: { fill: lines[2], stroke: surface, lineWidth: 1 } } as const;
 }
 
 /** From where a row ends to the next one, so that the eye finds it. */
@@ -163,7 +196,8 @@ function lineParts(
 function words(row: SpanRow, x: Point, y: number, { names }: Plot, layout: ChartLayout) {
   const { palette, fontFamily, halo } = layout;
   const font = { fontFamily, fontSize: FONT_SIZE } as const;
-  const ends = row.spans.flatMap(({ from, to }) => [from, to]);
+  const marked = (row.marks ?? []).map(({ value }) => value);
+  const ends = [...row.spans.flatMap(({ from, to }) => [from, to]), ...marked];
   const [low, high] = [x(Math.min(...ends)), x(Math.max(...ends))];
   const around = { stroke: palette.surface, lineWidth: halo ? 3 : 0 };
   const cut = { width: names - 8, overflow: "truncate" } as const;

@@ -5,6 +5,8 @@ import type { HostOptions } from "../host/host-options.ts";
 const FILE_TYPES = {
   svg: "SVG",
   png: "PNG",
+  pdf: "PDF",
+  zip: "ZIP",
   plan: "五年",
   csv: "CSV",
   docx: "Word",

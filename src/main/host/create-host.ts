@@ -61,7 +61,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       const free = await disk.free(dataFolder);
       return done({ free, level: diskLevel(free) });
     },
-    subsetFont: async ({ text, weight }) => done(await makeFont(text, weight)),
+    subsetFont: async ({ text, weight, format }) => done(await makeFont(text, weight, format)),
     openWindow: async () => {
       try {
         await options.openWindow();

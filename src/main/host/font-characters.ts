@@ -1,16 +1,10 @@
+import { cmapGlyphs } from "#exchange/font/cmap-glyphs.ts";
 import type { SfntTables } from "./sfnt.ts";
 
-/** The glyph of each code point that a font holds, from the Unicode subtable (format 4 or 12) of its `cmap`. */
+/** The glyph of each code point that a font holds. */
 export function fontCharacters(tables: SfntTables): ReadonlyMap<number, number> {
   const cmap = tables.get("cmap");
-  if (cmap === undefined) return new Map();
-  const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
-    cmap.subarray(cmap.readUInt32BE(8 + 8 * index)),
-  );
-  const wide = subtables.find((subtable) => subtable.readUInt16BE(0) === 12);
-  if (wide !== undefined) return new Map(format12(wide));
-  const narrow = subtables.find((subtable) => subtable.readUInt16BE(0) === 4);
-  return new Map(narrow === undefined ? [] : format4(narrow));
+  return cmap === undefined ? new Map() : cmapGlyphs(cmap);
 }
 
 /** A `cmap` table with one format 12 subtable for whole Unicode and one format 4 for readers that know only that. */
@@ -29,33 +23,6 @@ export function encodeCharacters(characters: ReadonlyMap<number, number>): Buffe
     header.writeUInt32BE(offset, 8 + 8 * index);
   });
   return Buffer.concat([header, narrow, wide]);
-}
-
-function* format12(subtable: Buffer): Generator<[number, number]> {
-  const groups = subtable.readUInt32BE(12);
-  for (let group = 0; group < groups; group += 1) {
-    const at = 16 + 12 * group;
-    const first = subtable.readUInt32BE(at);
-    const glyph = subtable.readUInt32BE(at + 8);
-    for (let point = first; point <= subtable.readUInt32BE(at + 4); point += 1)
-      yield [point, glyph + point - first];
-  }
-}
-
-function* format4(subtable: Buffer): Generator<[number, number]> {
-  const bytes = subtable.readUInt16BE(6);
-  for (let at = 0; at < bytes; at += 2) {
-    const end = subtable.readUInt16BE(14 + at);
-    const start = subtable.readUInt16BE(16 + bytes + at);
-    const delta = subtable.readUInt16BE(16 + 2 * bytes + at);
-    const rangeAt = 16 + 3 * bytes + at;
-    const range = subtable.readUInt16BE(rangeAt);
-    for (let point = start; point <= end && point < 0xffff; point += 1) {
-      const listed = range === 0 ? point : subtable.readUInt16BE(rangeAt + range + 2 * (point - start));
-      const glyph = listed === 0 ? 0 : (listed + delta) & 0xffff;
-      if (glyph !== 0) yield [point, glyph];
-    }
-  }
 }
 
 function encodeFormat12(characters: readonly (readonly [number, number])[]): Buffer {

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import subsetFont from "subset-font";
+import type { FontFormat } from "#bridge/desktop-bridge.ts";
 import { fontCharacters } from "./font-characters.ts";
 import { mergeFonts } from "./merge-fonts.ts";
 import { readSfnt } from "./sfnt.ts";
 
-/** Makes one WOFF2 font with the glyphs of a text, the space and the digit 0. Characters that the family lacks are left out. */
-export type FontMaker = (text: string, weight: 400 | 600) => Promise<Uint8Array>;
+/** Makes one font with the glyphs of a text, the space and the digit 0. Characters that the family lacks are left out. */
+export type FontMaker = (text: string, weight: 400 | 600, format?: FontFormat) => Promise<Uint8Array>;
 
 /**
  * Makes fonts from a folder laid out like the package @fontsource/noto-sans-sc: `unicode.json`, and in `files` the large
@@ -14,7 +15,7 @@ export type FontMaker = (text: string, weight: 400 | 600) => Promise<Uint8Array>
  */
 export function openFontFolder(folder: string): FontMaker {
   let slices: readonly FontSlice[] | undefined;
-  return async (asked, weight) => {
+  return async (asked, weight, format = "woff2") => {
     // With a digit there is always an outline to make a font of.
     const text = `${asked} 0`;
     const pieces = [await piece(folder, "chinese-simplified", weight, text)];
@@ -29,7 +30,9 @@ export function openFontFolder(folder: string): FontMaker {
       }
     }
     // A plain array: the Chromium shell's driver does not carry Node's own Buffer.
-    return new Uint8Array(await subsetFont(mergeFonts(pieces), text, { targetFormat: "woff2" }));
+    return new Uint8Array(
+      await subsetFont(mergeFonts(pieces), text, { targetFormat: format === "truetype" ? "sfnt" : format }),
+    );
   };
 }
 

@@ -1,19 +1,15 @@
+import { sfntTables } from "#exchange/font/sfnt-tables.ts";
+
 /** The tables of a TrueType font by their four-letter tags. */
 export type SfntTables = ReadonlyMap<string, Buffer>;
 
 /** Reads the table directory of a TrueType font. */
 export function readSfnt(font: Buffer): SfntTables {
-  const count = font.readUInt16BE(4);
-  return new Map(
-    Array.from({ length: count }, (_, index): [string, Buffer] => {
-      const entry = 12 + 16 * index;
-      const start = font.readUInt32BE(entry + 8);
-      return [
-        font.toString("latin1", entry, entry + 4),
-        font.subarray(start, start + font.readUInt32BE(entry + 12)),
-      ];
-    }),
-  );
+  const buffers = [...sfntTables(font)].map(([tag, { buffer, byteOffset, byteLength }]): [string, Buffer] => [
+    tag,
+    Buffer.from(buffer, byteOffset, byteLength),
+  ]);
+  return new Map(buffers);
 }
 
 /** Writes a TrueType font from its tables, with their checksums and that of the whole in `head`. */

@@ -1,14 +1,36 @@
-import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { BridgeErrorCode, DesktopBridge, ExportKind } from "#bridge/desktop-bridge.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { type ChartDrawing, drawingText } from "#exchange/chart/chart-drawing.ts";
+import { drawingText } from "#exchange/chart/chart-drawing.ts";
+import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { drawChartFile } from "../workers/chart-export.ts";
-import type { ChartFont } from "../workers/chart-export-messages.ts";
+import type {
+  ChartExportRequest,
+  ChartFileKind,
+  ChartFont,
+  ChartListWords,
+  StyledChart,
+} from "../workers/chart-export-messages.ts";
 import type { ExportChoice, ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
+import type { TaskProgress, TaskWatch } from "../workers/one-shot-worker.ts";
 
 /** What to export and under which name (without extension). */
 export interface ChartExport extends ExportChoice {
   readonly drawing: ChartDrawing;
   readonly name: string;
+}
+
+/** Several charts to export as one archive with a list, and how to follow it. */
+export interface ChartBatch {
+  readonly kind: ChartFileKind;
+  readonly dpi: ExportDensity;
+  readonly charts: readonly StyledChart[];
+  readonly list: ChartListWords;
+  /** Of the archive, without extension. */
+  readonly name: string;
+  readonly signal: AbortSignal;
+  /** Told before each chart is drawn. */
+  readonly onProgress: (progress: TaskProgress) => void;
 }
 
 const FAMILY = "Wunian Sans";
@@ -17,24 +39,28 @@ const WEIGHTS = [400, 600] as const;
 /** Draws a chart, with the glyphs it needs, and gives it to the host to save; `null` when the planner cancelled. */
 export async function exportChart(
   bridge: DesktopBridge,
-  { kind, size, drawing, name }: ChartExport,
+  { name, ...wish }: ChartExport,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const drawn = await drawChart(bridge, { kind, size, drawing });
-  if (!drawn.ok) return drawn;
-  const saved = await bridge.saveFile({ kind, suggestedName: name, bytes: drawn.value });
-  if (!saved.ok) return err({ code: saved.code, message: saved.message });
-  return ok(saved.value.kind === "cancelled" ? null : saved.value);
+  const drawn = await drawChart(bridge, wish);
+  return drawn.ok ? save(bridge, wish.kind, name, drawn.value) : drawn;
 }
 
 /** Draws a chart, with the glyphs it needs, as a file's bytes. */
 export async function drawChart(
   bridge: DesktopBridge,
-  { kind, size, drawing }: Omit<ChartExport, "name">,
+  { kind, dpi, look, drawing }: Omit<ChartExport, "name">,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
-  const fonts = await chartFonts(bridge, drawingText(drawing));
-  if (!fonts.ok) return fonts;
-  const drawn = await drawChartFile({ kind, drawing, size, fonts: fonts.value });
-  return drawn.ok ? drawn : err({ code: drawn.error.kind, message: drawn.error.message });
+  return draw(bridge, { kind, dpi, charts: [{ drawing, look }], list: null });
+}
+
+/** Draws several charts into one archive and gives it to the host to save; `null` when the planner cancelled. */
+export async function exportCharts(
+  bridge: DesktopBridge,
+  { name, signal, onProgress, ...wish }: ChartBatch,
+): Promise<Result<ExportedChart | null, ExportFailure>> {
+  const drawn = await draw(bridge, wish, { signal, onProgress });
+  if (signal.aborted) return ok(null);
+  return drawn.ok ? save(bridge, "zip", name, drawn.value) : drawn;
 }
 
 /** Shows an exported file in its folder; gives the reason when that did not work. */
@@ -46,13 +72,43 @@ export async function revealChart(
   return reply.ok ? null : reply.code;
 }
 
+async function draw(
+  bridge: DesktopBridge,
+  request: Omit<ChartExportRequest, "fonts">,
+  watch: TaskWatch = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
+  const text = request.charts.map(({ drawing }) => drawingText(drawing)).join("");
+  const fonts = await chartFonts(bridge, [...new Set(text)].join(""), request.kind);
+  if (!fonts.ok) return fonts;
+  const drawn = await drawChartFile({ ...request, fonts: fonts.value }, watch);
+  if (drawn.ok) return drawn;
+  const { error } = drawn;
+  return err({
+    code: "drawing-failed",
+    message: error.kind === "worker-failed" ? error.message : error.kind,
+  });
+}
+
+async function save(
+  bridge: DesktopBridge,
+  kind: ExportKind,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<Result<ExportedChart | null, ExportFailure>> {
+  const saved = await bridge.saveFile({ kind, suggestedName, bytes });
+  if (!saved.ok) return err({ code: saved.code, message: saved.message });
+  return ok(saved.value.kind === "cancelled" ? null : saved.value);
+}
+
 async function chartFonts(
   bridge: DesktopBridge,
   text: string,
+  kind: ChartFileKind,
 ): Promise<Result<readonly ChartFont[], ExportFailure>> {
   const fonts: ChartFont[] = [];
+  const format = kind === "pdf" ? "truetype" : "woff2";
   for (const weight of WEIGHTS) {
-    const reply = await bridge.subsetFont({ text, weight });
+    const reply = await bridge.subsetFont({ text, weight, format });
     if (!reply.ok) return err({ code: reply.code, message: reply.message });
     fonts.push({ family: FAMILY, weight, bytes: Uint8Array.from(reply.value) });
   }

@@ -1,5 +1,12 @@
 import { useMemo } from "react";
-import { type ChartExport, exportChart, revealChart } from "./chart-export.ts";
+import {
+  type ChartBatch,
+  type ChartExport,
+  drawChart,
+  exportChart,
+  exportCharts,
+  revealChart,
+} from "./chart-export.ts";
 import { useBridge } from "./machine.ts";
 import type { ExportedChart } from "../workers/export-outcome.ts";
 
@@ -9,6 +16,9 @@ export function useChartExport() {
   return useMemo(
     () => ({
       run: (wish: ChartExport) => exportChart(bridge, wish),
+      /** The bytes of a file, for the clipboard. */
+      draw: (wish: Omit<ChartExport, "name">) => drawChart(bridge, wish),
+      runAll: (batch: ChartBatch) => exportCharts(bridge, batch),
       reveal: (file: ExportedChart) => revealChart(bridge, file),
     }),
     [bridge],

@@ -2,6 +2,7 @@ import "./export-dialog.css";
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "#core/result.ts";
+import { type ChartLook, PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { CHART_SIZES, type ChartSizeName, exportPixels } from "#exchange/chart/chart-size.ts";
 import type { ExportChoice, ExportedChart, ExportFailure, ExportOutcome } from "../workers/export-outcome.ts";
 import { Button } from "./button.tsx";
@@ -10,6 +11,8 @@ import { Dialog } from "./dialog.tsx";
 interface ExportDialogProps {
   /** Of the chart; the file is named after it and its size. */
   readonly title: string;
+  /** How the chart looks; as usual unless said. Its size is what is chosen first. */
+  readonly look?: ChartLook;
   /** Sizes that the chart can be read in; all unless said. */
   readonly sizes?: readonly ChartSizeName[];
   /** Draws and saves; `null` when the planner cancelled. */
@@ -20,7 +23,15 @@ interface ExportDialogProps {
   readonly onDone: (outcome: ExportOutcome) => void;
 }
 
-const KINDS = ["png", "svg"] as const;
+/** What is offered, and the file that it means. */
+const FORMATS = {
+  png: { kind: "png", dpi: 300 },
+  png600: { kind: "png", dpi: 600 },
+  svg: { kind: "svg", dpi: 300 },
+  pdf: { kind: "pdf", dpi: 300 },
+} as const satisfies Record<string, Omit<ExportChoice, "look">>;
+type Format = keyof typeof FORMATS;
+const FORMAT_NAMES: readonly Format[] = ["png", "png600", "svg", "pdf"];
 const SIZES = Object.keys(CHART_SIZES).filter((name): name is ChartSizeName => name in CHART_SIZES);
 
 /** Exports once at a time; the dialog closes when that came to an end. */
@@ -35,7 +46,7 @@ function useExport({ title, onExport, onClose, onDone }: ExportDialogProps) {
   const run = async (choice: ExportChoice) => {
     if (busy) return;
     setBusy(true);
-    const name = t("fileName", { title, size: t(`sizeWord.${choice.size}`) });
+    const name = t("fileName", { title, size: t(`sizeWord.${choice.look.size}`) });
     const result = await onExport({ ...choice, name });
     setBusy(false);
     if (!result.ok) onDone({ kind: "failed", failure: result.error });
@@ -48,8 +59,9 @@ function useExport({ title, onExport, onClose, onDone }: ExportDialogProps) {
 /** Asks for format and size, draws, and hands the file to the host. */
 export function ExportDialog(props: ExportDialogProps) {
   const { t } = useTranslation("charts");
-  const [kind, setKind] = useState<ExportChoice["kind"]>("png");
-  const [size, setSize] = useState<ChartSizeName>("full");
+  const { look = PLAIN_LOOK } = props;
+  const [format, setFormat] = useState<Format>("png");
+  const [size, setSize] = useState<ChartSizeName>(look.size);
   const { busy, close, run } = useExport(props);
   const form = useId();
   return (
@@ -76,14 +88,14 @@ export function ExportDialog(props: ExportDialogProps) {
         id={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void run({ kind, size });
+          void run({ ...FORMATS[format], look: { ...look, size } });
         }}
       >
         <Choices
           legend={t("kind")}
-          value={kind}
-          options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`), aside: "" }))}
-          onChange={setKind}
+          value={format}
+          options={FORMAT_NAMES.map((value) => ({ value, label: t(`kinds.${value}`), aside: "" }))}
+          onChange={setFormat}
         />
         <Choices
           legend={t("size")}
@@ -91,7 +103,7 @@ export function ExportDialog(props: ExportDialogProps) {
           options={(props.sizes ?? SIZES).map((value) => ({
             value,
             label: t(`sizes.${value}`),
-            aside: sizeAside(value, kind),
+            aside: sizeAside(value),
           }))}
           onChange={setSize}
         />
@@ -99,10 +111,11 @@ export function ExportDialog(props: ExportDialogProps) {
     </Dialog>
   );
 
-  function sizeAside(name: ChartSizeName, format: ExportChoice["kind"]): string {
+  function sizeAside(name: ChartSizeName): string {
     const { widthMm, heightMm } = CHART_SIZES[name];
-    return format === "png"
-      ? t("pixels", exportPixels(CHART_SIZES[name]))
+    const { kind, dpi } = FORMATS[format];
+    return kind === "png"
+      ? t("pixels", exportPixels(CHART_SIZES[name], dpi))
       : t("millimetres", { width: widthMm, height: Math.round(heightMm) });
   }
 }

@@ -1,22 +1,35 @@
-import type { ChartDrawing } from "#exchange/chart/chart-drawing.ts";
-import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ListingWords } from "#exchange/chart/chart-listing.ts";
+import type { ChartLook } from "#exchange/chart/chart-look.ts";
+import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 
-/** Glyphs for a chart: WOFF2 bytes of one family in one weight. */
+/** Kinds of files that a chart can become. */
+export type ChartFileKind = "svg" | "png" | "pdf";
+
+/** Glyphs for charts: the bytes of one family in one weight, WOFF2 for SVG and PNG files, TrueType for PDF files. */
 export interface ChartFont {
   readonly family: string;
   readonly weight: 400 | 600;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the chart worker is asked for. */
-export interface ChartExportRequest {
-  readonly kind: "svg" | "png";
+/** A chart with how it looks. */
+export interface StyledChart {
   readonly drawing: ChartDrawing;
-  readonly size: ChartSizeName;
-  readonly fonts: readonly ChartFont[];
+  readonly look: ChartLook;
 }
 
-/** What the chart worker answers: the file's bytes, or why there are none (English, for the details). */
-export type ChartExportReply =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly message: string };
+/** What the chart worker is asked for: one file, or several in an archive with a list. */
+export interface ChartExportRequest {
+  readonly kind: ChartFileKind;
+  readonly dpi: ExportDensity;
+  readonly fonts: readonly ChartFont[];
+  readonly charts: readonly StyledChart[];
+  /** Headings and words of the list in the archive; `null` for one chart as a file of its own. */
+  readonly list: ChartListWords | null;
+}
+
+/** The words of the list that comes with several charts, and its name without extension. */
+export interface ChartListWords extends ListingWords {
+  readonly name: string;
+}

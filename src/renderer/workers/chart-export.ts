@@ -1,24 +1,12 @@
-import { err, ok, type Result } from "#core/result.ts";
-import type { ChartExportReply, ChartExportRequest } from "./chart-export-messages.ts";
+import type { Result } from "#core/result.ts";
+import type { ChartExportRequest } from "./chart-export-messages.ts";
+import { runOnce, type TaskFailure, type TaskWatch } from "./one-shot-worker.ts";
 
-/** Why a chart did not become a file; `message` is for the details. */
-export interface ChartExportError {
-  readonly kind: "drawing-failed";
-  readonly message: string;
-}
-
-/** Draws a chart as a file's bytes in a worker of its own, so that nothing on the page waits for it. */
+/** Draws charts as a file's bytes in a worker of its own, which ends when the watch says so. */
 export function drawChartFile(
   request: ChartExportRequest,
-): Promise<Result<Uint8Array<ArrayBuffer>, ChartExportError>> {
+  watch: TaskWatch = {},
+): Promise<Result<Uint8Array<ArrayBuffer>, TaskFailure>> {
   const worker = new Worker(new URL("./chart-export.worker.ts", import.meta.url), { type: "module" });
-  return new Promise<Result<Uint8Array<ArrayBuffer>, ChartExportError>>((resolve) => {
-    const fail = (message: string) => resolve(err({ kind: "drawing-failed", message }));
-    worker.onmessage = ({ data }: MessageEvent<ChartExportReply>) => {
-      if (data.ok) resolve(ok(data.bytes));
-      else fail(data.message);
-    };
-    worker.onerror = (event) => fail(event.message);
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  return runOnce(worker, { request, ...watch });
 }

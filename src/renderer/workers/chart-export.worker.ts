@@ -1,29 +1,65 @@
-import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
+import { chartListing, entryNames } from "#exchange/chart/chart-listing.ts";
+import { lookSize } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
-import type { ChartExportReply, ChartExportRequest, ChartFont } from "./chart-export-messages.ts";
+import { readPdfFont } from "#exchange/pdf/pdf-font.ts";
+import { svgToPdf } from "#exchange/pdf/svg-to-pdf.ts";
+import { zipSync } from "fflate";
+import { answerOnce } from "./answer-once.ts";
+import type { ChartExportRequest, ChartFont, ChartListWords, StyledChart } from "./chart-export-messages.ts";
 import { chartPng } from "./chart-png.ts";
+import type { TaskWatch } from "./one-shot-worker.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-self.onmessage = (event: MessageEvent<ChartExportRequest>) => {
-  void answer(event.data).then((reply) => self.postMessage(reply));
-};
+answerOnce<ChartExportRequest, Uint8Array<ArrayBuffer>>(self, answer, ({ buffer }) => [buffer]);
 
-async function answer(request: ChartExportRequest): Promise<ChartExportReply> {
-  try {
-    return { ok: true, bytes: await draw(request) };
-  } catch (cause) {
-    return { ok: false, message: cause instanceof Error ? cause.message : String(cause) };
+async function answer(request: ChartExportRequest, watch: TaskWatch): Promise<Uint8Array<ArrayBuffer>> {
+  const { charts, kind, fonts, list } = request;
+  if (kind === "png") await loadFonts(fonts);
+  const files: Uint8Array<ArrayBuffer>[] = [];
+  for (const chart of charts) {
+    watch.onProgress?.({ done: files.length, of: charts.length });
+    files.push(await draw(chart, request));
+  }
+  const [only] = files;
+  if (list !== null) return packed(request, list, files);
+  if (only === undefined) throw new Error("There is no chart to draw");
+  return only;
+}
+
+async function draw(chart: StyledChart, request: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const { drawing, look } = chart;
+  const { kind, dpi, fonts } = request;
+  switch (kind) {
+    case "svg": {
+      const embedded = fonts.map((font) => ({ ...font, base64: base64(font.bytes) }));
+      return new TextEncoder().encode(chartSvg(drawing, look, embedded));
+    }
+    case "pdf": {
+      const page = { ...lookSize(look), title: drawing.chart.title };
+      const letters = fonts.map(({ bytes, weight }) => readPdfFont(bytes, weight));
+      return svgToPdf(chartSvg(drawing, look, []), page, letters);
+    }
+    case "png":
+      return chartPng(chart, dpi, fonts[0]?.family ?? "sans-serif");
   }
 }
 
-async function draw({ kind, drawing, size, fonts }: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {
-  if (kind === "svg") {
-    const embedded = fonts.map((font) => ({ ...font, base64: base64(font.bytes) }));
-    return new TextEncoder().encode(chartSvg(drawing, CHART_SIZES[size], embedded));
-  }
-  await loadFonts(fonts);
-  return chartPng(drawing, CHART_SIZES[size], fonts[0]?.family ?? "sans-serif");
+/** Pictures are packed as they are: they are compressed already. */
+function packed(
+  { charts, kind }: ChartExportRequest,
+  list: ChartListWords,
+  files: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const names = entryNames(
+    charts.map(({ drawing }) => drawing.chart.title),
+    kind,
+  );
+  const listing = new TextEncoder().encode(chartListing(charts, names, list));
+  const entries = files.map((bytes, at): [string, Uint8Array] => [names[at] ?? "", bytes]);
+  return zipSync(Object.fromEntries([[`${list.name}.csv`, listing], ...entries]), {
+    level: kind === "svg" ? 6 : 0,
+  });
 }
 
 async function loadFonts(fonts: readonly ChartFont[]): Promise<void> {

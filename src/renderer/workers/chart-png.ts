@@ -1,39 +1,32 @@
-import { type ChartDrawing, drawingOption } from "#exchange/chart/chart-drawing.ts";
+import { drawingOption } from "#exchange/chart/chart-drawing.ts";
+import { lookSize, paperLayout } from "#exchange/chart/chart-look.ts";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
-import { type ChartSize, EXPORT_PIXELS_PER_METRE, exportPixels } from "#exchange/chart/chart-size.ts";
-import { exportFontFamily } from "#exchange/chart/chart-svg.ts";
+import { type ExportDensity, exportPixels, pixelsPerMetre } from "#exchange/chart/chart-size.ts";
 import { init, setPlatformAPI } from "#exchange/chart/echarts-parts.ts";
 import { withPngDensity } from "#exchange/chart/png-density.ts";
+import type { StyledChart } from "./chart-export-messages.ts";
 
 /** Keeps a product like 590 × (1843 / 590) from landing a hair below the whole number of pixels. */
 const ROUNDING = 1e-6;
 
-/** Draws a chart as a PNG at 300 dpi whose density is in the file. Needs a worker whose fonts hold the chart's glyphs. */
+/** Draws a chart as a PNG whose density is in the file. Needs a worker whose fonts hold the chart's glyphs, in the family `family`. */
 export async function chartPng(
-  drawing: ChartDrawing,
-  size: ChartSize,
+  { drawing, look }: StyledChart,
+  dpi: ExportDensity,
   family: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const size = lookSize(look);
   const { width, height } = size;
-  const pixels = exportPixels(size);
+  const pixels = exportPixels(size, dpi);
   const canvas = new OffscreenCanvas(pixels.width, pixels.height);
   setPlatformAPI({ measureText: measuring() });
   const ratio = (pixels.width + ROUNDING) / width;
   const instance = init(canvas, null, { renderer: "canvas", width, height, devicePixelRatio: ratio });
-  instance.setOption(
-    drawingOption(drawing, {
-      mode: "paper",
-      width,
-      height,
-      palette: LIGHT_CHART,
-      fontFamily: exportFontFamily(family),
-      halo: true,
-    }),
-  );
+  instance.setOption(drawingOption(drawing, paperLayout(look, family, true)));
   instance.getZr().flush();
   const picture = await exactSize(canvas, pixels).convertToBlob({ type: "image/png" });
   instance.dispose();
-  return withPngDensity(new Uint8Array(await picture.arrayBuffer()), EXPORT_PIXELS_PER_METRE);
+  return withPngDensity(new Uint8Array(await picture.arrayBuffer()), pixelsPerMetre(dpi));
 }
 
 /** The height follows the width's ratio and may be off by one pixel: the picture is put on a ground of the exact size. */

@@ -1,10 +1,14 @@
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
-import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
+import type { ChartLook } from "#exchange/chart/chart-look.ts";
+import type { ExportDensity } from "#exchange/chart/chart-size.ts";
+import type { ChartFileKind } from "./chart-export-messages.ts";
 
 /** What is asked of an export. */
 export interface ExportChoice {
-  readonly kind: "svg" | "png";
-  readonly size: ChartSizeName;
+  readonly kind: ChartFileKind;
+  /** Of pictures; drawings have none. */
+  readonly dpi: ExportDensity;
+  readonly look: ChartLook;
 }
 
 /** A finished file, named to the host by `handle`. */

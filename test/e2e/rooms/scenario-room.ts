@@ -61,7 +61,7 @@ export class ScenarioRoom {
   async tryExport({ kind, size }: ExportWish): Promise<void> {
     await this.main.getByRole("button", { name: "导出图" }).click();
     const dialog = this.page.getByRole("dialog", { name: "导出图" });
-    await dialog.getByRole("radio", { name: kind }).check();
+    await dialog.getByRole("radio", { name: kind === "PNG" ? "PNG 图片，300 dpi" : kind }).check();
     await dialog.getByRole("radio", { name: size }).check();
     await dialog.getByRole("button", { name: "导出", exact: true }).click();
     await dialog.waitFor({ state: "detached" });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { CHART_SIZES, EXPORT_PIXELS_PER_METRE, exportPixels } from "#exchange/chart/chart-size.ts";
+import { CHART_SIZES, exportPixels, pixelsPerMetre } from "#exchange/chart/chart-size.ts";
 
 describe("export sizes", () => {
   // millimetres / 25.4 × 300; 156 mm = 1843 px is experience.md's own figure
   test.each([
-    ["full", 1843, 1087],
-    ["half", 898, 803],
-    ["slide", 3000, 1688],
-  ] as const)("%s is %i × %i pixels at 300 dpi", (name, width, height) => {
-    expect(exportPixels(CHART_SIZES[name])).toEqual({ width, height });
+    ["full", 300, 1843, 1087],
+    ["half", 300, 898, 803],
+    ["slide", 300, 3000, 1688],
+    ["full", 600, 3685, 2173],
+    ["half", 600, 1795, 1606],
+    ["slide", 600, 6000, 3375],
+  ] as const)("%s at %i dpi is %i × %i pixels", (name, dpi, width, height) => {
+    expect(exportPixels(CHART_SIZES[name], dpi)).toEqual({ width, height });
   });
 
   test("a slide is 16:9", () => {
@@ -16,8 +19,8 @@ describe("export sizes", () => {
     expect(widthMm / heightMm).toBeCloseTo(16 / 9, 6);
   });
 
-  test("300 dots an inch are 11811 pixels a metre", () => {
-    expect(EXPORT_PIXELS_PER_METRE).toBe(11811);
+  test("300 dots an inch are 11811 pixels a metre, 600 are 23622", () => {
+    expect([pixelsPerMetre(300), pixelsPerMetre(600)]).toEqual([11811, 23622]);
   });
 
   test.each(["full", "half"] as const)("text of 12 px is 9 pt on paper in %s", (name) => {

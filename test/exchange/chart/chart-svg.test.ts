@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
+import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
@@ -14,7 +14,7 @@ const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1] ?? "");
 
 describe("chart as SVG", () => {
-  const svg = chartSvg(drawing(SAMPLE_CHART), CHART_SIZES.full, [FONT]);
+  const svg = chartSvg(drawing(SAMPLE_CHART), PLAIN_LOOK, [FONT]);
 
   test("has the size of the text column in millimetres", () => {
     expect(svg).toMatch(/^<svg [^>]*width="156mm" height="92mm" viewBox="0 0 590 348"/u);
@@ -44,11 +44,9 @@ describe("chart as SVG", () => {
   });
 
   test("names stay text, whatever they hold", () => {
-    const hostile = chartSvg(
-      drawing({ ...SAMPLE_CHART, title: '<script>alert(1)</script>&"' }),
-      CHART_SIZES.full,
-      [FONT],
-    );
+    const hostile = chartSvg(drawing({ ...SAMPLE_CHART, title: '<script>alert(1)</script>&"' }), PLAIN_LOOK, [
+      FONT,
+    ]);
     expect(hostile).not.toContain("<script");
     expect(textsOf(hostile)[0] ?? "").not.toBe("");
   });
@@ -64,7 +62,7 @@ describe("chart as SVG", () => {
     ["right of it, below paths that are past it", 1.7, "start"],
   ])("a milestone's label stands to the %s", (_where, value, anchor) => {
     const milestones = [{ year: 2017, value, label: "2017 里程碑" }];
-    const drawn = chartSvg(drawing({ ...SAMPLE_CHART, milestones }), CHART_SIZES.full, [FONT]);
+    const drawn = chartSvg(drawing({ ...SAMPLE_CHART, milestones }), PLAIN_LOOK, [FONT]);
     expect(/<text([^>]*)>2017 里程碑<\/text>/u.exec(drawn)?.[1]).toContain(`text-anchor="${anchor}"`);
   });
 
@@ -77,7 +75,7 @@ describe("chart as SVG", () => {
   });
 
   test("a half column prints values only at the ends of its lines", () => {
-    const half = chartSvg(drawing(SAMPLE_CHART), CHART_SIZES.half, [FONT]);
+    const half = chartSvg(drawing(SAMPLE_CHART), { ...PLAIN_LOOK, size: "half" }, [FONT]);
     expect(textsOf(half)).toContain("2.48");
     expect(textsOf(half)).not.toContain("增速　2.48 %");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComparisonChart, ComparisonLine } from "#core/report/comparison-chart.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
-import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
+import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 
 const FONT = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;
@@ -63,7 +63,7 @@ const APART: ComparisonChart = {
   ],
 };
 
-const draw = (chart: ComparisonChart) => chartSvg({ kind: "comparison", chart }, CHART_SIZES.full, [FONT]);
+const draw = (chart: ComparisonChart) => chartSvg({ kind: "comparison", chart }, PLAIN_LOOK, [FONT]);
 const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map((match) => match[1] ?? "");
 /** Height of a text, in layout pixels from above. */

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { EXPORT_PIXELS_PER_METRE } from "#exchange/chart/chart-size.ts";
+import { pixelsPerMetre } from "#exchange/chart/chart-size.ts";
 import { withPngDensity } from "#exchange/chart/png-density.ts";
 
 const chunk = (type: string, data: Uint8Array): Buffer => {
@@ -25,7 +25,7 @@ function onePixel(): Uint8Array {
 
 describe("density of a PNG", () => {
   test("a pHYs chunk with 11811 pixels a metre and a right checksum stands behind the header", () => {
-    const png = Buffer.from(withPngDensity(onePixel(), EXPORT_PIXELS_PER_METRE));
+    const png = Buffer.from(withPngDensity(onePixel(), pixelsPerMetre(300)));
     const expected = Buffer.alloc(9);
     expected.writeUInt32BE(11811, 0);
     expected.writeUInt32BE(11811, 4);

@@ -8,7 +8,12 @@ export const charts: Wording<typeof first> = {
   deed: "Export",
   cancel: "Cancel",
   kind: "Format",
-  kinds: { png: "PNG picture, 300 dpi", svg: "SVG drawing, text stays text" },
+  kinds: {
+    png: "PNG picture, 300 dpi",
+    png600: "PNG picture, 600 dpi (for print)",
+    svg: "SVG drawing, text stays text",
+    pdf: "PDF drawing, fonts embedded",
+  },
   size: "Size",
   sizes: { full: "Full column 156 mm", half: "Half column 76 mm", slide: "Slide 16:9" },
   pixels: "{{width}} × {{height}} pixels",

@@ -5,7 +5,12 @@ export const charts = {
   deed: "导出",
   cancel: "取消",
   kind: "格式",
-  kinds: { png: "PNG 图片，300 dpi", svg: "SVG 矢量图，文字可改" },
+  kinds: {
+    png: "PNG 图片，300 dpi",
+    png600: "PNG 图片，600 dpi（付印）",
+    svg: "SVG 矢量图，文字可改",
+    pdf: "PDF 矢量图，字体内嵌",
+  },
   size: "尺寸",
   sizes: { full: "整栏 156 mm", half: "半栏 76 mm", slide: "幻灯片 16:9" },
   pixels: "{{width}} × {{height}} 像素",

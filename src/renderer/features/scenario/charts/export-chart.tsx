@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChartDrawing } from "#exchange/chart/chart-drawing.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
 import { useChartExport } from "../../../data/use-chart-export.ts";
 import { Button } from "../../../ui/button.tsx";

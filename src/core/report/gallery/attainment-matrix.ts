@@ -1,0 +1,46 @@
+import { formatTarget } from "../../indicator/format-target.ts";
+import { planTargets } from "../../scenario/plan-targets.ts";
+import type { MatrixChart, MatrixState } from "../matrix-chart.ts";
+import { type TargetOutcome, targetOutcomes } from "../target-outcomes.ts";
+import type { ChartedRow, GallerySource } from "./gallery-source.ts";
+
+/** Rows that a text column has room for. */
+const MOST = 12;
+const STATES = { met: "达到", stretch: "达到力争目标", missed: "未达到", open: "不能判断" } as const;
+
+/** Every target that can be judged, under every scenario: its value and whether it is attained; `null` where none can. */
+export function attainmentMatrix(source: GallerySource, rows: readonly ChartedRow[]): MatrixChart | null {
+  const { plan, study } = source;
+  const topicOf = (at: number) => {
+    const row = rows[at];
+    if (row === undefined) throw new RangeError(`No row ${at}`);
+    return row.topic;
+  };
+  const outcomes = targetOutcomes(study, topicOf, planTargets(plan, source.concepts))
+    .filter(({ byColumn }) => byColumn.some(({ met }) => met !== null))
+    .slice(0, MOST);
+  if (outcomes.length === 0) return null;
+  return {
+    title: `${plan.title}各情景目标达成`,
+    unit: "",
+    source: `来源：《${plan.title}》；各情景为推算值。`,
+    columns: study.tree.scenarios.map(({ id, name }) => ({ id, name })),
+    rows: outcomes.flatMap(({ question, byColumn }) => {
+      const row = rows[question.series];
+      if (row === undefined) return [];
+      const note = `${question.year}年${formatTarget(question.target)}`;
+      const cells = byColumn.map((cell) => ({
+        text: cell.value === null ? "—" : row.format.amount(cell.value),
+        state: stateOf(cell),
+      }));
+      return [{ id: `${row.indicator.id} ${question.year}`, name: row.indicator.name, note, cells }];
+    }),
+    states: STATES,
+  };
+}
+
+function stateOf({ met, stretch }: TargetOutcome["byColumn"][number]): MatrixState {
+  if (met === null) return "open";
+  if (!met) return "missed";
+  return stretch === true ? "stretch" : "met";
+}

@@ -1,0 +1,33 @@
+import type { SpanChart, SpanMark } from "../span-chart.ts";
+import { evidenceSource } from "./evidence-source.ts";
+import type { ChartedRow, GallerySource } from "./gallery-source.ts";
+import { percentText, targetRows } from "./target-rows.ts";
+
+/** Rows that a text column has room for. */
+const MOST = 9;
+const KEY = "横条为最近数值，竖线为目标，菱形为力争目标，圆圈为基期。";
+
+/** The last known value of every indicator against its target, which is 100 % in each row; `null` where no target has a level. */
+export function bulletChart({ plan }: GallerySource, rows: readonly ChartedRow[]): SpanChart | null {
+  const found = targetRows(rows).slice(0, MOST);
+  if (found.length === 0) return null;
+  return {
+    title: `${plan.title}目标与现状`,
+    unit: "各指标目标为100%",
+    source: `${KEY}\n${evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id)))}`,
+    rows: found.map(({ row, actual, base, stretch, words }) => {
+      const marks: readonly SpanMark[] = [
+        { value: 100, kind: "target" },
+        ...(stretch === null ? [] : [{ value: stretch, kind: "stretch" } as const]),
+        ...(base === null ? [] : [{ value: base, kind: "base" } as const]),
+      ];
+      return {
+        ...{ id: row.indicator.id, name: row.indicator.name, note: words, marks },
+        spans: [{ from: 0, to: actual, role: "own" }],
+        ...{ leftLabel: "", rightLabel: percentText(actual) },
+      };
+    }),
+    lines: [],
+    stepped: false,
+  };
+}

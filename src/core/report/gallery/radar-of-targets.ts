@@ -1,0 +1,27 @@
+import type { RadarChart } from "../radar-chart.ts";
+import { evidenceSource } from "./evidence-source.ts";
+import type { ChartedRow, GallerySource } from "./gallery-source.ts";
+import { targetRows } from "./target-rows.ts";
+
+/** Fewer spokes are no area, more cannot be told apart. */
+const SPOKES = { least: 3, most: 8 } as const;
+const STEP = 50;
+
+/** The last known values of up to eight indicators as parts of their targets, around a centre; `null` with fewer than three. */
+export function radarOfTargets({ plan }: GallerySource, rows: readonly ChartedRow[]): RadarChart | null {
+  const found = targetRows(rows).slice(0, SPOKES.most);
+  if (found.length < SPOKES.least) return null;
+  const most = Math.max(100, ...found.map(({ actual }) => actual));
+  const count = Math.ceil(most / STEP - 1e-9);
+  return {
+    title: `${plan.title}目标与现状`,
+    unit: "各指标目标为100%",
+    source: evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id))),
+    spokes: found.map(({ row }) => ({ id: row.indicator.id, name: row.indicator.name })),
+    rings: Array.from({ length: count }, (_, at) => (at + 1) * STEP),
+    outlines: [
+      { name: "目标", style: 2, values: found.map(() => 100) },
+      { name: "现状", style: 1, values: found.map(({ actual }) => actual) },
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import type { IndicatorId } from "#core/plan/ids.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import { gallery } from "#core/report/gallery/gallery-chart.ts";
+import type { ChartKind, ChartWish, GallerySource } from "#core/report/gallery/gallery-source.ts";
+import { seedPlan } from "../../../seed-plan.ts";
+import { CONCEPTS, IDS, studyOf } from "../study-of.ts";
+
+const NAMES = {
+  "jiangmen-14": "江门“十四五”",
+  "heshan-14": "鹤山“十四五”",
+  "taishan-13": "台山“十三五”",
+  "enping-13": "恩平“十三五”",
+  "shaoguan-2017": "韶关",
+};
+
+/** What the gallery of a bundled plan is made from, beside all the others. */
+export function gallerySource(id: string): GallerySource {
+  const peers = Object.entries(NAMES).map(([plan, name]) => ({ plan: seedPlan(plan), name }));
+  return { plan: seedPlan(id), concepts: CONCEPTS, study: studyOf(id), peers };
+}
+
+/** Asks the gallery of Taishan's plan for charts of its 国家高新技术企业, unless another indicator is named. */
+export function taishanCharts() {
+  const make = gallery(gallerySource("taishan-13"));
+  return (kind: ChartKind, wish: Partial<ChartWish> = {}) =>
+    make({
+      kind,
+      indicator: "taishan-13/national-high-tech-enterprises" as IndicatorId,
+      measure: "level",
+      scenario: IDS.baseline,
+      from: IDS.floor,
+      ...wish,
+    });
+}
+
+/** The chart of a kind of drawing; throws on another one, or on none. */
+export function chartOf<K extends ChartDrawing["kind"]>(
+  made: ReturnType<ReturnType<typeof taishanCharts>>,
+  kind: K,
+): Extract<ChartDrawing, { readonly kind: K }>["chart"] {
+  if (!made.ok) throw new Error(`No chart: ${made.error}`);
+  const drawing = made.value;
+  if (!isKind(drawing, kind)) throw new Error(`A drawing of the kind ${drawing.kind}`);
+  return drawing.chart;
+}
+
+function isKind<K extends ChartDrawing["kind"]>(
+  drawing: ChartDrawing,
+  kind: K,
+): drawing is Extract<ChartDrawing, { readonly kind: K }> {
+  return drawing.kind === kind;
+}

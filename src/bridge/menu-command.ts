@@ -4,6 +4,7 @@ export const MENU_COMMANDS = [
   "openIndicators",
   "openCompare",
   "openScenarios",
+  "openCharts",
   "openReport",
   "openHistory",
   "openSource",

@@ -13,6 +13,7 @@ const ROOMS = [
   ["indicators", "Control+2", "main [role=rowheader]"],
   ["compare", "Control+3", "main .growth-bars text"],
   ["scenarios", "Control+4", "main [role=img] svg text"],
+  ["charts", "Control+5", "main figure [role=img] svg text"],
   ["history", "Control+9", "main .timeline-item"],
   ["settings", "Control+Comma", "main [role=radiogroup]"],
 ] as const;

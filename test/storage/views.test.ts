@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { planId } from "#core/plan/ids.ts";
+import { PLAIN_DESIGN } from "#core/report/gallery/chart-design.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { type Arrangement, PLAIN_ARRANGEMENT, type SavedView } from "#renderer/data/views/arrangement.ts";
+import { PLAIN_CHARTS } from "#renderer/data/views/kept-charts.ts";
 import { buildPlan } from "./build-plan.ts";
 import { openStore, openWithDraft, valueOf } from "./open-for-test.ts";
 
@@ -84,4 +86,28 @@ test("a removed draft takes its views along, and leaves those of all plans", asy
   valueOf(await store.removeDraft(draft));
   expect((await store.readViews(draft)).map(({ id }) => id)).toEqual(["b"]);
   expect(await store.readLeft(draft)).toBeNull();
+});
+
+test("designs of charts are there after a restart, saved styles for every plan; a removed plan takes its own along", async () => {
+  const { store, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
+  const look = { palette: "grey", size: "half", font: "fangsong", text: "large" } as const;
+  const design = {
+    ...PLAIN_DESIGN,
+    title: "图",
+    hidden: ["floor"],
+    years: { first: 2016, last: null },
+    look,
+  };
+  const charts = { look, designs: { "path p/1": design } };
+  valueOf(await store.keepCharts(draft, charts));
+  valueOf(await store.keepLooks([{ name: "黑白", look }]));
+  await store.close();
+  const again = await openStore(database, seeds);
+  expect(await again.readCharts(draft)).toEqual(charts);
+  expect(await again.readCharts(planId("p"))).toEqual(PLAIN_CHARTS);
+  expect(await again.readLooks()).toEqual([{ name: "黑白", look }]);
+  expect(await again.readViews(draft)).toEqual([]);
+  valueOf(await again.removeDraft(draft));
+  expect(await again.readCharts(draft)).toEqual(PLAIN_CHARTS);
+  expect(await again.readLooks()).toHaveLength(1);
 });

@@ -5,11 +5,21 @@ import type { RadarChart } from "./radar-chart.ts";
 import type { SlopeChart } from "./slope-chart.ts";
 import type { SpanChart } from "./span-chart.ts";
 
+/** The charts there are, by the way in which they are drawn. */
+export interface ChartsByKind {
+  readonly projection: ProjectionChart;
+  readonly comparison: ComparisonChart;
+  readonly spans: SpanChart;
+  readonly matrix: MatrixChart;
+  readonly slope: SlopeChart;
+  readonly radar: RadarChart;
+}
+
+/** A chart of one kind. */
+export interface DrawingOf<K extends keyof ChartsByKind> {
+  readonly kind: K;
+  readonly chart: ChartsByKind[K];
+}
+
 /** Any chart that can be drawn, on screen and into a file. */
-export type ChartDrawing =
-  | { readonly kind: "projection"; readonly chart: ProjectionChart }
-  | { readonly kind: "comparison"; readonly chart: ComparisonChart }
-  | { readonly kind: "spans"; readonly chart: SpanChart }
-  | { readonly kind: "matrix"; readonly chart: MatrixChart }
-  | { readonly kind: "slope"; readonly chart: SlopeChart }
-  | { readonly kind: "radar"; readonly chart: RadarChart };
+export type ChartDrawing = { [K in keyof ChartsByKind]: DrawingOf<K> }[keyof ChartsByKind];

@@ -1,4 +1,5 @@
-import { type ChartLayout } from "./chart-layout.ts";
+import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ChartLayout } from "./chart-layout.ts";
 import { CHART_PALETTES, type PaletteName } from "./chart-palette.ts";
 import { CHART_SIZES, type ChartSize, type ChartSizeName } from "./chart-size.ts";
 
@@ -56,4 +57,18 @@ export function paperLayout(look: ChartLook, embedded: string, halo: boolean): C
   const { width, height } = lookSize(look);
   const palette = CHART_PALETTES[look.palette];
   return { mode: "paper", width, height, palette, fontFamily: lookFamilies(look, embedded), halo };
+}
+
+/** Names at the left of bars and cells, and several pictures, need the width of the text column. */
+const WIDE: readonly ChartSizeName[] = ["full", "slide"];
+const ALL: readonly ChartSizeName[] = ["full", "half", "slide"];
+
+/** The sizes that a drawing can be read in. */
+export function fittingSizes({ kind }: ChartDrawing): readonly ChartSizeName[] {
+  return kind === "projection" || kind === "slope" ? ALL : WIDE;
+}
+
+/** A look in the nearest size that a drawing can be read in. */
+export function fittingLook(drawing: ChartDrawing, look: ChartLook): ChartLook {
+  return fittingSizes(drawing).includes(look.size) ? look : { ...look, size: "full" };
 }

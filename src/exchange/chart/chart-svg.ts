@@ -11,6 +11,13 @@ export interface EmbeddedFont {
   readonly base64: string;
 }
 
+/** Rules for the pointer that the library writes into drawings; in a file they mean nothing. */
+const POINTER_RULES = /<style ?><!\[CDATA\[[\s\S]*?\]\]><\/style>/u;
+const FONT_RULES = /<defs><style>@font-face[\s\S]*?<\/style><\/defs>/u;
+
+/** A drawing without its embedded glyphs, for places that keep only shapes and text, such as a clipboard. */
+export const withoutFonts = (svg: string): string => svg.replace(FONT_RULES, "");
+
 /**
  * Draws a chart as a standalone SVG document: size in millimetres, real text, the glyphs it needs embedded, so that it
  * reads the same on a machine without Chinese fonts. Runs without a DOM.
@@ -22,7 +29,7 @@ export function chartSvg(drawing: ChartDrawing, look: ChartLook, fonts: readonly
   instance.setOption(drawingOption(drawing, paperLayout(look, fonts[0]?.family ?? "sans-serif", false)));
   const drawn = instance.renderToSVGString();
   instance.dispose();
-  return withPhysicalSize(drawn, size, fonts);
+  return withPhysicalSize(drawn.replace(POINTER_RULES, ""), size, fonts);
 }
 
 function withPhysicalSize(svg: string, size: ChartSize, fonts: readonly EmbeddedFont[]): string {

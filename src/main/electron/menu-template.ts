@@ -43,7 +43,15 @@ const MENUS: readonly { readonly name: MenuName; readonly groups: readonly (read
   {
     name: "view",
     groups: [
-      commands("openIndicators", "openCompare", "openScenarios", "openReport", "openHistory", "openSource"),
+      commands(
+        "openIndicators",
+        "openCompare",
+        "openScenarios",
+        "openCharts",
+        "openReport",
+        "openHistory",
+        "openSource",
+      ),
       commands("themeSystem", "themeLight", "themeDark"),
       commands("localeZh", "localeEn"),
       commands("nextRegion"),
@@ -71,6 +79,7 @@ const KEYS: Partial<Readonly<Record<MenuCommand, string>>> = {
   openIndicators: "CommandOrControl+2",
   openCompare: "CommandOrControl+3",
   openScenarios: "CommandOrControl+4",
+  openCharts: "CommandOrControl+5",
   openReport: "CommandOrControl+6",
   openHistory: "CommandOrControl+9",
   openSettings: "CommandOrControl+,",

@@ -5,7 +5,15 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 import { paths } from "../ui/paths.ts";
 
 interface RoomLink {
-  readonly id: "library" | "indicators" | "compare" | "scenarios" | "report" | "history" | "settings";
+  readonly id:
+    | "library"
+    | "indicators"
+    | "compare"
+    | "scenarios"
+    | "charts"
+    | "report"
+    | "history"
+    | "settings";
   readonly icon: IconName;
   /** `null` when there is no plan to show. */
   readonly path: string | null;
@@ -32,6 +40,7 @@ export function Rail({ planId }: { readonly planId: PlanId | null }) {
     },
     { id: "compare", icon: "compare", path: paths.compare() },
     { id: "scenarios", icon: "scenario", path: planId === null ? null : paths.scenarios(planId) },
+    { id: "charts", icon: "chart", path: planId === null ? null : paths.charts(planId) },
     { id: "report", icon: "page", path: planId === null ? null : paths.report(planId) },
     { id: "history", icon: "history", path: planId === null ? null : paths.history(planId) },
     { id: "settings", icon: "settings", path: paths.settings },

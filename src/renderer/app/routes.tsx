@@ -27,6 +27,9 @@ const DraftingRoom = lazy(async () => ({
 const HistoryRoom = lazy(async () => ({
   default: (await import("../features/history/history-room.tsx")).HistoryRoom,
 }));
+const ChartsRoom = lazy(async () => ({
+  default: (await import("../features/charts/charts-room.tsx")).ChartsRoom,
+}));
 const ReportRoom = lazy(async () => ({
   default: (await import("../features/report/report-room.tsx")).ReportRoom,
 }));
@@ -71,6 +74,7 @@ export function Routes() {
         <Route path="/plan/:id/scenarios">
           {({ id }) => <PlanRoom id={planId(id)} room={ScenarioRoom} />}
         </Route>
+        <Route path="/plan/:id/charts">{({ id }) => <PlanRoom id={planId(id)} room={ChartsRoom} />}</Route>
         <Route path="/plan/:id/report">{({ id }) => <PlanRoom id={planId(id)} room={ReportRoom} />}</Route>
         <Route path="/plan/:id/history">{({ id }) => <PlanRoom id={planId(id)} room={HistoryRoom} />}</Route>
         <Route>

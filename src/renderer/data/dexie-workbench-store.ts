@@ -42,11 +42,13 @@ import type { Recovery } from "./recovery/recovery.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
 import { readLibrary } from "./repositories/read-library.ts";
 import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
+import { ChartsRepository } from "./repositories/charts-repository.ts";
 import { ViewRepository } from "./repositories/view-repository.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import { StoreWrites } from "./store-writes.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { Arrangement, SavedView } from "./views/arrangement.ts";
+import type { KeptCharts, SavedLook } from "./views/kept-charts.ts";
 import type { EditResult, HistoryStep, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 /** An opened database with what the store needs from outside. */
@@ -67,6 +69,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly #tools: DraftTools;
   readonly #documents: DocumentRepository;
   readonly #views: ViewRepository;
+  readonly #charts: ChartsRepository;
   readonly #mirror: JournalMirror;
   readonly #backups: BackupKeeper;
   readonly #waiting: WaitingEdits;
@@ -80,6 +83,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#tools = { ...parts.tools, author: () => this.#author };
     this.#documents = new DocumentRepository(parts.tools.db);
     this.#views = new ViewRepository(parts.tools.db);
+    this.#charts = new ChartsRepository(parts.tools.db);
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
       store: parts.storeId,
@@ -271,6 +275,22 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   keepLeft(plan: PlanId, arrangement: Arrangement): Promise<Result<null, StorageError>> {
     return this.#writes.keep(() => this.#views.putLeft(plan, arrangement));
+  }
+
+  readCharts(plan: PlanId): Promise<KeptCharts> {
+    return this.#charts.charts(plan);
+  }
+
+  keepCharts(plan: PlanId, charts: KeptCharts): Promise<Result<null, StorageError>> {
+    return this.#writes.keep(() => this.#charts.putCharts(plan, charts));
+  }
+
+  readLooks(): Promise<readonly SavedLook[]> {
+    return this.#charts.looks();
+  }
+
+  keepLooks(looks: readonly SavedLook[]): Promise<Result<null, StorageError>> {
+    return this.#writes.keep(() => this.#charts.putLooks(looks));
   }
 
   async close(): Promise<void> {

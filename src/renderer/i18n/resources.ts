@@ -6,6 +6,7 @@ import { compare as compareEn } from "./en/compare.ts";
 import { drafting as draftingEn } from "./en/drafting.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { examples as examplesEn } from "./en/examples.ts";
+import { gallery as galleryEn } from "./en/gallery.ts";
 import { grid as gridEn } from "./en/grid.ts";
 import { history as historyEn } from "./en/history.ts";
 import { library as libraryEn } from "./en/library.ts";
@@ -24,6 +25,7 @@ import { compare } from "./zh-CN/compare.ts";
 import { drafting } from "./zh-CN/drafting.ts";
 import { errors } from "./zh-CN/errors.ts";
 import { examples } from "./zh-CN/examples.ts";
+import { gallery } from "./zh-CN/gallery.ts";
 import { grid } from "./zh-CN/grid.ts";
 import { history } from "./zh-CN/history.ts";
 import { library } from "./zh-CN/library.ts";
@@ -43,6 +45,7 @@ const zhCN = {
   compare,
   beside,
   charts,
+  gallery,
   answers,
   examples,
   scenario,
@@ -63,6 +66,7 @@ const en = {
   compare: compareEn,
   beside: besideEn,
   charts: chartsEn,
+  gallery: galleryEn,
   answers: answersEn,
   examples: examplesEn,
   scenario: scenarioEn,

@@ -7,6 +7,7 @@ import { CHART_SIZES, type ChartSizeName, exportPixels } from "#exchange/chart/c
 import type { ExportChoice, ExportedChart, ExportFailure, ExportOutcome } from "../workers/export-outcome.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from "./export-formats.ts";
 
 interface ExportDialogProps {
   /** Of the chart; the file is named after it and its size. */
@@ -23,15 +24,6 @@ interface ExportDialogProps {
   readonly onDone: (outcome: ExportOutcome) => void;
 }
 
-/** What is offered, and the file that it means. */
-const FORMATS = {
-  png: { kind: "png", dpi: 300 },
-  png600: { kind: "png", dpi: 600 },
-  svg: { kind: "svg", dpi: 300 },
-  pdf: { kind: "pdf", dpi: 300 },
-} as const satisfies Record<string, Omit<ExportChoice, "look">>;
-type Format = keyof typeof FORMATS;
-const FORMAT_NAMES: readonly Format[] = ["png", "png600", "svg", "pdf"];
 const SIZES = Object.keys(CHART_SIZES).filter((name): name is ChartSizeName => name in CHART_SIZES);
 
 /** Exports once at a time; the dialog closes when that came to an end. */
@@ -60,7 +52,7 @@ function useExport({ title, onExport, onClose, onDone }: ExportDialogProps) {
 export function ExportDialog(props: ExportDialogProps) {
   const { t } = useTranslation("charts");
   const { look = PLAIN_LOOK } = props;
-  const [format, setFormat] = useState<Format>("png");
+  const [format, setFormat] = useState<ExportFormat>("png");
   const [size, setSize] = useState<ChartSizeName>(look.size);
   const { busy, close, run } = useExport(props);
   const form = useId();
@@ -88,7 +80,7 @@ export function ExportDialog(props: ExportDialogProps) {
         id={form}
         onSubmit={(event) => {
           event.preventDefault();
-          void run({ ...FORMATS[format], look: { ...look, size } });
+          void run({ ...EXPORT_FORMATS[format], look: { ...look, size } });
         }}
       >
         <Choices
@@ -113,7 +105,7 @@ export function ExportDialog(props: ExportDialogProps) {
 
   function sizeAside(name: ChartSizeName): string {
     const { widthMm, heightMm } = CHART_SIZES[name];
-    const { kind, dpi } = FORMATS[format];
+    const { kind, dpi } = EXPORT_FORMATS[format];
     return kind === "png"
       ? t("pixels", exportPixels(CHART_SIZES[name], dpi))
       : t("millimetres", { width: widthMm, height: Math.round(heightMm) });

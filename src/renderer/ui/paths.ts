@@ -36,6 +36,8 @@ export const paths = {
   /** The concept that an indicator belongs to, over all plans. */
   compareIndicator: (indicator: string) => `/compare?indicator=${encodeURIComponent(indicator)}`,
   history: (plan: string) => `/plan/${encodeURIComponent(plan)}/history`,
+  /** The gallery of a plan's charts. */
+  charts: (plan: string) => `/plan/${encodeURIComponent(plan)}/charts`,
   report: (plan: string) => `/plan/${encodeURIComponent(plan)}/report`,
   /** The history of one cell of a plan, by its row and its field (`target-2030`, `unit`). */
   cellHistory: (plan: string, indicator: string, field: string) =>

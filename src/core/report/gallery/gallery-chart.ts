@@ -1,6 +1,6 @@
 import { assertNever } from "../../assert-never.ts";
 import { err, ok, type Result } from "../../result.ts";
-import type { ChartDrawing } from "../chart-drawing.ts";
+import type { ChartDrawing, ChartsByKind, DrawingOf } from "../chart-drawing.ts";
 import { attainmentMatrix } from "./attainment-matrix.ts";
 import { bulletChart } from "./bullet-chart.ts";
 import { fitChart } from "./fit-chart.ts";
@@ -61,10 +61,9 @@ function chartOf(
 }
 
 /** A chart of a kind as a drawing, or the reason why there is none. */
-function drawing<K extends ChartDrawing["kind"]>(
+function drawing<K extends keyof ChartsByKind>(
   kind: K,
-  chart: Extract<ChartDrawing, { readonly kind: K }>["chart"] | ChartGap,
-): Result<ChartDrawing, ChartGap> {
-  if (typeof chart === "string") return err(chart);
-  return ok({ kind, chart } as ChartDrawing);
+  chart: ChartsByKind[K] | ChartGap,
+): Result<DrawingOf<K>, ChartGap> {
+  return typeof chart === "string" ? err(chart) : ok({ kind, chart });
 }

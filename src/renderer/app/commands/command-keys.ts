@@ -7,6 +7,7 @@ export const COMMAND_KEYS: Readonly<Partial<Record<CommandId, readonly string[]>
   openIndicators: ["$mod+Digit2"],
   openCompare: ["$mod+Digit3"],
   openScenarios: ["$mod+Digit4"],
+  openCharts: ["$mod+Digit5"],
   openReport: ["$mod+Digit6"],
   openHistory: ["$mod+Digit9"],
   openSettings: ["$mod+Comma"],

@@ -22,7 +22,15 @@ export const MENUS: readonly { readonly id: MenuId; readonly groups: readonly (r
   {
     id: "view",
     groups: [
-      ["openIndicators", "openCompare", "openScenarios", "openReport", "openHistory", "openSource"],
+      [
+        "openIndicators",
+        "openCompare",
+        "openScenarios",
+        "openCharts",
+        "openReport",
+        "openHistory",
+        "openSource",
+      ],
       ["themeSystem", "themeLight", "themeDark"],
       ["localeZh", "localeEn"],
       ["nextRegion"],

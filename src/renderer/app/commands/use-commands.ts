@@ -82,6 +82,7 @@ function useRoomDeeds() {
       openIndicators: { run: () => go(paths.indicators(planId ?? "")), disabledReason },
       openCompare: { run: () => go(paths.compare()) },
       openScenarios: { run: () => go(paths.scenarios(planId ?? "")), disabledReason },
+      openCharts: { run: () => go(paths.charts(planId ?? "")), disabledReason },
       openReport: { run: () => go(paths.report(planId ?? "")), disabledReason },
       openHistory: { run: () => go(paths.history(planId ?? "")), disabledReason },
       openSource: { run: () => go(paths.source(planId ?? "")), disabledReason },

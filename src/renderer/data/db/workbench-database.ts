@@ -7,6 +7,7 @@ import type { ProgrammeRow } from "./programme-row.ts";
 import type { ScenariosRow } from "./scenario-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
 import { upgradeTo3 } from "./upgrades/003-scenarios.ts";
+import type { ChartsRow } from "./charts-row.ts";
 import { upgradeTo4 } from "./upgrades/004-narratives.ts";
 import type { ViewRow } from "./view-row.ts";
 
@@ -32,7 +33,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly narratives: Table<NarrativeRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
   readonly touches: Table<TouchRow, [string, string, number]>;
-  readonly views: Table<ViewRow, string>;
+  readonly views: Table<ViewRow | ChartsRow, string>;
 
   constructor(name: string = DATABASE_NAME) {
     super(name, { autoOpen: false, chromeTransactionDurability: "strict", cache: "disabled" });

@@ -52,7 +52,7 @@ export class ViewRepository {
 
 const leftId = (plan: PlanId) => `left ${plan}`;
 
-function read(row: ViewRow) {
+function read(row: unknown) {
   const read = viewSchema.safeParse(row);
   return read.success ? read.data : null;
 }

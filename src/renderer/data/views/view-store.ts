@@ -2,8 +2,9 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Result } from "#core/result.ts";
 import type { StorageError } from "../store-error.ts";
 import type { Arrangement, SavedView } from "./arrangement.ts";
+import type { KeptCharts, SavedLook } from "./kept-charts.ts";
 
-/** What a page does with arrangements of grids; they are no part of a plan, and its journal does not speak of them. */
+/** What a page does with arrangements of grids and designs of charts; they are no part of a plan, and its journal does not speak of them. */
 export interface ViewStore {
   /** The saved views of a plan and those of all plans, by name. */
   readViews(plan: PlanId): Promise<readonly SavedView[]>;
@@ -15,4 +16,12 @@ export interface ViewStore {
   readLeft(plan: PlanId): Promise<Arrangement | null>;
   /** Notes how the grid of a plan stands. */
   keepLeft(plan: PlanId, arrangement: Arrangement): Promise<Result<null, StorageError>>;
+  /** How the charts of a plan are designed; as the program makes them where nothing was kept. */
+  readCharts(plan: PlanId): Promise<KeptCharts>;
+  /** Keeps how the charts of a plan are designed. */
+  keepCharts(plan: PlanId, charts: KeptCharts): Promise<Result<null, StorageError>>;
+  /** The styles of charts that were saved, for all plans. */
+  readLooks(): Promise<readonly SavedLook[]>;
+  /** Keeps these styles in place of the ones before. */
+  keepLooks(looks: readonly SavedLook[]): Promise<Result<null, StorageError>>;
 }

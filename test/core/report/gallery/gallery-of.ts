@@ -1,5 +1,5 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
-import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ChartsByKind, DrawingOf } from "#core/report/chart-drawing.ts";
 import { gallery } from "#core/report/gallery/gallery-chart.ts";
 import type { ChartKind, ChartWish, GallerySource } from "#core/report/gallery/gallery-source.ts";
 import { seedPlan } from "../../../seed-plan.ts";
@@ -34,19 +34,19 @@ export function taishanCharts() {
 }
 
 /** The chart of a kind of drawing; throws on another one, or on none. */
-export function chartOf<K extends ChartDrawing["kind"]>(
+export function chartOf<K extends keyof ChartsByKind>(
   made: ReturnType<ReturnType<typeof taishanCharts>>,
   kind: K,
-): Extract<ChartDrawing, { readonly kind: K }>["chart"] {
+): ChartsByKind[K] {
   if (!made.ok) throw new Error(`No chart: ${made.error}`);
-  const drawing = made.value;
+  const drawing: DrawingOf<keyof ChartsByKind> = made.value;
   if (!isKind(drawing, kind)) throw new Error(`A drawing of the kind ${drawing.kind}`);
   return drawing.chart;
 }
 
-function isKind<K extends ChartDrawing["kind"]>(
-  drawing: ChartDrawing,
+function isKind<K extends keyof ChartsByKind>(
+  drawing: DrawingOf<keyof ChartsByKind>,
   kind: K,
-): drawing is Extract<ChartDrawing, { readonly kind: K }> {
+): drawing is DrawingOf<K> {
   return drawing.kind === kind;
 }

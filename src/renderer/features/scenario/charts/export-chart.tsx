@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
-import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
+import { fittingSizes } from "#exchange/chart/chart-look.ts";
 import { useChartExport } from "../../../data/use-chart-export.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ExportDialog } from "../../../ui/export-dialog.tsx";
@@ -12,9 +12,6 @@ interface ExportChartProps {
   readonly drawing: ChartDrawing;
   readonly onDone: (outcome: ExportOutcome) => void;
 }
-
-/** Names at the left of bars need the width of the text column. */
-const WIDE: readonly ChartSizeName[] = ["full", "slide"];
 
 /** Offers the chart on show as a file, by button, menu and keys. */
 export function ExportChart({ drawing, onDone }: ExportChartProps) {
@@ -31,7 +28,7 @@ export function ExportChart({ drawing, onDone }: ExportChartProps) {
       {open ? (
         <ExportDialog
           title={drawing.chart.title}
-          {...(drawing.kind === "spans" ? { sizes: WIDE } : {})}
+          sizes={fittingSizes(drawing)}
           onExport={(choice) => charts.run({ ...choice, drawing })}
           onClose={() => setOpen(false)}
           onDone={onDone}

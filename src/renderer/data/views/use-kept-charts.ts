@@ -1,0 +1,35 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useMemo, useState } from "react";
+import type { PlanId } from "#core/plan/ids.ts";
+import { useWorkbench } from "../use-workbench.ts";
+import type { KeptCharts, SavedLook } from "./kept-charts.ts";
+
+/** The designs of a plan's charts and the saved styles, and how to change them. */
+export interface ChartKeeping {
+  readonly kept: KeptCharts;
+  readonly looks: readonly SavedLook[];
+  /** What could not be stored holds until the room is left. */
+  readonly keep: (charts: KeptCharts) => void;
+  readonly keepLooks: (looks: readonly SavedLook[]) => void;
+}
+
+/** The designs of a plan's charts; `undefined` while loading. What is typed shows at once and is stored meanwhile. */
+export function useKeptCharts(plan: PlanId): ChartKeeping | undefined {
+  const store = useWorkbench();
+  const read = useLiveQuery(async () => ({ plan, charts: await store.readCharts(plan) }), [store, plan]);
+  const looks = useLiveQuery(() => store.readLooks(), [store]);
+  const [typed, setTyped] = useState<KeptCharts | null>(null);
+  const kept = typed ?? (read?.plan === plan ? read.charts : undefined);
+  return useMemo(() => {
+    if (kept === undefined || looks === undefined) return undefined;
+    return {
+      kept,
+      looks,
+      keep: (charts) => {
+        setTyped(charts);
+        void store.keepCharts(plan, charts);
+      },
+      keepLooks: (saved) => void store.keepLooks(saved),
+    };
+  }, [kept, looks, store, plan]);
+}

@@ -153,7 +153,7 @@ describe("the gallery of charts", () => {
     for (const chart of charts) expect(readPng(Buffer.from(entries[chart] ?? [])).density?.x).toBe(11811);
     const lines = new TextDecoder("utf-8", { ignoreBOM: true })
       .decode(entries["清单.csv"])
-      .trim()
+      .trimEnd()
       .split("\r\n");
     expect(lines).toHaveLength(7);
     expect(lines[0]).toBe("\u{feff}序号,文件,图名,单位,尺寸,来源");

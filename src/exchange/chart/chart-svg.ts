@@ -12,7 +12,7 @@ export interface EmbeddedFont {
 }
 
 /** Rules for the pointer that the library writes into drawings; in a file they mean nothing. */
-const POINTER_RULES = /<style ?><!\[CDATA\[[\s\S]*?\]\]><\/style>/u;
+const POINTER_RULES = /<style ?><!\[CDATA\[[\s\S]*?\]\]>\s*<\/style>/u;
 const FONT_RULES = /<defs><style>@font-face[\s\S]*?<\/style><\/defs>/u;
 
 /** A drawing without its embedded glyphs, for places that keep only shapes and text, such as a clipboard. */

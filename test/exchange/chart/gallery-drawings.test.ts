@@ -4,7 +4,7 @@ import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import { chartListing, entryNames } from "#exchange/chart/chart-listing.ts";
 import { type ChartLook, lookSize, PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { CHART_PALETTES } from "#exchange/chart/chart-palette.ts";
-import { chartSvg } from "#exchange/chart/chart-svg.ts";
+import { chartSvg, withoutFonts } from "#exchange/chart/chart-svg.ts";
 import { taishanCharts } from "../../core/report/gallery/gallery-of.ts";
 
 const make = taishanCharts();
@@ -55,6 +55,14 @@ test("a word that is no word of ours stays text", () => {
   const svg = chartSvg(hostile as typeof path, PLAIN_LOOK, []);
   expect(svg).not.toContain("<script");
   expect(svg).toContain("&lt;script&gt;");
+});
+
+test("brings no rules but those for its letters, and without these none", () => {
+  const font = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;
+  const svg = chartSvg(drawn("path"), PLAIN_LOOK, [font]);
+  expect(svg.match(/<style/gu)).toHaveLength(1);
+  expect(withoutFonts(svg)).not.toContain("<style");
+  expect(textsOf(withoutFonts(svg))).toEqual(textsOf(svg));
 });
 
 describe("looks", () => {

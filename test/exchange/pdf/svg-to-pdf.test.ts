@@ -26,10 +26,14 @@ async function fontsFor(text: string): Promise<readonly PdfFont[]> {
   );
 }
 
+/** What another program prints about a file. */
+const told = (program: string, ...args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+
 /** Whether poppler is here to read what we write. */
 const poppler = (() => {
   try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
+    told("pdftotext", "-v");
     return true;
   } catch {
     return false;
@@ -68,9 +72,7 @@ describe("a chart as a PDF file", () => {
   test.runIf(poppler)(
     "gives other programs its text, and both fonts embedded with what their glyphs stand for",
     () => {
-      const text = execFileSync("pdftotext", ["-layout", join(folder, "chart.pdf"), "-"], {
-        encoding: "utf8",
-      });
+      const text = told("pdftotext", "-layout", join(folder, "chart.pdf"), "-");
       for (const words of [
         "国家高新技术企业",
         "单位：家",
@@ -79,13 +81,13 @@ describe("a chart as a PDF file", () => {
         "来源：《台山市科技创新“十三五”规划》",
       ])
         expect(text).toContain(words);
-      const fonts = execFileSync("pdffonts", [join(folder, "chart.pdf")], { encoding: "utf8" });
+      const fonts = told("pdffonts", join(folder, "chart.pdf"));
       expect(fonts.match(/CID TrueType\s+Identity-H\s+yes yes yes/gu)).toHaveLength(2);
     },
   );
 
   test.runIf(poppler)("holds no picture: it is drawn in outlines", () => {
-    const images = execFileSync("pdfimages", ["-list", join(folder, "chart.pdf")], { encoding: "utf8" });
+    const images = told("pdfimages", "-list", join(folder, "chart.pdf"));
     expect(images.trim().split("\n")).toHaveLength(2);
   });
 });

@@ -110,7 +110,6 @@ export const report: Wording<typeof first> = {
     writing: "Writing the file…",
     saving: "Saving…",
   },
-  paper: "Page {{page}}",
   preview: "Page preview",
   empty: "This plan has no indicators yet. Fill them in under Indicators first.",
   standard: "GB/T 9704—2012",

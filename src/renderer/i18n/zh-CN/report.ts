@@ -93,7 +93,6 @@ export const report = {
     writing: "正在写文件…",
     saving: "正在保存…",
   },
-  paper: "第 {{page}} 页",
   preview: "页面预览",
   empty: "这部规划还没有指标。先在“指标”中填写，再来成文。",
   standard: "GB/T 9704—2012",

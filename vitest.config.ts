@@ -17,7 +17,13 @@ export default defineConfig({
       },
       {
         // Packs what is built with a stand-in for Electron; needs `npm run build` before.
-        test: { name: "packaging", environment: "node", include: ["test/packaging/**/*.test.ts"] },
+        test: {
+          name: "packaging",
+          environment: "node",
+          include: ["test/packaging/**/*.test.ts"],
+          // Each test starts programs of its own, one of which reads a font of a megabyte.
+          testTimeout: 30_000,
+        },
       },
       {
         // Runs where Electron's program is present, and says in one line why elsewhere it does not.

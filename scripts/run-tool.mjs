@@ -55,6 +55,9 @@ export function runNode(args, { env = {}, limitMs = 300_000 } = {}) {
     const limit = setTimeout(() => {
       late = true;
       child.kill("SIGKILL");
+      // What it started may live on for a moment and hold its output open; nobody waits for that.
+      child.stdout.destroy();
+      child.stderr.destroy();
     }, limitMs);
     child.on("error", failed);
     child.on("close", (code) => {

@@ -4,11 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { assertNever } from "#core/assert-never.ts";
 import { freshMachine, removeMachine } from "../e2e/start-workbench.ts";
 import type { Said } from "./editing-page/said.ts";
-import { buildEditingParts, EditingProgram } from "./editing-parts.ts";
+import { buildEditingParts, type EditingParts, EditingProgram } from "./editing-parts.ts";
 import { randomFrom } from "./random.ts";
 import type { TortureRow } from "./torture-row.ts";
 
-const KILLS = { short: 5, full: 1_000 };
+const KILLS = { short: 50, full: 1_000 };
 
 /** Edits that count as saved before each kill, at the least. */
 const SAVED = 6;
@@ -16,40 +16,80 @@ const SAVED = 6;
 /** How long after that a kill may come, in ms: several edits are always under way then. */
 const LATEST = 120;
 
+/** The database is thrown away after so many kills, and at the end. */
+const LOSE_DATABASE_EVERY = 250;
+
+/** After so many programs that did not come to work the torture ends. */
+const MOST_HANGS = 3;
+
+/** How often a long torture says how far it is, in kills. */
+const SAY_EVERY = 100;
+
 /**
  * Goal 1: the program (its machine side, the browser and all that belongs to it) is killed again and again at a random moment, while its store edits
  * three drafts as fast as edits count as saved. A number that was called saved may only be followed by a greater one of the same draft, anything else is
- * lost; an edit of which a part is there is torn. In the end the database is thrown away, and what the machine's journal alone brings back is judged as well.
+ * lost; an edit of which a part is there is torn. In the end, and now and then, the database is thrown away, and what the machine keeps outside it is
+ * judged as well. A program that does not come to work is reported with what it was waited for and counted as `hung`.
  */
 export async function tortureWithKills(short: boolean): Promise<TortureRow> {
-  const runs = short ? KILLS.short : KILLS.full;
+  const wanted = short ? KILLS.short : KILLS.full;
   const random = randomFrom(1);
   const machine = await freshMachine();
   const parts = await buildEditingParts();
   const judge = new Judge();
-  const start = () => EditingProgram.start({ machine, parts, hear: (said) => judge.hear(said) });
+  const begun = performance.now();
+  let runs = 0;
   try {
-    for (let run = 0; run < runs; run += 1) {
-      const program = start();
-      await program.heard("saved", SAVED);
-      await wait(random.below(LATEST));
-      await program.kill();
+    while (runs < wanted && judge.figures.hung < MOST_HANGS) {
+      const killed = await lifeOf({ machine, parts, judge, late: random.below(LATEST) });
+      if (!killed) continue;
+      runs += 1;
+      const isLast = runs === wanted;
+      if (isLast || runs % LOSE_DATABASE_EVERY === 0)
+        await rm(join(machine, "data/chromium-profile"), { recursive: true, maxRetries: 5 });
+      if (runs % SAY_EVERY === 0) console.error(progress(runs, wanted, begun, judge));
     }
-    await rm(join(machine, "data/chromium-profile"), { recursive: true });
-    const last = start();
-    await last.heard("found", 1);
-    await last.kill();
+    await lifeOf({ machine, parts, judge, late: 0 });
   } finally {
     await parts.remove();
     await removeMachine(machine);
   }
   const { figures } = judge;
-  return { goal: 1, runs, ok: figures.lost + figures.torn + figures.refused === 0, figures };
+  const failed = figures.lost + figures.torn + figures.refused + figures.hung;
+  return { goal: 1, runs, ok: failed === 0 && runs === wanted, figures };
+}
+
+/** One start, work and sudden end of the program; `false` where it did not come to work. */
+async function lifeOf(life: {
+  readonly machine: string;
+  readonly parts: EditingParts;
+  readonly judge: Judge;
+  readonly late: number;
+}): Promise<boolean> {
+  const { machine, parts, judge } = life;
+  const program = EditingProgram.start({ machine, parts, hear: (said) => judge.hear(said) });
+  try {
+    await program.heard("saved", SAVED);
+    await wait(life.late);
+    return true;
+  } catch (error) {
+    judge.figures.hung += 1;
+    console.error(error);
+    return false;
+  } finally {
+    await program.kill();
+    await rm(join(machine, "tmp"), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function progress(runs: number, wanted: number, begun: number, { figures }: Judge): string {
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  return `${runs} of ${wanted} kills after ${seconds} s: ${JSON.stringify(figures)}`;
 }
 
 /** Keeps what was called saved beside what is found. */
 class Judge {
-  readonly figures = { acknowledged: 0, broughtBack: 0, lost: 0, torn: 0, refused: 0 };
+  readonly figures = { acknowledged: 0, broughtBack: 0, lost: 0, torn: 0, refused: 0, hung: 0 };
   #saved: number[] = [];
 
   hear(said: Said): void {

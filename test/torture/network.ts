@@ -7,6 +7,9 @@ import type { TortureRow } from "./torture-row.ts";
 /** Ways that must get out where nothing holds them back, so that the list is worth trying. */
 const WANTED_IN_CONTROL = 37;
 
+/** After what time a planner's work that does not come to its end is ended, in ms, beside the rest after it. */
+const LONGEST_WORK = 120_000;
+
 const ROOT = resolve(import.meta.dirname, "../..");
 
 /** A network in which every packet, wherever it is meant to go, is sent to the machine itself and counted. */
@@ -39,12 +42,13 @@ function countPackets(idleMs: number): CountedPackets | null {
   if (spawnSync("unshare", [...own, OWN_NETWORK]).status !== 0) return null;
   const script = join(ROOT, "scripts/torture/offline.mjs");
   const command = `${OWN_NETWORK} && exec "$0" "$@"`;
-  const { status, stdout, stderr } = spawnSync(
+  const { status, signal, stdout, stderr } = spawnSync(
     "unshare",
     [...own, command, process.execPath, script, String(idleMs)],
-    { cwd: ROOT, encoding: "utf8" },
+    { cwd: ROOT, encoding: "utf8", timeout: idleMs + LONGEST_WORK, killSignal: "SIGKILL" },
   );
-  if (status !== 0) throw new Error(`The planner's work did not come to its end: ${stderr}`);
+  if (status !== 0)
+    throw new Error(`The planner's work did not come to its end (${signal ?? status}): ${stderr}`);
   const counted: unknown = JSON.parse(stdout);
   if (!isCounted(counted)) throw new Error(`No count of packets: ${stdout}`);
   return counted;

@@ -46,10 +46,21 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: ["test/e2e/electron.test.ts"],
+          exclude: ["test/e2e/{electron,torture,network}.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000, interval: 50 } },
+        },
+      },
+      {
+        // The short form of what `npm run torture` does to the built program, one after the other.
+        test: {
+          name: "torture",
+          environment: "node",
+          include: ["test/e2e/{torture,network}.test.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -8,7 +8,7 @@ import { isBuilt, sourcesHash, writeStamp } from "./start/build-stamp.mjs";
 import { countsLine, countStep, countVitest, sumCounts } from "./tally.mjs";
 
 /** Vitest's projects that need a browser or the built program, in the order in which they run: one has the machine to itself. */
-const builtProjects = ["storage", "shell", "e2e", "packaging", "electron"];
+const builtProjects = ["storage", "shell", "e2e", "torture", "packaging", "electron"];
 
 const build = { name: "build", args: [toolPath("electron-vite"), "build"] };
 

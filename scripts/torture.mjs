@@ -10,6 +10,7 @@ import { root } from "./run-tool.mjs";
 const GOALS = {
   1: [["kills.ts", "tortureWithKills"]],
   2: [["power-cut.ts", "tortureWithPowerCuts"]],
+  3: [["full-disk.ts", "tortureWithFullDisk"]],
   4: [["damaged-stores.ts", "tortureWithDamagedStores"]],
   5: [["upgrades.ts", "tortureWithUpgrades"]],
   6: [["in-browser.ts", "tortureWithRestores"]],
@@ -19,8 +20,12 @@ const GOALS = {
     ["in-browser.ts", "tortureWithFailingTransactions"],
   ],
   9: [["network.ts", "tortureNetwork"]],
+  10: [["hostile-exports.ts", "tortureWithHostileExports"]],
   11: [["wrong-calls.ts", "tortureWithWrongCalls"]],
-  12: [["undo-walk.ts", "tortureWithUndoWalk"]],
+  12: [
+    ["undo-walk.ts", "tortureWithUndoWalk"],
+    ["in-browser.ts", "tortureWithStoredWalk"],
+  ],
 };
 
 const HELP = `Tortures the program and prints one line a goal, with what was counted.
@@ -32,7 +37,7 @@ const HELP = `Tortures the program and prints one line a goal, with what was cou
   --json   one array instead of lines: {"goal":1,"runs":1000,"acknowledged":…,"lost":0,"torn":0,"ok":true}
   --help   this
 
-The goals are those of docs/safety.md. 1, 4, 5 and 9 run the built program: npm run build comes first.`;
+The goals are those of docs/safety.md. 1, 3, 4, 5 and 9 run the built program: npm run build comes first.`;
 
 const { values } = parseArgs({
   options: {

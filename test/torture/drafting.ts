@@ -16,7 +16,7 @@ const LONGEST_WAIT = 120_000;
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 
 /** A running workbench with its draft open. */
-interface OpenDraft {
+export interface OpenDraft {
   readonly workbench: Workbench;
   readonly indicators: IndicatorRoom;
   /** Whether the start told of something that it brought back. */

@@ -4,6 +4,7 @@ import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import { type Frame, type PanelBox, panelBoxes } from "./comparison-grid.ts";
 import { endLabelSeries, targetSeries } from "./comparison-marks.ts";
 import { contextSeries, lineSeries } from "./comparison-series.ts";
+import { drawable } from "./drawable.ts";
 import type { PanelPlace } from "./panel-place.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import {
@@ -24,7 +25,8 @@ const ROUND_YEARS = 5;
 const FEW_YEARS = 8;
 
 /** Turns a comparison into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
-export function comparisonOption(chart: ComparisonChart, layout: ChartLayout): ChartOption {
+export function comparisonOption(given: ComparisonChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   const words = { ...chart, source: `${chart.notes.join("")}\n${chart.source}` };
   const frame = frameOf(words, layout);
   const axes = axesOf(chart, layout);

@@ -1,6 +1,7 @@
 import type { GridComponentOption, LegendComponentOption } from "echarts/components";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { type ChartLayout, END_DISTANCE, endText, FONT_SIZE, isNarrow, isShort } from "./chart-layout.ts";
+import { drawable } from "./drawable.ts";
 import {
   headline,
   MARGIN,
@@ -25,7 +26,8 @@ const FOOT_GAP = 12;
 const AIR = { roomy: 0.25, narrow: 0.75 } as const;
 
 /** Turns a chart value into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
-export function projectionOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
+export function projectionOption(given: ProjectionChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   return {
     ...frameOption(chart, layout),
     series: [
@@ -38,7 +40,8 @@ export function projectionOption(chart: ProjectionChart, layout: ChartLayout): C
 }
 
 /** The same with the room for its paths and their band, but without them: what stands still while they are dragged (`movingPaths`). */
-export function groundOption(chart: ProjectionChart, layout: ChartLayout): ChartOption {
+export function groundOption(given: ProjectionChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   return {
     ...frameOption(chart, layout),
     series: [...knownSeries(chart, layout), ...markerSeries(chart, layout)],

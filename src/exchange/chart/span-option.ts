@@ -2,6 +2,7 @@ import type { CustomSeriesOption } from "echarts/charts";
 import type { Span, SpanChart, SpanMark, SpanRow } from "#core/report/span-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import type { ChartPalette } from "./chart-palette.ts";
+import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { headline, sourceNote, SOURCE_LINE, sourceLines, TITLE_LINE, titleLines } from "./paper-frame.ts";
 import { diamondPoints } from "./plain-drawing.ts";
@@ -40,7 +41,8 @@ const NAME_SHARE = 0.4;
 const AIR = 0.25;
 
 /** Turns a chart of spans into an ECharts option: names at the left, bars along a value axis, labels at their ends. */
-export function spanOption(chart: SpanChart, layout: ChartLayout): ChartOption {
+export function spanOption(given: SpanChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   const { palette, fontFamily } = layout;
   const paper = layout.mode === "paper";
   const values = chart.rows.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));

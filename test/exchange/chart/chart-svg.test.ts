@@ -3,6 +3,7 @@ import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { parseXml } from "../office/office-package.ts";
 import { SAMPLE_CHART } from "./sample-chart.ts";
 
 /** A projection as what is drawn. */
@@ -50,6 +51,21 @@ describe("chart as SVG", () => {
     expect(hostile).not.toContain("<script");
     expect(textsOf(hostile)[0] ?? "").not.toBe("");
   });
+
+  test.each(["__proto__", "constructor", "研发\u0007投入"])(
+    "a title “%s” is drawn, and neither other objects nor the next drawing have anything of it",
+    (title) => {
+      const svg = chartSvg(drawing({ ...SAMPLE_CHART, title }), CHART_SIZES.full, [FONT]);
+      expect(() => parseXml(svg)).not.toThrow();
+      expect(textsOf(svg).map((text) => text.replaceAll("\u200b", ""))).toContain(
+        title.replace("\u0007", ""),
+      );
+      expect(
+        chartSvg(drawing(SAMPLE_CHART), CHART_SIZES.full, [FONT]).match(/ (?:prev|next)\b/gu),
+      ).toBeNull();
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
 
   test("asks for the glyphs of every character it prints", () => {
     const wanted = new Set(drawingText(drawing(SAMPLE_CHART)));

@@ -14,13 +14,15 @@ async function printed(...options: readonly string[]): Promise<string> {
 
 test("the torture prints one array of rows as JSON and nothing else", async () => {
   const rows: unknown = JSON.parse(await printed("--json"));
-  expect(rows).toEqual([
-    {
-      ...{ goal: 2, runs: expect.any(Number), acknowledged: expect.any(Number) },
-      ...{ cutsInCompaction: expect.any(Number), lost: 0, torn: 0, ok: true },
-    },
-    expect.objectContaining({ goal: 11, runs: expect.any(Number), ok: true }),
+  expect(rows).toMatchObject([
+    { goal: 2, lost: 0, torn: 0, ok: true },
+    { goal: 11, ok: true },
   ]);
+  const [first] = rows as readonly Readonly<Record<string, unknown>>[];
+  expect(Object.keys(first ?? {})).toEqual([
+    ...["goal", "runs", "acknowledged", "cutsInCompaction", "lost", "torn", "ok"],
+  ]);
+  expect(first?.["acknowledged"]).toBeGreaterThan(0);
 }, 120_000);
 
 test("the torture prints one line a goal with its figures", async () => {

@@ -165,7 +165,7 @@ const named = (text: string): string => JSON.stringify(text.slice(0, 40));
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function csvFaults(text: string): readonly Fault[] {
-  const [line = ""] = [csvText([[text, "2"]]).slice(1)];
+  const line = csvText([[text, "2"]]).slice(1);
   const field = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*)),2\r\n$/u.exec(line);
   const read = field?.[1]?.replaceAll('""', '"') ?? field?.[2];
   if (read === undefined) return [`csv of ${named(text)}: the field does not end where it should`];

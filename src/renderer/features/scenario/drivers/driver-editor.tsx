@@ -99,7 +99,7 @@ export function DriverEditor({ driver, plan, isNew, blocked, onKeep, onRemove }:
           disabledReason={blocked ?? (wrong ? t("drivers.wrong") : undefined)}
         >
           {t(isNew ? "drivers.add" : "drivers.keep")}
-        </Button>{" "}
+        </Button>
         <Button icon="trash" disabledReason={blocked} onClick={onRemove}>
           {t(isNew ? "cancel" : "drivers.remove")}
         </Button>

@@ -95,6 +95,9 @@ export function isOpenKinds(value: unknown): value is readonly OpenKind[] {
   );
 }
 
+/** The argument of `printPdf`: a title of one line. */
+export const isTitle = (value: unknown): value is string => isText(value, 1, 500) && !/[\n\r]/u.test(value);
+
 /** The argument of `revealFile`: a handle that `saveFile` gave out. */
 export const isHandle = (value: unknown): value is string =>
   typeof value === "string" && /^[0-9a-f-]{8,64}$/.test(value);

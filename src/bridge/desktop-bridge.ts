@@ -156,6 +156,8 @@ export interface DesktopBridge {
   diskSpace(): Promise<Reply<DiskSpace>>;
   /** A font with the glyphs of `text` (at most 20 000 code points), regular or semibold; WOFF2 unless another format is asked for. */
   subsetFont(request: FontRequest): Promise<Reply<Uint8Array>>;
+  /** The page with this title as it prints, as a PDF with its own sizes of paper. `not-found` when no window has the title. */
+  printPdf(title: string): Promise<Reply<Uint8Array>>;
   /** Opens a further window on the same data. */
   openWindow(): Promise<Reply<null>>;
   /**

@@ -12,6 +12,7 @@ import {
   isSaveRequest,
   isSettingsChange,
   isStoreName,
+  isTitle,
 } from "./argument-guards.ts";
 import { refused } from "./reply.ts";
 
@@ -47,6 +48,7 @@ const CALLS: { readonly [Method in BridgeMethod]: CheckedCall } = {
   verifyBackup: checked(isBackupId, (bridge, id) => bridge.verifyBackup(id)),
   diskSpace: checked(isNothing, (bridge) => bridge.diskSpace()),
   subsetFont: checked(isFontRequest, (bridge, request) => bridge.subsetFont(request)),
+  printPdf: checked(isTitle, (bridge, title) => bridge.printPdf(title)),
   openWindow: checked(isNothing, (bridge) => bridge.openWindow()),
   emptyDatabase: checked(isNothing, (bridge) => bridge.emptyDatabase()),
   log: checked(isLogEntry, (bridge, entry) => bridge.log(entry)),

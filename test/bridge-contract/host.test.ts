@@ -33,6 +33,7 @@ function startHost(data: string, exports: string, ports: Partial<HostOptions> = 
     chooseOpenPaths: null,
     chooseFolder: null,
     reveal: null,
+    printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
     emptyDatabase: () => Promise.resolve(),
     ...ports,

@@ -176,6 +176,10 @@ export const ARGUMENT_CASES: Readonly<Record<BridgeMethod, ArgumentCase>> = {
       },
     ),
   },
+  printPdf: {
+    valid: "恩平市科技创新规划",
+    wrong: fc.oneof(noText, withNul, fc.constantFrom("", "两\n行", "长".repeat(501))),
+  },
   openWindow: { valid: undefined, wrong: something },
   emptyDatabase: { valid: undefined, wrong: something },
   log: {

@@ -27,6 +27,7 @@ function bridgeThat(answer: () => Promise<never>): DesktopBridge {
     verifyBackup: answer,
     diskSpace: answer,
     subsetFont: answer,
+    printPdf: answer,
     openWindow: answer,
     emptyDatabase: answer,
     log: answer,

@@ -217,6 +217,7 @@ function hostOptions(folder: string) {
     },
     ...{ chooseSavePath: null, chooseOpenPaths: null, chooseFolder: null, reveal: null },
     clock: () => new Date(),
+    printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
     emptyDatabase: () => Promise.resolve(),
   };

@@ -21,6 +21,7 @@ export async function tortureWithWrongCalls(short: boolean): Promise<TortureRow>
     ...{ dataFolder: folder, exportFolder: join(folder, "exports"), fontsFolder: dirname(fonts) },
     ...{ chooseSavePath: null, chooseOpenPaths: null, chooseFolder: null, reveal: null },
     clock: () => new Date(),
+    printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
     emptyDatabase: () => Promise.resolve(),
   });

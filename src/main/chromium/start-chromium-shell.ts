@@ -15,7 +15,7 @@ import { DROPPED_ARGUMENTS, FIRST_PREFERENCES, launchArguments } from "./launch-
 import { PAGE_ORIGIN } from "./page-origin.ts";
 import { noSandboxReason } from "./sandbox.ts";
 import { servePage } from "./serve-page.ts";
-import { closeForeignWindows, openFurtherWindow, returnStrayWindow } from "./windows.ts";
+import { closeForeignWindows, openFurtherWindow, printWindow, returnStrayWindow } from "./windows.ts";
 
 /** What the Chromium shell is started with. */
 export interface ChromiumShellOptions {
@@ -70,6 +70,8 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
     chooseOpenPaths: null,
     chooseFolder: null,
     reveal: options.headless ? null : revealFile,
+    printPdf: async (title) =>
+      windows.context === null ? null : await printWindow(windows.context, title),
     openWindow: async () => {
       if (windows.context !== null) await openFurtherWindow(windows.context);
     },

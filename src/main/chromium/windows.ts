@@ -15,6 +15,25 @@ export async function openFurtherWindow(context: BrowserContext): Promise<void> 
   await (await opened).waitForLoadState("domcontentloaded");
 }
 
+/** The window with this title as it prints, as a PDF; `null` where there is none. */
+export async function printWindow(context: BrowserContext, title: string): Promise<Uint8Array | null> {
+  for (const page of ownPages(context)) {
+    if ((await page.title()) !== title) continue;
+    const session = await context.newCDPSession(page);
+    try {
+      const { data } = await session.send("Page.printToPDF", {
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateDocumentOutline: true,
+      });
+      return new Uint8Array(Buffer.from(data, "base64"));
+    } finally {
+      await session.detach();
+    }
+  }
+  return null;
+}
+
 /** Brings the last used window to the front. */
 export async function bringToFront(context: BrowserContext): Promise<void> {
   const page = ownPages(context).at(-1);

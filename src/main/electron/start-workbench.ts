@@ -35,8 +35,11 @@ export interface ProgramPlaces {
 export async function startWorkbench(prepared: PreparedStart, places: ProgramPlaces): Promise<void> {
   const { options, dataFolder, lock } = prepared;
   const host = await createHost(
-    hostOptions(prepared, places, async () => {
-      await windows.open();
+    hostOptions(prepared, places, {
+      openWindow: async () => {
+        await windows.open();
+      },
+      printPdf: (title) => windows.printPdf(title),
     }),
   );
   process.on("uncaughtException", host.log.bug);
@@ -67,7 +70,7 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
 function hostOptions(
   { options, dataFolder }: PreparedStart,
   { fontsFolder }: ProgramPlaces,
-  openWindow: () => Promise<void>,
+  windows: Pick<HostOptions, "openWindow" | "printPdf">,
 ): HostOptions {
   return {
     shell: "electron",
@@ -85,7 +88,7 @@ function hostOptions(
       shell.showItemInFolder(path);
       return Promise.resolve();
     },
-    openWindow,
+    ...windows,
     emptyDatabase: async () => {
       await copyAside(join(app.getPath("sessionData"), "IndexedDB"), dataFolder);
       await session.defaultSession.clearStorageData({ storages: ["indexdb"] });

@@ -24,6 +24,8 @@ export interface WindowSetup {
 export interface Windows {
   /** Opens a window and returns once the page is loaded; rejects when it cannot be. */
   readonly open: () => Promise<BrowserWindow>;
+  /** The window with this title as it prints, as a PDF; `null` where there is none. */
+  readonly printPdf: (title: string) => Promise<Uint8Array | null>;
   /** Brings the window used last to the front. */
   readonly focus: () => void;
   /** Sends a menu command to the window in front, or to the one used last. */
@@ -44,6 +46,12 @@ export function createWindows(setup: WindowSetup): Windows {
       window.on("closed", () => opened.splice(opened.indexOf(window), 1));
       await window.loadURL(PAGE_URL);
       return window;
+    },
+    printPdf: async (title) => {
+      const printed = opened.find((window) => window.webContents.getTitle() === title);
+      if (printed === undefined) return null;
+      const settings = { printBackground: true, preferCSSPageSize: true, generateDocumentOutline: true };
+      return new Uint8Array(await printed.webContents.printToPDF(settings));
     },
     focus: () => {
       const window = front();

@@ -62,6 +62,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return done({ free, level: diskLevel(free) });
     },
     subsetFont: async ({ text, weight, format }) => done(await makeFont(text, weight, format)),
+    printPdf: async (title) => {
+      try {
+        const printed = await options.printPdf(title);
+        return printed === null ? refused("not-found", "No window has this title") : done(printed);
+      } catch (error) {
+        log.bug(error);
+        return refused("unsupported", "The shell could not print the page");
+      }
+    },
     openWindow: async () => {
       try {
         await options.openWindow();

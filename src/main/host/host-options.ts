@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly chooseFolder: ((current: string) => Promise<string | null>) | null;
   /** Shows a file in the file manager. `null` where there is none. */
   readonly reveal: ((path: string) => Promise<void>) | null;
+  /** Prints the window with this title; `null` where there is none. */
+  readonly printPdf: (title: string) => Promise<Uint8Array | null>;
   /** Opens a further window; rejects when it cannot. */
   readonly openWindow: () => Promise<void>;
   /** Empties the page's database in the browser, of which a copy is kept; rejects when it cannot. */

@@ -38,6 +38,7 @@ export function resolveBridge(scope: BridgeScope = window): DesktopBridge {
     verifyBackup: (id) => call("verifyBackup", id),
     diskSpace: () => call("diskSpace", undefined),
     subsetFont: (request) => call("subsetFont", request),
+    printPdf: (title) => call("printPdf", title),
     openWindow: () => call("openWindow", undefined),
     emptyDatabase: () => call("emptyDatabase", undefined),
     log: (entry) => call("log", entry),

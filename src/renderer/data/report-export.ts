@@ -9,6 +9,7 @@ import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts"
 import { writeReportFile } from "../workers/report-export.ts";
 import type { ReportWriteRequest } from "../workers/report-export-messages.ts";
 import { drawChart } from "./chart-export.ts";
+import { saveExport } from "./save-export.ts";
 
 /** What to write: `pictures` says that charts are drawn as pictures instead of staying editable. */
 export type ReportFile =
@@ -51,9 +52,20 @@ export async function exportReport(
     });
   }
   onStep({ kind: "saving" });
-  const saved = await bridge.saveFile({ kind: file.kind, suggestedName: name, bytes: written.value });
-  if (!saved.ok) return err({ code: saved.code, message: saved.message });
-  return ok(saved.value.kind === "cancelled" ? null : saved.value);
+  return saveExport(bridge, file.kind, name, written.value);
+}
+
+/** Prints the window as it shows its pages now into a PDF with this name and title; `null` when the planner cancelled. */
+export async function exportPrinted(
+  bridge: DesktopBridge,
+  name: string,
+): Promise<Result<ExportedChart | null, ExportFailure>> {
+  const { title } = document;
+  document.title = name;
+  const printed = await bridge.printPdf(name);
+  document.title = title;
+  if (!printed.ok) return err({ code: printed.code, message: printed.message });
+  return saveExport(bridge, "pdf", name, printed.value);
 }
 
 async function writeRequest(

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { err, ok, type Result } from "#core/result.ts";
+import type { Result } from "#core/result.ts";
 import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
 import { revealChart } from "./chart-export.ts";
 import { useBridge } from "./machine.ts";
+import { saveExport } from "./save-export.ts";
 
 /** Saves tables as files of this machine, and shows where they are. */
 export function useTableExport() {
@@ -10,12 +11,8 @@ export function useTableExport() {
   return useMemo(
     () => ({
       /** Saves a CSV text under a name; `null` when the planner cancelled. */
-      run: async (name: string, csv: string): Promise<Result<ExportedChart | null, ExportFailure>> => {
-        const bytes = new TextEncoder().encode(csv);
-        const saved = await bridge.saveFile({ kind: "csv", suggestedName: name, bytes });
-        if (!saved.ok) return err({ code: saved.code, message: saved.message });
-        return ok(saved.value.kind === "cancelled" ? null : saved.value);
-      },
+      run: (name: string, csv: string): Promise<Result<ExportedChart | null, ExportFailure>> =>
+        saveExport(bridge, "csv", name, new TextEncoder().encode(csv)),
       reveal: (file: ExportedChart) => revealChart(bridge, file),
     }),
     [bridge],

@@ -34,6 +34,7 @@ function bridgeThatReplies(reply: Reply<Settings>): DesktopBridge {
     verifyBackup: unused,
     diskSpace: unused,
     subsetFont: unused,
+    printPdf: unused,
     openWindow: unused,
     emptyDatabase: unused,
     log: unused,

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "#core/report/report.ts";
-import { type ContentsLine, PaperBlock } from "./paper-block.tsx";
+import { contentsLines } from "./contents-lines.ts";
+import { PaperBlock } from "./paper-block.tsx";
 import type { Pages } from "./use-pages.ts";
 
 /** Millimetres of a sheet, and of the desk between two. */
@@ -63,21 +64,6 @@ export function PaperDesk({ report, pages, flow, desk, across, onShow }: PaperDe
         </div>
       </div>
     </div>
-  );
-}
-
-function contentsLines(report: Report, { pageOf }: Pages): readonly ContentsLine[] {
-  return report.blocks.flatMap((block) =>
-    block.kind === "heading" && block.level <= 2
-      ? [
-          {
-            id: block.id,
-            level: block.level,
-            text: block.number + block.text,
-            page: pageOf.get(block.id) ?? null,
-          },
-        ]
-      : [],
   );
 }
 

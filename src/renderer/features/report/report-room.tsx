@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type SectionId, SECTIONS } from "#core/narrative/narrative.ts";
 import type { PlanId } from "#core/plan/ids.ts";
+import { printedReport } from "#core/report/printed-report.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,6 +17,8 @@ import { ExportActions } from "./export-actions.tsx";
 import { OutlinePane } from "./outline-pane.tsx";
 import { PaperDesk } from "./paper-desk.tsx";
 import { SheetDialog, SheetNotice, useSheetImport } from "./sheet-import.tsx";
+import { PrintPages } from "./print-pages.tsx";
+import { usePrinting } from "./use-printing.ts";
 import { TextView } from "./text/text-view.tsx";
 import { useDraftReport } from "./use-draft-report.ts";
 import { useExport } from "./use-export.ts";
@@ -52,6 +55,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
   const [section, setSection] = useState<SectionId>("basis");
   const pages = usePages(flow, report, view !== "text");
   const exporting = useExport();
+  const printing = usePrinting();
   const importing = useSheetImport(plan);
   const across = view === "double" ? 2 : 1;
   const turn = (page: number) => {
@@ -89,6 +93,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
           drafted={drafted}
           pictures={pictures}
           exporting={exporting}
+          printing={printing}
           onRead={() => void importing.choose()}
         />
       }
@@ -106,6 +111,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
       }
       status={<ReportStatus report={report} zoom={shown.zoom} />}
     >
+      {printing.pagesWanted ? <PrintPages report={printedReport(report)} pages={pages} /> : null}
       <SheetDialog plan={plan} importing={importing} />
       <div className="report-work">
         <div className="report-side">

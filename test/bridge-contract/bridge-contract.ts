@@ -298,6 +298,10 @@ export function describeBridgeContract(
       expect(log).toMatch(/ warn page: 第一行 ⏎ 第二行\n/);
     });
 
+    test("a page that no window shows is not printed", async () => {
+      expect(await subject.bridge.printPdf("没有这样的窗口")).toMatchObject({ ok: false, code: "not-found" });
+    });
+
     test("a second window can be asked for", async () => {
       expect(await subject.bridge.openWindow()).toEqual({ ok: true, value: null });
       expect(await subject.bridge.emptyDatabase()).toEqual({ ok: true, value: null });

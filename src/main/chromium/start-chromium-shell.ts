@@ -70,8 +70,7 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
     chooseOpenPaths: null,
     chooseFolder: null,
     reveal: options.headless ? null : revealFile,
-    printPdf: async (title) =>
-      windows.context === null ? null : await printWindow(windows.context, title),
+    printPdf: async (title) => (windows.context === null ? null : await printWindow(windows.context, title)),
     openWindow: async () => {
       if (windows.context !== null) await openFurtherWindow(windows.context);
     },

@@ -1,7 +1,13 @@
 import { assertNever } from "../assert-never.ts";
-import { comparePlans, type IndicatorDifference, type ShownContent } from "../history/compare-plans.ts";
+import {
+  comparePlans,
+  type IndicatorDifference,
+  type ShownContent,
+  type TextDifference,
+} from "../history/compare-plans.ts";
 import { formatAmount } from "../indicator/quantity.ts";
 import type { Base, Field, Plan } from "../plan/plan.ts";
+import { SECTION_TITLES } from "./sections.ts";
 import { paragraph, type Report } from "./report.ts";
 import { ReportWriter } from "./report-writer.ts";
 
@@ -27,7 +33,7 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 
 /** What has changed between two states of a plan, indicator by indicator; what was changed and changed back is none. */
 export function changeReport(from: Plan, to: Plan, names: StateNames): Report {
-  const { indicators, title, period } = comparePlans(from, to);
+  const { indicators, title, period, texts } = comparePlans(from, to);
   const writer = new ReportWriter(`${to.title}修改情况`);
   writer.add({ kind: "title", lines: [to.title, "修改情况"] });
   const rows = indicators.flatMap(({ name, differences }) =>
@@ -44,24 +50,47 @@ export function changeReport(from: Plan, to: Plan, names: StateNames): Report {
       ? `“${names.after}”与“${names.before}”相比，指标没有变动。`
       : `“${names.after}”与“${names.before}”相比，${indicators.length}个指标有变动，共${rows.length}处，见${writer.nextTable()}。`;
   writer.add(paragraph([lead, ...others].join("")));
-  if (rows.length === 0) return writer.report();
-  return writer
-    .table(
-      {
-        id: "changes",
-        columns: [
-          { title: "序号", share: 7, align: "center" },
-          { title: "指标", share: 27, align: "left" },
-          { title: "变动", share: 18, align: "center" },
-          { title: names.before, share: 24, align: "center" },
-          { title: names.after, share: 24, align: "center" },
-        ],
-        rows: rows.map((row, at) => [String(at + 1), ...row]),
-        note: null,
-      },
-      "指标修改情况",
-    )
-    .report();
+  if (rows.length > 0) writeRows(writer, rows, names);
+  if (texts.length > 0) writeTexts(writer, texts, names);
+  return writer.report();
+}
+
+function writeTexts(writer: ReportWriter, texts: readonly TextDifference[], names: StateNames): void {
+  writer.add(paragraph(`正文有${texts.length}处改动，见${writer.nextTable()}。`)).table(
+    {
+      id: "texts",
+      columns: [
+        { title: "章节", share: 16, align: "center" },
+        { title: names.before, share: 42, align: "left" },
+        { title: names.after, share: 42, align: "left" },
+      ],
+      rows: texts.map(({ section, before, after }) => [
+        SECTION_TITLES[section],
+        before || NOTHING,
+        after || NOTHING,
+      ]),
+      note: null,
+    },
+    "正文修改情况",
+  );
+}
+
+function writeRows(writer: ReportWriter, rows: readonly (readonly string[])[], names: StateNames): void {
+  writer.table(
+    {
+      id: "changes",
+      columns: [
+        { title: "序号", share: 7, align: "center" },
+        { title: "指标", share: 27, align: "left" },
+        { title: "变动", share: 18, align: "center" },
+        { title: names.before, share: 24, align: "center" },
+        { title: names.after, share: 24, align: "center" },
+      ],
+      rows: rows.map((row, at) => [String(at + 1), ...row]),
+      note: null,
+    },
+    "指标修改情况",
+  );
 }
 
 /** What a difference is about, and what was and is there. */

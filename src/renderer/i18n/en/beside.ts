@@ -263,6 +263,7 @@ export const beside: Wording<typeof first> = {
     button: "Export",
     copy: "Copy table",
     csv: "Export as CSV",
+    word: "Export comparison report (Word)",
     name: "{{plan}} side by side",
   },
   status: {

@@ -250,6 +250,7 @@ export const beside = {
     button: "导出",
     copy: "复制表格",
     csv: "导出为 CSV",
+    word: "导出对照报告（Word）",
     name: "{{plan}}：逐项对照",
   },
   status: {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPackage, packageFaults, partText } from "../exchange/office/office-package.ts";
 import { BesideRoom } from "./rooms/beside-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
@@ -207,6 +208,20 @@ describe("a draft beside other plans, by keyboard", () => {
     const file = await readFile(join(workbench.exportFolder, "恩平“十四五”：逐项对照.csv"), "utf8");
     expect(file.startsWith("\u{feff}")).toBe(true);
     expect(file).toContain(`${NATIONAL},家,"保底100家，力争130家"`.replaceAll('"', ""));
+  });
+
+  test("leaves as a report in Word, with a section a plan and the reasons for what is not compared", async () => {
+    await beside.main.getByRole("button", { name: "导出" }).click();
+    await page.getByRole("menuitem", { name: "导出对照报告（Word）" }).click();
+    const name = "恩平市科学技术发展“十四五”规划对照情况.docx";
+    await expect.poll(() => filesIn(workbench.exportFolder)).toContain(name);
+    await beside.notice.getByText(name).waitFor();
+    const report = openPackage(await readFile(join(workbench.exportFolder, name)));
+    expect(packageFaults(report)).toEqual([]);
+    const text = partText(report, "word/document.xml").replace(/<[^>]+>/gu, "");
+    expect(text).toContain("一、与前期 · 恩平“十三五”对照");
+    expect(text).toContain("口径与可比性");
+    expect(text).toContain("保底100家，力争130家");
   });
 
   test("shows past years side by side", async () => {

@@ -37,6 +37,19 @@ test("tells each change of a cell with what was and is there", () => {
   ]);
 });
 
+test("tells what was written anew, section by section", () => {
+  const block = {
+    kind: "paragraph",
+    runs: [{ kind: "words", text: "加强组织领导。", strong: false }],
+  } as const;
+  const after = changed({ type: "writeSection", section: "safeguards", blocks: [block] });
+  const report = changeReport(draft, after, NAMES);
+  const table = report.blocks.find((each) => each.kind === "table");
+  if (table?.kind !== "table") throw new Error("no table");
+  expect(table.columns.map(({ title }) => title)).toEqual(["章节", "征求意见稿", "现稿"]);
+  expect(table.rows).toEqual([["保障措施", "—", "加强组织领导。"]]);
+});
+
 test("says so where nothing has changed", () => {
   const { blocks } = changeReport(draft, draft, NAMES);
   expect(blocks).toContainEqual({

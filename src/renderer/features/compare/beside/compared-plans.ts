@@ -30,7 +30,8 @@ function comparedRow(row: SideRow, pair: SidePair, side: number, words: SideWord
     return printed.tone === "muted" ? "" : printed.text;
   };
   const { comparison } = pair;
-  const sign = comparison.kind === "difference" ? words.beside(`sign.${comparison.order}`) : "";
+  const isOff = comparison.kind === "difference" && comparison.order !== "same";
+  const sign = isOff ? words.beside(`sign.${comparison.order}`) : "";
   return {
     name: row.indicator.name,
     unit: row.indicator.unit,

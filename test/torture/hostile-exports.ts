@@ -3,7 +3,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { planWorkbook } from "#core/report/workbook/plan-workbook.ts";
-import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
+import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 import { readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { writeSlides } from "#exchange/slides/write-slides.ts";
@@ -139,7 +139,7 @@ const chartOf = (words: string): ProjectionChart => ({
 
 function svgFaults(text: string): readonly Fault[] {
   const draw = (words: string) =>
-    markupOf(chartSvg({ kind: "projection", chart: chartOf(words) }, CHART_SIZES.full, []));
+    markupOf(chartSvg({ kind: "projection", chart: chartOf(words) }, PLAIN_LOOK, []));
   const usual = draw("文字");
   return [...draw(text)]
     .filter((each) => !usual.has(each) && !OF_TEXT.has(each))

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
 import { formatMoment } from "../../i18n/format-time.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { isShortcut } from "../../ui/is-shortcut.ts";
+import { useRowChoice } from "../../ui/use-row-choice.ts";
 
 interface BackupTableProps {
   readonly backups: readonly Backup[];
@@ -16,29 +15,11 @@ interface BackupTableProps {
 /** The backups, the newest first, as a table of one tab stop: arrows, Home and End select, Enter restores. */
 export function BackupTable({ backups, selected, onSelect, onOpen }: BackupTableProps) {
   const { t } = useTranslation("safety");
-  const body = useRef<HTMLTableSectionElement>(null);
   const at = backups.findIndex(({ id }) => id === selected);
-  useEffect(() => {
-    const row = body.current?.rows[at];
-    row?.scrollIntoView({ block: "nearest" });
-    if (body.current?.contains(document.activeElement) === true) row?.focus();
-  }, [at]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isShortcut(event)) return;
-    const last = backups.length - 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: last,
-    };
-    const target = steps[event.key];
-    const row = backups[target === undefined ? at : Math.min(last, Math.max(0, target))];
-    if (row === undefined || (target === undefined && event.key !== "Enter")) return;
-    if (event.key === "Enter") onOpen(row);
-    else onSelect(row.id);
-    event.preventDefault();
-  };
+  const { body, onKeyDown } = useRowChoice({
+    ...{ rows: backups, at, onOpen },
+    onSelect: ({ id }) => onSelect(id),
+  });
   return (
     <table role="grid" aria-label={t("backups.title")} className="backup-table">
       <thead>

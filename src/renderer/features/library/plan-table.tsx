@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { LibraryEntry } from "../../data/library-entry.ts";
-import { isShortcut } from "../../ui/is-shortcut.ts";
+import { useRowChoice } from "../../ui/use-row-choice.ts";
 import { PlanRow } from "./plan-row.tsx";
 import type { YearSpan } from "./sparkline-shape.ts";
 
@@ -18,29 +18,12 @@ interface PlanTableProps {
 export function PlanTable({ entries, selected, span, onSelect, onOpen }: PlanTableProps) {
   const { t } = useTranslation("library");
   const [now] = useState(() => Date.now());
-  const body = useRef<HTMLTableSectionElement>(null);
   const at = entries.findIndex(({ id }) => id === selected);
-  useEffect(() => {
-    const row = body.current?.rows[at];
-    row?.scrollIntoView({ block: "nearest" });
-    // The focus follows the selection only when it was on a row already.
-    if (body.current?.contains(document.activeElement) === true) row?.focus();
-  }, [at]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isShortcut(event)) return;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: entries.length - 1,
-    };
-    const target = steps[event.key];
-    const row = target === undefined ? undefined : entries[Math.min(entries.length - 1, Math.max(0, target))];
-    if (event.key === "Enter" && selected !== null) onOpen(selected);
-    else if (row === undefined) return;
-    else onSelect(row.id);
-    event.preventDefault();
-  };
+  const { body, onKeyDown } = useRowChoice({
+    ...{ rows: entries, at },
+    onSelect: ({ id }) => onSelect(id),
+    onOpen: ({ id }) => onOpen(id),
+  });
   return (
     <table role="grid" aria-label={t("table.label")} className="plans">
       <colgroup>

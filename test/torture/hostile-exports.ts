@@ -176,6 +176,8 @@ function clipboardFaults(text: string): readonly Fault[] {
   const html = toHtmlTable([[text, "2"]]).replace('<meta charset="utf-8">', "");
   const usual = new Set(["html", "head", "body", "table", "tr", "td", "td@style", "br", "br@style"]);
   const closed = html
+    // Runs of spaces, as Excel writes its own.
+    .replaceAll(/<span style='mso-spacerun:yes'>(\u00a0+ ?)<\/span>/gu, "$1")
     .replaceAll(/<br ([^>]*)>/gu, "<br $1/>")
     .replaceAll(/[\u{0}-\u{8}\u{b}\u{c}\u{e}-\u{1f}]|[\u{d800}-\u{dfff}]/gu, "");
   const more = [...markupOf(closed)].filter((each) => !usual.has(each));

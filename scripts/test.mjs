@@ -7,8 +7,19 @@ import { root, runNode, toolPath } from "./run-tool.mjs";
 import { isBuilt, sourcesHash, writeStamp } from "./start/build-stamp.mjs";
 import { countsLine, countStep, countVitest, sumCounts } from "./tally.mjs";
 
-/** Vitest's projects that need a browser or the built program, in the order in which they run: one has the machine to itself. */
-const builtProjects = ["storage", "shell", "e2e", "torture", "packaging", "electron"];
+/**
+ * Vitest's projects that need a browser or the built program, in the order in which they run: one has the machine to itself. Those with the
+ * most files come in shards, each with a time limit of its own.
+ */
+const builtProjects = [
+  ["storage"],
+  ["shell"],
+  ["e2e", "1/2"],
+  ["e2e", "2/2"],
+  ["torture"],
+  ["packaging"],
+  ["electron"],
+];
 
 const build = { name: "build", args: [toolPath("electron-vite"), "build"] };
 
@@ -36,20 +47,22 @@ async function checkSeeds() {
  * Runs one vitest project, prints its line, the output of a failure, and why a test was skipped.
  * @param {string} project
  * @param {string} reports folder for vitest's reports
+ * @param {string} [shard] which part of its files, such as 1/2
  */
-async function runProject(project, reports) {
+async function runProject(project, reports, shard) {
   const reportFile = join(reports, `${project}.json`);
   const result = await runNode(
     [
       toolPath("vitest"),
       ...["run", "--project", project, "--maxWorkers=2", "--reporter=default", "--reporter=json"],
       `--outputFile.json=${reportFile}`,
+      ...(shard === undefined ? [] : [`--shard=${shard}`]),
     ],
     { env: { CI: "true", NO_COLOR: "1" }, limitMs: 900_000 },
   );
   const report = await readReport(reportFile);
   const counts = countVitest(report, result.exitCode);
-  printResult(`tests  ${project}`, countsLine(counts), result.ms);
+  printResult(`tests  ${project}${shard === undefined ? "" : ` ${shard}`}`, countsLine(counts), result.ms);
   if (counts.failed > 0) console.log(indented(result.output));
   else for (const title of skippedTitles(report)) console.log(`    skipped: ${title}`);
   return counts;
@@ -90,7 +103,7 @@ try {
       () => runProject("unit", reports),
     ]),
   ];
-  for (const project of builtProjects) parts.push(await runProject(project, reports));
+  for (const [project = "", shard] of builtProjects) parts.push(await runProject(project, reports, shard));
   const counts = sumCounts(parts);
   process.exitCode = counts.failed === 0 ? 0 : 1;
   console.log(countsLine(counts));

@@ -7,6 +7,7 @@ import { violations } from "./axe-violations.ts";
 import { coloursOf, readPng } from "./png-file.ts";
 import { ChartsRoom } from "./rooms/charts-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { ReportRoom } from "./rooms/report-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const PLAN = "台山市科技创新“十三五”规划";
@@ -141,6 +142,20 @@ describe("the gallery of charts", () => {
     await expect
       .poll(async () => Buffer.from(await copied("image/svg+xml").catch(() => [])).toString("utf8"))
       .toContain("<svg");
+  });
+
+  test("what is chosen for the report stands there", async () => {
+    await room.choose("走势与目标");
+    await room.designer.getByLabel("指标").selectOption({ label: "科技型小微企业" });
+    await room.designer.getByRole("checkbox", { name: "放入报告" }).check();
+    const report = new ReportRoom(room.page);
+    await report.show();
+    await expect.poll(async () => (await report.entries()).join(" ")).toContain("科技型小微企业");
+    await report.main.getByRole("checkbox", { name: "科技型小微企业" }).press("Space");
+    await expect.poll(async () => (await report.entries()).join(" ")).not.toContain("科技型小微企业");
+    await room.show();
+    await room.designer.getByLabel("指标").selectOption({ label: "科技型小微企业" });
+    expect(await room.designer.getByRole("checkbox", { name: "放入报告" }).isChecked()).toBe(false);
   });
 
   test("several leave as one archive with a list", async () => {

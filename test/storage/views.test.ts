@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planId } from "#core/plan/ids.ts";
+import { indicatorId, planId } from "#core/plan/ids.ts";
 import { PLAIN_DESIGN } from "#core/report/gallery/chart-design.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { type Arrangement, PLAIN_ARRANGEMENT, type SavedView } from "#renderer/data/views/arrangement.ts";
@@ -98,7 +98,7 @@ test("designs of charts are there after a restart, saved styles for every plan; 
     years: { first: 2016, last: null },
     look,
   };
-  const charts = { look, designs: { "path p/1": design } };
+  const charts = { look, designs: { "path p/1": design }, inReport: [indicatorId("p/1")] };
   valueOf(await store.keepCharts(draft, charts));
   valueOf(await store.keepLooks([{ name: "黑白", look }]));
   await store.close();

@@ -1,5 +1,6 @@
 import type { MatrixChart, MatrixState } from "#core/report/matrix-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
+import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import {
   circlePart,
@@ -24,7 +25,8 @@ const GAP = 12;
 const STATES: readonly MatrixState[] = ["met", "stretch", "missed", "open"];
 
 /** Turns targets by scenarios into an ECharts option: a row a target, in each cell the value behind a mark that tells in grey too. */
-export function matrixOption(chart: MatrixChart, layout: ChartLayout): ChartOption {
+export function matrixOption(given: MatrixChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   const box = plotBox(chart, layout);
   const rows = { top: box.top + HEAD, bottom: box.bottom - KEY };
   const step = Math.min(MOST_ROW, (rows.bottom - rows.top) / chart.rows.length);

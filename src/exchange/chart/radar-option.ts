@@ -1,5 +1,6 @@
 import type { RadarChart } from "#core/report/radar-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
+import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import {
   circlePart,
@@ -19,7 +20,8 @@ const NAME_SHARE = 0.3;
 type Place = (spoke: number, value: number) => readonly [x: number, y: number];
 
 /** Turns a radar chart into an ECharts option: rings that are polygons, spokes from the top clockwise, an outline each. */
-export function radarOption(chart: RadarChart, layout: ChartLayout): ChartOption {
+export function radarOption(given: RadarChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   const { palette } = layout;
   const box = plotBox(chart, layout);
   const count = chart.spokes.length;

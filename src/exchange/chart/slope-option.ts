@@ -1,5 +1,6 @@
 import type { SlopeChart, SlopeEnd, SlopeLine } from "#core/report/slope-chart.ts";
 import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
+import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { circlePart, type DrawnPart, linePart, plainOption, plotBox, textPart } from "./plain-drawing.ts";
 import { spreadLabels } from "./spread-labels.ts";
@@ -13,7 +14,8 @@ const LEAST_SHARE = 0.3;
 const STYLES = { own: { width: 2.75, radius: 4.5 }, other: { width: 1.5, radius: 3.5 } } as const;
 
 /** Turns a slope chart into an ECharts option: two uprights, a line each between them, named at both ends without lying on each other. */
-export function slopeOption(chart: SlopeChart, layout: ChartLayout): ChartOption {
+export function slopeOption(given: SlopeChart, layout: ChartLayout): ChartOption {
+  const chart = drawable(given);
   const { palette } = layout;
   const box = plotBox(chart, layout);
   const top = box.top + HEAD;

@@ -57,6 +57,20 @@ test("a word that is no word of ours stays text", () => {
   expect(svg).toContain("&lt;script&gt;");
 });
 
+test.each(["matrix", "slope", "radar"] as const)(
+  "%s draws a title named like a part of every object",
+  (kind) => {
+    const { chart } = drawn(kind);
+    const svg = chartSvg(
+      { kind, chart: { ...chart, title: "__proto__\u0007" } } as ReturnType<typeof drawn>,
+      PLAIN_LOOK,
+      [],
+    );
+    expect(textsOf(svg).map((text) => text.replaceAll("\u200b", ""))).toContain("__proto__");
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  },
+);
+
 test("brings no rules but those for its letters, and without these none", () => {
   const font = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;
   const svg = chartSvg(drawn("path"), PLAIN_LOOK, [font]);

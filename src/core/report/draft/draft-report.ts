@@ -26,12 +26,16 @@ export function usualOptions(plan: Plan, context: DraftContext): DraftOptions {
     parts: new Set(DRAFT_PARTS),
     allIndicators: false,
     scenario: context.scenarios.root,
-    charts: new Set(chartable(plan, context).slice(0, USUAL_CHARTS)),
+    charts: new Set(usualCharts(plan, context)),
   };
 }
 
+/** The indicators whose charts a draft gets unasked. */
+export const usualCharts = (plan: Plan, context: Pick<DraftContext, "concepts">): readonly IndicatorId[] =>
+  chartable(plan, context).slice(0, USUAL_CHARTS);
+
 /** Indicators that a chart can show with a target, those of which most is known first. */
-export function chartable(plan: Plan, context: DraftContext): readonly IndicatorId[] {
+export function chartable(plan: Plan, context: Pick<DraftContext, "concepts">): readonly IndicatorId[] {
   return reportRows(plan, context, false)
     .flatMap(({ row, indicator, concept }) => {
       const ground = whatIfGround(plan, row, concept);

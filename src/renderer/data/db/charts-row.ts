@@ -1,3 +1,4 @@
+import { indicatorId } from "#core/plan/ids.ts";
 import { LABEL_CHOICES } from "#core/report/gallery/chart-design.ts";
 import { CHART_FONTS, TEXT_SIZES } from "#exchange/chart/chart-look.ts";
 import { PALETTE_NAMES } from "#exchange/chart/chart-palette.ts";
@@ -26,7 +27,11 @@ const designSchema = z.object({
 export const chartsSchema = z.object({
   id: z.string(),
   plan: z.string(),
-  charts: z.object({ look: lookSchema, designs: z.record(z.string(), designSchema) }),
+  charts: z.object({
+    look: lookSchema,
+    designs: z.record(z.string(), designSchema),
+    inReport: z.array(z.string().transform(indicatorId)).readonly().nullable(),
+  }),
 });
 
 /** The saved styles of charts, as stored beside the arrangements of grids. */

@@ -18,8 +18,12 @@ export class ChartsRepository {
   }
 
   /** Keeps how the charts of a plan are designed. */
-  async putCharts(plan: PlanId, { look, designs }: KeptCharts): Promise<void> {
-    await this.#db.views.put({ id: chartsId(plan), plan, charts: { look, designs: { ...designs } } });
+  async putCharts(plan: PlanId, { look, designs, inReport }: KeptCharts): Promise<void> {
+    await this.#db.views.put({
+      id: chartsId(plan),
+      plan,
+      charts: { look, designs: { ...designs }, inReport },
+    });
   }
 
   /** The saved styles. */

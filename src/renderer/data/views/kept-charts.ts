@@ -1,3 +1,4 @@
+import type { IndicatorId } from "#core/plan/ids.ts";
 import type { ChartDesign } from "#core/report/gallery/chart-design.ts";
 import { type ChartLook, PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 
@@ -10,6 +11,8 @@ export interface KeptDesign extends ChartDesign {
 export interface KeptCharts {
   readonly look: ChartLook;
   readonly designs: Readonly<Record<string, KeptDesign>>;
+  /** The indicators whose charts stand in the report; `null` leaves them to the program. */
+  readonly inReport: readonly IndicatorId[] | null;
 }
 
 /** A style of charts under a name; it serves all plans. */
@@ -19,4 +22,4 @@ export interface SavedLook {
 }
 
 /** Charts that nobody has touched. */
-export const PLAIN_CHARTS: KeptCharts = { look: PLAIN_LOOK, designs: {} };
+export const PLAIN_CHARTS: KeptCharts = { look: PLAIN_LOOK, designs: {}, inReport: null };

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CHART_FONTS, type ChartLook, fittingSizes, TEXT_SIZES } from "#exchange/chart/chart-look.ts";
 import { PALETTE_NAMES } from "#exchange/chart/chart-palette.ts";
 import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
+import type { KeptDesign } from "../../data/views/kept-charts.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
 import { SelectField } from "./designer-field.tsx";
@@ -18,11 +19,11 @@ export function StyleSection({ gallery }: { readonly gallery: Gallery }) {
   const sizes = made.ok ? fittingSizes(made.value.plain) : SIZES;
   const change = (part: Partial<ChartLook>) => redesign({ look: { ...look, ...part } });
   const toAll = () => {
-    const designs = Object.entries(keeping.kept.designs).map(([key, design]) => [
+    const designs = Object.entries(keeping.kept.designs).map(([key, design]): [string, KeptDesign] => [
       key,
       { ...design, look: null },
     ]);
-    keeping.keep({ look, designs: Object.fromEntries(designs) });
+    keeping.keep({ ...keeping.kept, look, designs: Object.fromEntries(designs) });
   };
   return (
     <PanelSection title={t("gallery:style")}>

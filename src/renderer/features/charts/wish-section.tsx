@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { chartable, usualCharts } from "#core/report/draft/draft-report.ts";
 import { type ChartKind, isOfIndicator } from "#core/report/gallery/gallery-source.ts";
 import { PanelSection } from "../../ui/panel.tsx";
 import { SelectField } from "./designer-field.tsx";
@@ -51,6 +52,29 @@ export function WishSection({ gallery }: { readonly gallery: Gallery }) {
           onChange={(from) => choose({ from })}
         />
       ) : null}
+      {wish.kind === "path" ? <InReport gallery={gallery} /> : null}
     </PanelSection>
+  );
+}
+
+/** Whether the chart of the indicator stands in the report, for indicators that the report can show with a target. */
+function InReport({ gallery }: { readonly gallery: Gallery }) {
+  const { t } = useTranslation("gallery");
+  const { source, wish, keeping } = gallery;
+  const { kept, keep } = keeping;
+  const { plan } = source;
+  if (!chartable(plan, source).includes(wish.indicator)) return null;
+  const chosen = kept.inReport ?? usualCharts(plan, source);
+  const others = chosen.filter((id) => id !== wish.indicator);
+  const choose = (on: boolean) => keep({ ...kept, inReport: on ? [...others, wish.indicator] : others });
+  return (
+    <label className="gallery-tick">
+      <input
+        type="checkbox"
+        checked={chosen.includes(wish.indicator)}
+        onChange={({ target }) => choose(target.checked)}
+      />
+      <span>{t("inReport")}</span>
+    </label>
   );
 }

@@ -67,6 +67,7 @@ export const gallery: Wording<typeof first> = {
   designer: "Designer",
   about: "About",
   indicator: "Indicator",
+  inReport: "In the report",
   wholePlan: "All indicators in one chart",
   measure: "Measure",
   measures: { level: "Target level", growth: "Yearly growth" },

@@ -55,6 +55,7 @@ export const gallery = {
   designer: "图表设计",
   about: "内容",
   indicator: "指标",
+  inReport: "放入报告",
   wholePlan: "全部指标合为一图",
   measure: "比什么",
   measures: { level: "目标值", growth: "年均增速" },

@@ -174,7 +174,19 @@ function csvFaults(text: string): readonly Fault[] {
 
 function clipboardFaults(text: string): readonly Fault[] {
   const html = toHtmlTable([[text, "2"]]).replace('<meta charset="utf-8">', "");
-  const usual = new Set(["html", "head", "body", "table", "tr", "td", "td@style", "br", "br@style"]);
+  const usual = new Set([
+    "html",
+    "head",
+    "body",
+    "table",
+    "tr",
+    "td",
+    "td@style",
+    "br",
+    "br@style",
+    "span",
+    "span@style",
+  ]);
   const closed = html
     // Runs of spaces, as Excel writes its own.
     .replaceAll(/<span style='mso-spacerun:yes'>(\u00a0+ ?)<\/span>/gu, "$1")

@@ -9,6 +9,7 @@ import type { SpanChart } from "#core/report/span-chart.ts";
 import type { ChartLayout } from "./chart-layout.ts";
 import { endText } from "./comparison-grid.ts";
 import { comparisonOption } from "./comparison-option.ts";
+import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
 import { matrixOption } from "./matrix-option.ts";
 import { radarOption } from "./radar-option.ts";
@@ -17,7 +18,8 @@ import { projectionOption } from "./projection-option.ts";
 import { spanOption } from "./span-option.ts";
 
 /** The ECharts option of a drawing in a layout. */
-export function drawingOption(drawing: ChartDrawing, layout: ChartLayout): ChartOption {
+export function drawingOption(given: ChartDrawing, layout: ChartLayout): ChartOption {
+  const drawing = drawable(given);
   switch (drawing.kind) {
     case "projection":
       return projectionOption(drawing.chart, layout);

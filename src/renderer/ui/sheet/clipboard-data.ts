@@ -1,16 +1,22 @@
 import { readHtmlTable, type TextBlock } from "./read-html-table.ts";
 import { readTsv } from "./read-tsv.ts";
 
+/** More than this is not read from a clipboard: characters of its HTML or text, which no table of a planner's comes near. */
+const MOST_CHARACTERS = 30_000_000;
+
+/** Cells of a block that is read from a clipboard, at the most; a file may hold as many. */
+const MOST_CELLS = 200_000;
+
 /**
- * The block of cells on a clipboard, `null` when there is no text. The table of a spreadsheet's HTML is preferred: it
+ * The block of cells on a clipboard, `null` when there is no text or more of it than a planner's table can have. The table of a spreadsheet's HTML is preferred: it
  * tells cells apart where plain text does not (line breaks, quotation marks, merged cells).
  */
 export function readClipboard(data: DataTransfer): TextBlock | null {
   const html = data.getData("text/html");
-  const table = html === "" ? null : readHtmlTable(html);
+  const table = html === "" || html.length > MOST_CHARACTERS ? null : readHtmlTable(html, MOST_CELLS);
   if (table !== null) return table;
   const text = data.getData("text/plain");
-  return text === "" ? null : readTsv(text);
+  return text === "" || text.length > MOST_CHARACTERS ? null : readTsv(text, MOST_CELLS);
 }
 
 /** Puts a block of cells on a clipboard, as tab-separated text and as an HTML table. */

@@ -4,9 +4,10 @@ export type TextBlock = readonly (readonly string[])[];
 /**
  * Reads the table that a spreadsheet or word processor puts on the clipboard as HTML; `null` where there is none or
  * where text stands beside it. Merged cells hold their text in the first of the cells that they cover. What is hidden
- * (rows that Excel adds to measure columns) is left out.
+ * (rows that Excel adds to measure columns) is left out. A table of more than so many cells, those that merged ones cover counted, is none; how deep
+ * elements may lie in each other the browser's parser limits itself.
  */
-export function readHtmlTable(html: string): TextBlock | null {
+export function readHtmlTable(html: string, mostCells: number): TextBlock | null {
   // The page's policy refuses style sheets in any document, and says so for each of them.
   const unstyled = html.replace(/<style\b[^]*?<\/style>/giu, "");
   const page = new DOMParser().parseFromString(unstyled, "text/html");
@@ -14,7 +15,10 @@ export function readHtmlTable(html: string): TextBlock | null {
   if (!(table instanceof HTMLTableElement) || second !== undefined) return null;
   if (hasTextBeside(page.body, table)) return null;
   const rows = [...table.rows].filter((row) => row.style.display !== "none");
-  return rows.length === 0 ? null : squared(layOut(rows));
+  const block = layOut(rows, mostCells);
+  if (block === null || rows.length === 0) return null;
+  const width = block.reduce((most, line) => Math.max(most, line.length), 0);
+  return width * block.length > mostCells ? null : squared(block, width);
 }
 
 function hasTextBeside(body: HTMLElement, table: HTMLTableElement): boolean {
@@ -26,13 +30,17 @@ function hasTextBeside(body: HTMLElement, table: HTMLTableElement): boolean {
   return false;
 }
 
-/** The texts by place: a cell that reaches over others leaves them empty. */
-function layOut(rows: readonly HTMLTableRowElement[]): readonly (readonly string[])[] {
+/** The texts by place: a cell that reaches over others leaves them empty. `null` for more cells than allowed. */
+function layOut(rows: readonly HTMLTableRowElement[], mostCells: number): TextBlock | null {
   const block: (string | undefined)[][] = rows.map(() => []);
-  rows.forEach((row, down) => {
+  let cells = 0;
+  for (const [down, row] of rows.entries()) {
     let at = 0;
     for (const cell of row.cells) {
       while (block[down]?.[at] !== undefined) at += 1;
+      const reach = Math.max(1, cell.colSpan) * Math.min(Math.max(1, cell.rowSpan), rows.length - down);
+      cells += reach;
+      if (cells > mostCells) return null;
       const text = cellText(cell);
       for (let below = 0; below < Math.max(1, cell.rowSpan) && down + below < rows.length; below += 1) {
         for (let beside = 0; beside < Math.max(1, cell.colSpan); beside += 1) {
@@ -42,12 +50,11 @@ function layOut(rows: readonly HTMLTableRowElement[]): readonly (readonly string
       }
       at += Math.max(1, cell.colSpan);
     }
-  });
+  }
   return block.map((line) => Array.from(line, (text) => text ?? ""));
 }
 
-function squared(block: readonly (readonly string[])[]): TextBlock {
-  const width = Math.max(...block.map((line) => line.length));
+function squared(block: TextBlock, width: number): TextBlock {
   return block.map((line) => [...line, ...Array<string>(width - line.length).fill("")]);
 }
 

@@ -107,6 +107,37 @@ describe("the text of a plan, written by keyboard", () => {
     expect(before).not.toBe("45家");
   });
 
+  test("stays empty where it was emptied, until the proposal is asked for", async () => {
+    await openSection("编制依据");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => report.main.locator(".text-note").innerText()).toContain("您的正文");
+    expect((await editor("编制依据").innerText()).trim()).toBe("");
+    await report.main.getByRole("button", { name: "恢复建议稿" }).press("Enter");
+    await expect.poll(() => editor("编制依据").innerText()).toContain("制定本规划");
+  });
+
+  test("takes no reference from a foreign page", async () => {
+    await openSection("重点工程");
+    await page.evaluate(() =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          "text/html": new Blob(
+            ['<p>园区<span data-indicator="foo" data-says="goal" data-year="x">三</span></p>'],
+            {
+              type: "text/html",
+            },
+          ),
+        }),
+      ]),
+    );
+    await page.keyboard.press("Control+v");
+    await expect.poll(() => editor("重点工程").innerText()).toContain("园区三");
+    expect(await editor("重点工程").locator(".text-reference").count()).toBe(0);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+  });
+
   test("has no violation by axe", async () => {
     expect(await violations(page)).toEqual([]);
   });

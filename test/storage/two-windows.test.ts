@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { Command } from "#core/command/command.ts";
+import type { SectionId } from "#core/narrative/narrative.ts";
 import { year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
+import { scenarioId } from "#core/scenario/scenario.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { buildPlan } from "./build-plan.ts";
 import { freshName, keepingBridge, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
@@ -65,4 +68,26 @@ test("two windows that start on an empty database put the bundled plans in once"
   const library = await one.readLibrary();
   expect(library.map(({ id }) => id)).toEqual(["p", "q"]);
   expect(await two.readLibrary()).toEqual(library);
+});
+
+test("what one window changed in scenarios and text stays when the other goes on", async () => {
+  const { store: one, draft, database, seeds } = await openWithDraft(buildPlan("p", 2));
+  const two = await openStore(database, seeds);
+  const root = { id: scenarioId("baseline"), name: "基准", note: null, parent: null, overrides: new Map() };
+  const write = (section: SectionId, text: string): Command => {
+    const block = { kind: "paragraph", runs: [{ kind: "words", text, strong: false }] } as const;
+    return { type: "writeSection", section, blocks: [block] };
+  };
+  valueOf(await one.execute(draft, { type: "keepScenarios", scenarios: [root], drivers: [] }));
+  valueOf(await one.execute(draft, write("basis", "依据")));
+  await planOf(two, draft);
+  valueOf(await two.execute(draft, { type: "noteScenario", scenario: root.id, note: "按现状" }));
+  expect((await planOf(one, draft)).scenarios[0]?.note).toBe("按现状");
+  valueOf(await one.execute(draft, { type: "renameScenario", scenario: root.id, name: "现状" }));
+  valueOf(await one.execute(draft, write("tasks", "任务")));
+  const after = await planOf(two, draft);
+  expect(after.scenarios).toMatchObject([{ name: "现状", note: "按现状" }]);
+  expect(after.narrative.map(({ section }) => section)).toEqual(["basis", "tasks"]);
+  await one.close();
+  await two.close();
 });

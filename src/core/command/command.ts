@@ -1,3 +1,4 @@
+import type { SectionId } from "../narrative/narrative.ts";
 import type { ConceptId, IndicatorId, PlanId, StatementId, Year } from "../plan/ids.ts";
 import type { Observation, ObservedRow } from "../plan/observation-table.ts";
 import type {
@@ -135,6 +136,8 @@ export type CommandError =
   | { readonly kind: "unknown-indicator"; readonly indicator: IndicatorId }
   | { readonly kind: "unknown-scenario"; readonly scenario: ScenarioId }
   | { readonly kind: "unknown-driver"; readonly driver: string }
+  /** What a change of the text speaks of is not there any more. */
+  | { readonly kind: "unknown-text"; readonly section: SectionId }
   | { readonly kind: "no-such-tree"; readonly error: ScenarioTreeError }
   | { readonly kind: "unknown-plan" }
   | { readonly kind: "nothing-to-undo" }

@@ -1,3 +1,4 @@
+import { blockSplice, spliced } from "../narrative/merge-blocks.ts";
 import {
   linesOf,
   mapLines,
@@ -9,7 +10,6 @@ import {
   type SectionText,
   withSection,
 } from "../narrative/narrative.ts";
-import { sameValue } from "../same-value.ts";
 import type { NarrativeChange } from "./plan-change.ts";
 import { printableText } from "./printable-text.ts";
 
@@ -36,14 +36,9 @@ export function narrativeDifference(
   if (from === to) return [];
   return SECTIONS.flatMap((section): NarrativeChange[] => {
     const [before, after] = [sectionBlocks(from, section), sectionBlocks(to, section)];
-    const least = Math.min(before.length, after.length);
-    let at = 0;
-    while (at < least && sameValue(before[at], after[at])) at += 1;
-    let tail = 0;
-    while (tail < least - at && sameValue(before.at(-1 - tail), after.at(-1 - tail))) tail += 1;
-    const [gone, come] = [before, after].map((blocks) => blocks.slice(at, blocks.length - tail));
-    if (gone === undefined || come === undefined || gone.length + come.length === 0) return [];
-    return [{ kind: "narrative", section, at, before: gone, after: come }];
+    const splice = blockSplice(before, after);
+    if (splice === null) return [];
+    return [{ kind: "narrative", section, at: splice.at, before: splice.gone, after: splice.come }];
   });
 }
 
@@ -52,18 +47,20 @@ export function applyNarrativeChange(
   narrative: readonly SectionText[],
   { section, at, before, after }: NarrativeChange,
 ): readonly SectionText[] {
-  const blocks = [...sectionBlocks(narrative, section)];
+  const blocks = sectionBlocks(narrative, section);
   if (at + before.length > blocks.length)
     throw new RangeError(`No block ${at + before.length} in ${section}`);
-  blocks.splice(at, before.length, ...after);
-  return withSection(narrative, section, blocks);
+  return withSection(narrative, section, spliced(blocks, { at, gone: before, come: after }));
 }
 
-/** Blocks as they are kept: printable words in as few pieces as can be, and no empty block at the end. */
+/**
+ * Blocks as they are kept: printable words in as few pieces as can be, and no empty block at the end. What was emptied keeps one empty
+ * paragraph: no block at all means that nothing is written, and something is proposed.
+ */
 export function tidyBlocks(blocks: readonly NarrativeBlock[]): readonly NarrativeBlock[] {
   const tidy = blocks.map((block) => mapLines(block, tidyRuns));
   const last = tidy.findLastIndex((block) => linesOf(block).some((runs) => runs.length > 0));
-  return tidy.slice(0, last + 1);
+  return last < 0 && blocks.length > 0 ? [{ kind: "paragraph", runs: [] }] : tidy.slice(0, last + 1);
 }
 
 function tidyRuns(runs: readonly NarrativeRun[]): readonly NarrativeRun[] {

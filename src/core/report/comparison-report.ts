@@ -5,7 +5,7 @@ import { ReportWriter } from "./report-writer.ts";
 export interface ComparedRow {
   readonly name: string;
   readonly unit: string;
-  /** The draft's target; empty where the draft does not list the indicator. */
+  /** The draft's target; empty where none is set yet. */
   readonly mine: string;
   readonly theirs: string;
   /** By how much the draft is higher or lower; empty where nothing is compared. */

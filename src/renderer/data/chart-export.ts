@@ -1,8 +1,9 @@
-import type { BridgeErrorCode, DesktopBridge, ExportKind } from "#bridge/desktop-bridge.ts";
+import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
+import { saveExport } from "./save-export.ts";
 import { drawChartFile } from "../workers/chart-export.ts";
 import type {
   ChartExportRequest,
@@ -42,7 +43,7 @@ export async function exportChart(
   { name, ...wish }: ChartExport,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
   const drawn = await drawChart(bridge, wish);
-  return drawn.ok ? save(bridge, wish.kind, name, drawn.value) : drawn;
+  return drawn.ok ? saveExport(bridge, wish.kind, name, drawn.value) : drawn;
 }
 
 /** Draws a chart, with the glyphs it needs, as a file's bytes. */
@@ -60,7 +61,7 @@ export async function exportCharts(
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
   const drawn = await draw(bridge, wish, { signal, onProgress });
   if (signal.aborted) return ok(null);
-  return drawn.ok ? save(bridge, "zip", name, drawn.value) : drawn;
+  return drawn.ok ? saveExport(bridge, "zip", name, drawn.value) : drawn;
 }
 
 /** Shows an exported file in its folder; gives the reason when that did not work. */
@@ -87,17 +88,6 @@ async function draw(
     code: "drawing-failed",
     message: error.kind === "worker-failed" ? error.message : error.kind,
   });
-}
-
-async function save(
-  bridge: DesktopBridge,
-  kind: ExportKind,
-  suggestedName: string,
-  bytes: Uint8Array,
-): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const saved = await bridge.saveFile({ kind, suggestedName, bytes });
-  if (!saved.ok) return err({ code: saved.code, message: saved.message });
-  return ok(saved.value.kind === "cancelled" ? null : saved.value);
 }
 
 async function chartFonts(

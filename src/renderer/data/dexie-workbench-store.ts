@@ -117,6 +117,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#inTurn(backupReason(command), () => this.#execute(plan, command, former));
   }
 
+  expect(coming: Promise<unknown>): void {
+    this.#writes.expect(coming);
+  }
+
   async #execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
     if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
       return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");

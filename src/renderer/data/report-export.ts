@@ -61,9 +61,12 @@ export async function exportPrinted(
   name: string,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
   const { title } = document;
-  document.title = name;
-  const printed = await bridge.printPdf(name);
-  document.title = title;
+  // A window's title has no two spaces in a row, whatever it is set to.
+  const wanted = name.replace(/\s+/gu, " ").trim();
+  document.title = wanted;
+  const printed = await bridge.printPdf(wanted).finally(() => {
+    document.title = title;
+  });
   if (!printed.ok) return err({ code: printed.code, message: printed.message });
   return saveExport(bridge, "pdf", name, printed.value);
 }

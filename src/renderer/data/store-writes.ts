@@ -114,6 +114,17 @@ export class StoreWrites {
     }
   }
 
+  /** Counts what leads to an edit as being saved until it ends. */
+  expect(coming: Promise<unknown>): void {
+    const ended = Promise.allSettled([coming]);
+    this.#writing.add(ended);
+    this.#show();
+    void ended.then(() => {
+      this.#writing.delete(ended);
+      this.#show();
+    });
+  }
+
   /** Notes how the copying of the journal went. */
   mirrored(outcome: MirrorOutcome): void {
     if (outcome.kind === "failed") {

@@ -8,15 +8,19 @@ import { readKept } from "./read-kept.ts";
 interface UnfinishedText {
   readonly section: SectionId;
   readonly blocks: readonly NarrativeBlock[];
+  /** What the section said then. */
+  readonly from: readonly NarrativeBlock[];
 }
 
 const PREFIX = "unfinished-text:";
 
-const textSchema = z.object({ section: sectionIdSchema, blocks: z.array(blockSchema) });
+const blocksSchema = z.array(blockSchema);
+const textSchema = z.object({ section: sectionIdSchema, blocks: blocksSchema, from: blocksSchema });
 
-/** Keeps a section that was not stored yet for the next time the plan's text is open; a window that goes waits for no database. */
-export function keepUnfinishedText(plan: PlanId, { section, blocks }: UnfinishedText): void {
-  localStorage.setItem(PREFIX + plan, JSON.stringify({ section, blocks: blocks.map(toBlockRow) }));
+/** Keeps a section that was not stored yet for the next time the plan's report is open; a window that goes waits for no database. */
+export function keepUnfinishedText(plan: PlanId, { section, blocks, from }: UnfinishedText): void {
+  const row = { section, blocks: blocks.map(toBlockRow), from: from.map(toBlockRow) };
+  localStorage.setItem(PREFIX + plan, JSON.stringify(row));
 }
 
 /** The section that was not stored; `null` when there is none that can be read. */
@@ -24,7 +28,7 @@ export function unfinishedText(plan: PlanId): UnfinishedText | null {
   return readKept(localStorage.getItem(PREFIX + plan), textSchema);
 }
 
-/** Lets go of it, once it is stored. */
+/** Lets go of it, once it is stored or given up. */
 export function forgetUnfinishedText(plan: PlanId): void {
   localStorage.removeItem(PREFIX + plan);
 }

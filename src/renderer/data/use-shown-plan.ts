@@ -55,6 +55,7 @@ export function useShownPlan(id: PlanId): ShownPlan {
   const execute: ExecuteEdit = useCallback(
     async (command, { former, then, stored: whenStored } = {}) => {
       const ahead = reckoning.ahead(() => shown.current, command);
+      if (ahead !== null) store.expect(ahead);
       if (ahead !== null && !(await ahead)) return null;
       const edit: Waiting = { command, stored: false };
       setWaiting((before) => [...before, edit]);

@@ -42,6 +42,8 @@ export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   signAs(name: string): void;
   /** Carries out a command on a draft, in place of `former` where that was the last; resolves once it is in the database. */
   execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult>;
+  /** An edit is on its way that is not given to {@link execute} yet; until `coming` ends the planner is told that it is being saved. */
+  expect(coming: Promise<unknown>): void;
   /** Takes back the last edit of a draft, whichever window and run of the program made it. */
   undo(plan: PlanId): Promise<EditResult>;
   /** Does the last undone edit again. */

@@ -95,6 +95,12 @@ describe("the text of a plan", () => {
     expect(written(both, [], "basis").narrative.map(({ section }) => section)).toEqual(["safeguards"]);
   });
 
+  test("that was emptied is not the one that nobody has written", () => {
+    const emptied = written(plan, [paragraph(), paragraph(words(" \u202E".trim()))]);
+    expect(emptied.narrative).toEqual([{ section: "tasks", blocks: [paragraph()] }]);
+    expect(written(emptied, []).narrative).toEqual([]);
+  });
+
   test("goes through a plan file unchanged", () => {
     fc.assert(
       fc.property(anyText, (drawn) => {

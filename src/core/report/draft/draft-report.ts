@@ -78,9 +78,7 @@ function writeSection(writer: ReportWriter, draft: Drafted, id: SectionId): void
 
 /** Adds the text of a section; tells whether there is any. */
 function writeText(writer: ReportWriter, { plan, context }: Drafted, id: SectionId): boolean {
-  const blocks = sectionText(plan, context, id);
-  writeBlocks(writer, plan, id, blocks);
-  return blocks.length > 0;
+  return writeBlocks(writer, plan, id, sectionText(plan, context, id));
 }
 
 function titleLines({ title, period, status }: Plan): readonly string[] {

@@ -1,5 +1,6 @@
 import { baseValue } from "../../plan/base-value.ts";
 import {
+  linesOf,
   type IndicatorReference,
   type NarrativeBlock,
   type NarrativeRun,
@@ -89,26 +90,27 @@ const reference = (to: IndicatorReference): NarrativeRun => ({
 
 const paragraphOf = (...runs: readonly NarrativeRun[]): NarrativeBlock => ({ kind: "paragraph", runs });
 
-/** Adds blocks of a section to a report, each reference as what it says now; empty paragraphs are left out. */
+/** Adds blocks of a section to a report, each reference as what it says now; empty paragraphs are left out. Tells whether anything was added. */
 export function writeBlocks(
   writer: ReportWriter,
   plan: Plan,
   section: SectionId,
   blocks: readonly NarrativeBlock[],
-): void {
+): boolean {
   const printed = (runs: readonly NarrativeRun[]): readonly TextRun[] =>
     runs.map((run) => ({
       text: runWords(plan, run),
       ...(run.strong ? { strong: true } : {}),
     }));
-  blocks.forEach((block, at) => {
+  const filled = [...blocks.entries()].filter(([, block]) => linesOf(block).some((runs) => runs.length > 0));
+  for (const [at, block] of filled) {
     if (block.kind === "list") {
       writer.add({ kind: "list", ordered: block.ordered, items: block.items.map(printed) });
-      return;
+      continue;
     }
     const runs = printed(block.runs);
-    if (runs.length === 0) return;
     if (block.kind === "heading") writer.heading(block.level, runText(runs), `${section}-${at}`);
     else writer.add({ kind: "paragraph", runs });
-  });
+  }
+  return filled.length > 0;
 }

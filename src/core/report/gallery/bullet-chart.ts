@@ -22,7 +22,8 @@ export function bulletChart({ plan }: GallerySource, rows: readonly ChartedRow[]
         ...(base === null ? [] : [{ value: base, kind: "base" } as const]),
       ];
       return {
-        ...{ id: row.indicator.id, name: row.indicator.name, note: words, marks },
+        ...{ id: row.indicator.id, name: row.indicator.name, marks },
+        note: row.concept?.direction === "lower" ? `${words}（越低越好）` : words,
         spans: [{ from: 0, to: actual, role: "own" }],
         ...{ leftLabel: "", rightLabel: percentText(actual) },
       };

@@ -72,7 +72,11 @@ export function rankingChart(
       return found === null ? [] : [{ peer, ...found }];
     })
     .sort((a, b) => (table.concept.direction === "lower" ? a.value - b.value : b.value - a.value))
-    .slice(0, MOST_ROWS);
+    // The best, and the own plan wherever it stands.
+    .filter(
+      ({ peer }, at, all) =>
+        at < MOST_ROWS - Number(all.slice(MOST_ROWS).some((each) => each.peer.own)) || peer.own,
+    );
   if (ranked.length < 2) return "no-peers";
   const growth = measure === "growth";
   return {

@@ -7,9 +7,11 @@ import { targetRows } from "./target-rows.ts";
 const SPOKES = { least: 3, most: 8 } as const;
 const STEP = 50;
 
-/** The last known values of up to eight indicators as parts of their targets, around a centre; `null` with fewer than three. */
+/** The last known values of up to eight indicators as parts of their targets, around a centre, those of which less is better left out; `null` with fewer than three. */
 export function radarOfTargets({ plan }: GallerySource, rows: readonly ChartedRow[]): RadarChart | null {
-  const found = targetRows(rows).slice(0, SPOKES.most);
+  // Where less is better, outside the target would be short of it.
+  const upward = rows.filter(({ concept }) => concept?.direction !== "lower");
+  const found = targetRows(upward).slice(0, SPOKES.most);
   if (found.length < SPOKES.least) return null;
   const most = Math.max(100, ...found.map(({ actual }) => actual));
   const count = Math.ceil(most / STEP - 1e-9);

@@ -7,6 +7,8 @@ import {
   type RowChange,
 } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
+import { sectionBlocks } from "#core/narrative/narrative.ts";
+import { sameValue } from "#core/same-value.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -90,7 +92,13 @@ function goneFrom(plan: Plan, changes: readonly PlanChange[]): CommandError | nu
     } else if (change.kind === "driver") {
       const isThere = plan.drivers.some(({ id }) => id === change.driver);
       if (change.before !== null && !isThere) return { kind: "unknown-driver", driver: change.driver };
-    } else if (change.kind !== "narrative") {
+    } else if (change.kind === "narrative") {
+      const there = sectionBlocks(plan.narrative, change.section).slice(
+        change.at,
+        change.at + change.before.length,
+      );
+      if (!sameValue(there, change.before)) return { kind: "unknown-text", section: change.section };
+    } else {
       if (change.kind === "row" && change.before === null) rows.add(change.indicator);
       if (!rows.has(change.indicator)) return { kind: "unknown-indicator", indicator: change.indicator };
     }

@@ -193,7 +193,10 @@ export class PlanRepository {
 
   async #readProgramme(head: PlanHead): Promise<Programme> {
     const known = this.#remembered.get(head.id);
-    if (known?.book.generation === head.generation) return known.plan;
+    if (known?.book.generation === head.generation) {
+      const { tasks, clauses } = known.plan;
+      return { tasks, clauses };
+    }
     const row = await this.#db.programmes.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its programme is missing`);
     return readProgrammeRow(row);
@@ -201,8 +204,13 @@ export class PlanRepository {
 
   async #readScenarios(head: PlanHead): Promise<Scenarios> {
     const known = this.#remembered.get(head.id);
-    if (known?.book.generation === head.generation && known.book.scenariosRevision === head.scenariosRevision)
-      return known.plan;
+    if (
+      known?.book.generation === head.generation &&
+      known.book.scenariosRevision === head.scenariosRevision
+    ) {
+      const { scenarios, drivers } = known.plan;
+      return { scenarios, drivers };
+    }
     const row = await this.#db.scenarios.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its scenarios are missing`);
     return readScenariosRow(row);
@@ -210,8 +218,13 @@ export class PlanRepository {
 
   async #readNarrative(head: PlanHead): Promise<Narrative> {
     const known = this.#remembered.get(head.id);
-    if (known?.book.generation === head.generation && known.book.narrativeRevision === head.narrativeRevision)
-      return known.plan;
+    if (
+      known?.book.generation === head.generation &&
+      known.book.narrativeRevision === head.narrativeRevision
+    ) {
+      const { narrative } = known.plan;
+      return { narrative };
+    }
     const row = await this.#db.narratives.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its text is missing`);
     return readNarrativeRow(row);

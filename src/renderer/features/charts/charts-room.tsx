@@ -2,6 +2,7 @@ import "./charts.css";
 import { useTranslation } from "react-i18next";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { GallerySource } from "#core/report/gallery/gallery-source.ts";
+import { storeErrorText } from "../../i18n/error-text.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ExportNotice } from "../../ui/export-notice.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -11,7 +12,7 @@ import { DesignerPane } from "./designer-pane.tsx";
 import { GalleryActions } from "./gallery-actions.tsx";
 import { KindList } from "./kind-list.tsx";
 import { useChartDeeds } from "./use-chart-deeds.ts";
-import { useGallery } from "./use-gallery.ts";
+import { type Gallery, useGallery } from "./use-gallery.ts";
 import { useGallerySource } from "./use-gallery-source.ts";
 
 /** The gallery of a plan's charts: every kind, a designer, and the ways into a document. */
@@ -41,7 +42,12 @@ function GalleryRoom({ source }: { readonly source: GallerySource }) {
       title={t("title")}
       lead={<span className="gallery-lead">{indicator?.name ?? ""}</span>}
       actions={<GalleryActions gallery={gallery} deeds={deeds} />}
-      notice={<DeedNotice deeds={deeds} />}
+      notice={
+        <>
+          <KeepingNotice keeping={gallery.keeping} />
+          <DeedNotice deeds={deeds} />
+        </>
+      }
       panel={<DesignerPane gallery={gallery} />}
       status={<span>{t("status")}</span>}
     >
@@ -50,6 +56,20 @@ function GalleryRoom({ source }: { readonly source: GallerySource }) {
         <ChartDesk gallery={gallery} />
       </div>
     </Room>
+  );
+}
+
+function KeepingNotice({ keeping: { failure, dismiss } }: Pick<Gallery, "keeping">) {
+  const { t } = useTranslation("gallery");
+  const { t: tell } = useTranslation(["shell", "errors"]);
+  if (failure === null) return null;
+  return (
+    <Notice
+      tone="error"
+      title={t("notKept")}
+      detail={storeErrorText(tell, failure)}
+      dismiss={{ label: t("dismissNotice"), onDismiss: dismiss }}
+    />
   );
 }
 

@@ -27,8 +27,12 @@ export function useSheet(given: Omit<SheetModelParts, "words" | "say">): Indicat
   const { source, layout } = given;
   const { row, column, active } = layout;
   const [said, setSaid] = useState<{ readonly at: string; readonly text: string } | null>(null);
-  // A deed may have gone to another cell just before.
-  const here = () => nameOf(namedSelection(source.plan.id)?.active ?? active);
+  // A deed may have gone to another cell just before, and another window may have taken that one's row out.
+  const here = () => {
+    const named = namedSelection(source.plan.id)?.active ?? null;
+    const isThere = named !== null && source.plan.indicators.some(({ id }) => id === named.row);
+    return nameOf(isThere ? named : active);
+  };
   const say = (text: string | null) => setSaid(text === null ? null : { at: here(), text });
   const parts: SheetModelParts = { ...given, words: t, say };
   const controller = useController(parts);

@@ -19,6 +19,7 @@ import { PaperDesk } from "./paper-desk.tsx";
 import { SheetDialog, SheetNotice, useSheetImport } from "./sheet-import.tsx";
 import { PrintPages } from "./print-pages.tsx";
 import { usePrinting } from "./use-printing.ts";
+import { UnfinishedNotice } from "./text/unfinished-notice.tsx";
 import { TextView } from "./text/text-view.tsx";
 import { useDraftReport } from "./use-draft-report.ts";
 import { useExport } from "./use-export.ts";
@@ -99,6 +100,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
       }
       notice={
         <>
+          <UnfinishedNotice plan={plan} context={drafted.context} />
           <SheetNotice importing={importing} />
           {exporting.outcome === null ? null : (
             <ExportNotice

@@ -21,9 +21,10 @@ export function useExport() {
     const controller = new AbortController();
     running.current = controller;
     setOutcome(null);
-    const result = await task(setStep, controller.signal);
-    running.current = null;
-    setStep(null);
+    const result = await task(setStep, controller.signal).finally(() => {
+      running.current = null;
+      setStep(null);
+    });
     if (!result.ok) setOutcome({ kind: "failed", failure: result.error });
     else if (result.value !== null) setOutcome({ kind: "done", file: result.value });
   };

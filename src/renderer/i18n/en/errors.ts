@@ -87,6 +87,7 @@ export const errors = {
     "read-only": "Built-in plans are read-only; make a copy first.",
     "unknown-indicator": "This indicator is no longer in the plan.",
     "unknown-scenario": "This scenario is no longer in the plan.",
+    "unknown-text": "The text has changed since, so this change does not fit any more.",
     "unknown-driver": "This driver is no longer in the plan.",
     "no-such-tree": {
       "no-root": "Other scenarios inherit from the baseline; it cannot be removed.",

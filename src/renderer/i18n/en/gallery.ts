@@ -105,6 +105,8 @@ export const gallery: Wording<typeof first> = {
   copies: { png: "Copy as picture (PNG, 300 dpi)", svg: "Copy as drawing (SVG)" },
   copied: "Copied to the clipboard",
   copiedDetail: "Paste it into Word, WPS or slides.",
+  notKept: "The design could not be stored and will be gone once you leave the room",
+  dismissNotice: "Dismiss",
   notCopied: "Not copied",
   notCopiedDetail:
     "Another program may hold the clipboard, or it does not take this format. Export the chart instead.",

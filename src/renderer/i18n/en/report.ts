@@ -41,6 +41,12 @@ export const report: Wording<typeof first> = {
     written:
       "This is your text; the shaded places follow the table. Tables and charts come from the table, see “Two pages”.",
     nothing: "Still to be written. Tables and charts come from the table, see “Two pages”.",
+    unfinished: "“{{name}}” has text that was not stored when its window went",
+    unfinishedDetail: "The section has changed since; choose which of the two stands.",
+    takeUnfinished: "Use that text",
+    leaveUnfinished: "Discard it",
+    unstored:
+      "The text is still in the editor and not stored; it is kept for the next time the report is open.",
     placeholder: "Write here…",
   },
   outline: "Outline",

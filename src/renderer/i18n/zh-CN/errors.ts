@@ -82,6 +82,7 @@ export const errors = {
     "read-only": "内置规划只读，请先建立副本。",
     "unknown-indicator": "这项指标已不在规划中。",
     "unknown-scenario": "这个情景已不在规划中。",
+    "unknown-text": "这段正文已被改动，无法套用这次修改。",
     "unknown-driver": "这个驱动因素已不在规划中。",
     "no-such-tree": {
       "no-root": "还有情景继承基准情景，不能删除。",

@@ -93,6 +93,8 @@ export const gallery = {
   copies: { png: "复制为图片（PNG，300 dpi）", svg: "复制为矢量图（SVG）" },
   copied: "已复制到剪贴板",
   copiedDetail: "可粘贴到 Word、WPS 或演示文稿。",
+  notKept: "图的设计未能保存，离开本页后会丢失",
+  dismissNotice: "关闭提示",
   notCopied: "没有复制成",
   notCopiedDetail: "剪贴板可能正被其他程序占用，或不接受这种格式。可改用“导出图”。",
   batch: "批量导出图",

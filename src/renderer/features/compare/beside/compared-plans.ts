@@ -16,7 +16,7 @@ export function sideReport(study: SideStudy, words: SideWords): Report {
       title: plan.title,
       rows: rows.flatMap((row) => {
         const pair = row.pairs[side] ?? null;
-        return pair === null ? [] : [comparedRow(row, pair, side, words)];
+        return pair === null || row.mine === null ? [] : [comparedRow(row, pair, side, words)];
       }),
       unmatched: (unmatched[side] ?? []).flatMap((row) => plan.indicators[row]?.name ?? []),
     };
@@ -35,7 +35,7 @@ function comparedRow(row: SideRow, pair: SidePair, side: number, words: SideWord
   return {
     name: row.indicator.name,
     unit: row.indicator.unit,
-    mine: row.mine === null ? "" : text("target", OWN),
+    mine: text("target", OWN),
     theirs: text("target", side),
     difference: comparison.kind === "difference" ? `${sign} ${text("difference", side)}`.trim() : "",
     remark: remarkOf(row, pair, words),

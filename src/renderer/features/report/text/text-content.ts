@@ -5,7 +5,7 @@ import {
   NARRATIVE_LEVELS,
   type NarrativeRun,
 } from "#core/narrative/narrative.ts";
-import { indicatorId, year } from "#core/plan/ids.ts";
+import { indicatorId, toYear } from "#core/plan/ids.ts";
 
 /** Names of the editor's nodes and of its one mark. */
 export const NODES = {
@@ -81,10 +81,15 @@ function runsOf({ content = [] }: JSONContent): readonly NarrativeRun[] {
   });
 }
 
+/** The shape of an indicator's id, as plan files have it. */
+const INDICATOR_ID = /^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
 /** The reference of a node's attributes; `null` where they name none. */
 export function referenceOf(attributes: Readonly<Record<string, unknown>>): IndicatorReference | null {
   const { indicator, says, year: of } = attributes;
-  if (typeof indicator !== "string") return null;
+  if (typeof indicator !== "string" || !INDICATOR_ID.test(indicator)) return null;
   if (says !== "value" && says !== "target" && says !== "goal") return null;
-  return { indicator: indicatorId(indicator), says, year: typeof of === "number" ? year(of) : null };
+  if (of === null || of === undefined) return { indicator: indicatorId(indicator), says, year: null };
+  const known = typeof of === "number" ? toYear(of) : null;
+  return known?.ok === true ? { indicator: indicatorId(indicator), says, year: known.value } : null;
 }

@@ -49,15 +49,12 @@ function referenceNode({ say, lost, drawn }: TextWords): Node {
     inline: true,
     atom: true,
     addAttributes: () => ({
-      indicator: attribute("indicator"),
-      says: attribute("says"),
-      year: {
-        ...attribute("year"),
-        parseHTML: ({ dataset: { year } }: HTMLElement) => (year === undefined ? null : Number(year)),
-      },
+      indicator: { default: null, rendered: false },
+      says: { default: null, rendered: false },
+      year: { default: null, rendered: false },
     }),
-    parseHTML: () => [{ tag: "span[data-indicator]" }],
-    renderHTML: ({ node, HTMLAttributes }) => ["span", HTMLAttributes, textOf(node.attrs) ?? lost],
+    parseHTML: () => [{ tag: `span[${MARK}]`, getAttrs: (element) => markedReference(element) ?? false }],
+    renderHTML: ({ node }) => ["span", { [MARK]: JSON.stringify(node.attrs) }, textOf(node.attrs) ?? lost],
     renderText: ({ node }) => textOf(node.attrs) ?? lost,
     addNodeView:
       () =>
@@ -75,9 +72,15 @@ function referenceNode({ say, lost, drawn }: TextWords): Node {
   });
 }
 
-const attribute = (name: string) => ({
-  default: null,
-  parseHTML: (element: HTMLElement) => element.dataset[name] ?? null,
-  renderHTML: (attributes: Readonly<Record<string, unknown>>) =>
-    attributes[name] === null ? {} : { [`data-${name}`]: attributes[name] },
-});
+/** The attribute by which the clipboard carries a reference from one section to another. */
+const MARK = "data-wunian-reference";
+
+/** The reference that copied text carries; `null` for what is none. */
+function markedReference(element: HTMLElement): IndicatorReference | null {
+  try {
+    const read: unknown = JSON.parse(element.getAttribute(MARK) ?? "null");
+    return typeof read === "object" && read !== null ? referenceOf({ ...read }) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 import "./text.css";
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   type IndicatorReference,
@@ -15,8 +15,9 @@ import type { DraftContext } from "#core/report/draft/draft-context.ts";
 import { sectionText } from "#core/report/draft/section-text.ts";
 import { SECTION_TITLES } from "#core/report/sections.ts";
 import { forgetUnfinishedText, keepUnfinishedText, unfinishedText } from "../../../data/unfinished-text.ts";
-import { usePlanEdits } from "../../../data/use-plan-edits.ts";
+import type { StoreError } from "../../../data/store-error.ts";
 import { useShownPlan } from "../../../data/use-shown-plan.ts";
+import { storeErrorText } from "../../../i18n/error-text.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Segment } from "../../../ui/segment.tsx";
 import { ReferenceDialog } from "./reference-dialog.tsx";
@@ -34,21 +35,17 @@ interface TextViewProps {
 /** The text of the plan, a section at a time. */
 export function TextView({ planId, context, section, onSection }: TextViewProps) {
   const { t } = useTranslation("report");
-  const shown = useShownPlan(planId);
-  const { plan, execute } = shown;
-  const { run, failure, dismiss } = usePlanEdits(planId, shown);
+  const { plan, execute } = useShownPlan(planId);
+  const { t: tell } = useTranslation(["shell", "errors"]);
+  const [failure, setFailure] = useState<StoreError | null>(null);
   const write = useCallback(
-    (of: SectionId, blocks: readonly NarrativeBlock[]) => run({ type: "writeSection", section: of, blocks }),
-    [run],
+    async (of: SectionId, blocks: readonly NarrativeBlock[]) => {
+      const error = await execute({ type: "writeSection", section: of, blocks });
+      setFailure(error);
+      return error === null;
+    },
+    [execute],
   );
-  const takeUp = useEffectEvent(() => {
-    const left = unfinishedText(planId);
-    if (left === null) return;
-    void execute({ type: "writeSection", ...left }).then((error) => {
-      if (error === null) forgetUnfinishedText(planId);
-    });
-  });
-  useEffect(() => takeUp(), []);
   if (!plan) return null;
   return (
     <div className="text-view">
@@ -59,7 +56,12 @@ export function TextView({ planId, context, section, onSection }: TextViewProps)
         onChange={onSection}
       />
       {failure === null ? null : (
-        <Notice tone="error" title={failure} dismiss={{ label: t("dismiss"), onDismiss: dismiss }} />
+        <Notice
+          tone="error"
+          title={storeErrorText(tell, failure)}
+          detail={t("text.unstored")}
+          dismiss={{ label: t("dismiss"), onDismiss: () => setFailure(null) }}
+        />
       )}
       <SectionEditor key={section} plan={plan} context={context} section={section} onWrite={write} />
     </div>
@@ -70,7 +72,7 @@ interface SectionEditorProps {
   readonly plan: Plan;
   readonly context: DraftContext;
   readonly section: SectionId;
-  readonly onWrite: (section: SectionId, blocks: readonly NarrativeBlock[]) => void;
+  readonly onWrite: (section: SectionId, blocks: readonly NarrativeBlock[]) => Promise<boolean>;
 }
 
 function SectionEditor({ plan, context, section, onWrite }: SectionEditorProps) {
@@ -82,8 +84,13 @@ function SectionEditor({ plan, context, section, onWrite }: SectionEditorProps) 
   const editor = useTextEditor(paper, {
     ...{ label: SECTION_TITLES[section], placeholder: t("text.placeholder"), lost: LOST_REFERENCE },
     ...{ blocks, say },
-    onWrite: (written) => onWrite(section, written),
-    onLeaving: (written) => keepUnfinishedText(plan.id, { section, blocks: written }),
+    onWrite: async (written) => {
+      const isStored = await onWrite(section, written);
+      if (!isStored) keepUnfinishedText(plan.id, { section, blocks: written, from: blocks });
+      else if (unfinishedText(plan.id)?.section === section) forgetUnfinishedText(plan.id);
+      return isStored;
+    },
+    onLeaving: (written) => keepUnfinishedText(plan.id, { section, blocks: written, from: blocks }),
   });
   const isWritten = sectionBlocks(plan.narrative, section).length > 0;
   return (
@@ -92,7 +99,7 @@ function SectionEditor({ plan, context, section, onWrite }: SectionEditorProps) 
         editor={editor}
         onInsert={() => setInserting(true)}
         proposedReason={isWritten ? undefined : t("text.isProposed")}
-        onPropose={() => onWrite(section, [])}
+        onPropose={() => void onWrite(section, [])}
       />
       <p className="text-note">
         {isWritten ? t("text.written") : blocks.length > 0 ? t("text.proposed") : t("text.nothing")}

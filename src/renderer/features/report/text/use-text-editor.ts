@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { tidyBlocks } from "#core/command/edit-narrative.ts";
+import { mergeBlocks } from "#core/narrative/merge-blocks.ts";
 import type { IndicatorReference, NarrativeBlock } from "#core/narrative/narrative.ts";
 import { sameValue } from "#core/same-value.ts";
 import { fromContent, toContent } from "./text-content.ts";
@@ -16,28 +17,34 @@ interface TextEditorParts {
   readonly lost: string;
   readonly blocks: readonly NarrativeBlock[];
   readonly say: (reference: IndicatorReference) => string | null;
-  /** Keeps what is written now. */
-  readonly onWrite: (blocks: readonly NarrativeBlock[]) => void;
+  /** Keeps what is written now; resolves to whether it is stored, else it is kept for later. */
+  readonly onWrite: (blocks: readonly NarrativeBlock[]) => Promise<boolean>;
   /** The page goes away with this typed and not kept. */
   readonly onLeaving: (blocks: readonly NarrativeBlock[]) => void;
 }
 
-/** The editor with what it held when it was last kept, and whether something has been typed since. */
+/** What the editor held when it was last kept, and what has become of it. */
 interface Held {
   blocks: readonly NarrativeBlock[];
   waiting: ReturnType<typeof setTimeout> | null;
+  /** What was kept and could not be stored; `null` where all is. */
+  unstored: readonly NarrativeBlock[] | null;
 }
 
 /**
- * An editor in an element. What is typed is kept at each pause, and when the focus or the view goes; what comes from elsewhere (an undo of
- * the plan, another window) is shown at once, unless something is being typed. References say what the table says.
+ * An editor in an element. What is typed is kept at each pause, and when the focus or the view goes, together with what others wrote meanwhile in
+ * other paragraphs; what comes from elsewhere (an undo of the plan, another window) is shown at once, unless something is being typed. What could
+ * not be stored stays. References say what the table says.
  */
 export function useTextEditor(element: RefObject<HTMLElement | null>, parts: TextEditorParts): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [drawn] = useState(() => new Set<() => void>());
-  const held = useRef<Held>({ blocks: parts.blocks, waiting: null });
-  const write = useEffectEvent((blocks: readonly NarrativeBlock[]) => parts.onWrite(blocks));
-  const leave = useEffectEvent((blocks: readonly NarrativeBlock[]) => parts.onLeaving(blocks));
+  const held = useRef<Held>({ blocks: parts.blocks, waiting: null, unstored: null });
+  const write = useEffectEvent((typed: readonly NarrativeBlock[]) => {
+    const merged = mergeBlocks(held.current.blocks, typed, parts.blocks);
+    return { merged, stored: parts.onWrite(merged) };
+  });
+  const leave = useEffectEvent((typed: readonly NarrativeBlock[]) => parts.onLeaving(typed));
   const say = useEffectEvent((reference: IndicatorReference) => parts.say(reference));
   const open = useEffectEvent((dom: HTMLElement) => {
     const { label, lost, placeholder, blocks } = parts;
@@ -54,17 +61,25 @@ export function useTextEditor(element: RefObject<HTMLElement | null>, parts: Tex
     if (dom === null) return undefined;
     const made = open(dom);
     const now = held.current;
+    const typed = () => {
+      if (now.waiting !== null) clearTimeout(now.waiting);
+      now.waiting = setTimeout(pause, PAUSE);
+    };
     const keep = () => {
       if (now.waiting === null) return;
       clearTimeout(now.waiting);
       now.waiting = null;
-      now.blocks = fromContent(made.getJSON());
-      write(now.blocks);
+      const text = fromContent(made.getJSON());
+      const { merged, stored } = write(text);
+      now.blocks = merged;
+      now.unstored = merged;
+      if (merged !== text && !made.isDestroyed) show(made, merged);
+      void stored.then((ok) => {
+        if (ok && now.unstored === merged) now.unstored = null;
+      });
     };
-    const typed = () => {
-      if (now.waiting !== null) clearTimeout(now.waiting);
-      now.waiting = setTimeout(keep, PAUSE);
-    };
+    // Half a word of an input method is not kept.
+    const pause = () => (made.view.composing ? typed() : keep());
     const leaving = () => {
       if (now.waiting !== null) leave(fromContent(made.getJSON()));
     };
@@ -81,7 +96,8 @@ export function useTextEditor(element: RefObject<HTMLElement | null>, parts: Tex
   const { blocks } = parts;
   useEffect(() => {
     const now = held.current;
-    if (editor === null || now.waiting !== null || sameValue(tidyBlocks(now.blocks), blocks)) return;
+    if (editor === null || now.waiting !== null || now.unstored !== null) return;
+    if (sameValue(tidyBlocks(now.blocks), blocks)) return;
     now.blocks = blocks;
     show(editor, blocks);
   }, [editor, blocks]);

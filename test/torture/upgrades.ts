@@ -130,13 +130,16 @@ async function watchUpgrade({ shell }: Workbench, stopAt: number): Promise<void>
   );
 }
 
+/** Stores with a row or more a plan. */
+const OF_PLANS: ReadonlySet<string> = new Set(["chunks", "programmes", "scenarios", "narratives"]);
+
 /** One hash of all that the planner made; the bundled plans come with the program. */
 async function ownContentHash(page: Page): Promise<string> {
   const { rows } = await databaseOf(page);
   const own = new Set(rows["plans"]?.flatMap((row) => (row["origin"] === "own" ? [row["id"]] : [])));
   const kept = Object.entries(rows).map(([store, all]) => {
     if (store === "plans") return [store, all.filter(({ origin }) => origin === "own")];
-    if (store === "chunks" || store === "programmes") return [store, all.filter(({ plan }) => own.has(plan))];
+    if (OF_PLANS.has(store)) return [store, all.filter(({ plan }) => own.has(plan))];
     return [store, store === "meta" ? all.filter(({ key }) => key === "store") : all];
   });
   return sha256Hex(canonicalJson(Object.fromEntries(kept)));

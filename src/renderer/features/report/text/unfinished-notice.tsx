@@ -39,8 +39,7 @@ export function UnfinishedNotice({ plan, context }: UnfinishedNoticeProps) {
   const isSettled = left === null || sameValue(tidyBlocks(left.blocks), now);
   const isAsked = left !== null && !isSettled && !sameValue(left.from, now);
   const begin = useEffectEvent(() => {
-    if (left === null) return;
-    if (isSettled) giveUp();
+    if (left !== null && isSettled) forgetUnfinishedText(plan.id);
     else if (!isAsked) write();
   });
   useEffect(() => begin(), []);

@@ -8,6 +8,7 @@ import { HistoryRoom } from "./rooms/history-room.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { PlanContents } from "./rooms/plan-contents.ts";
+import { ReportRoom } from "./rooms/report-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
@@ -74,6 +75,13 @@ async function pictureStory(workbench: Workbench, folder: string): Promise<void>
   await scenario.knob.fill("115");
   await scenario.knob.blur();
   await take("scenario");
+  await page.keyboard.press("Control+5");
+  await page.getByRole("main", { name: "图表" }).locator("svg text").first().waitFor();
+  await take("charts");
+  const report = new ReportRoom(page);
+  await report.show();
+  await report.outline.getByRole("button", { name: /具体目标/u }).click();
+  await take("report");
   await shell.host.bridge.changeSettings({ theme: "dark" });
   await page.reload();
   await library.show();

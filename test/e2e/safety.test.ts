@@ -1,0 +1,143 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { LOW_DISK_BYTES, READ_ONLY_DISK_BYTES } from "#bridge/disk-space.ts";
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
+import { BackupsRoom } from "./rooms/backups-room.ts";
+import { Frame } from "./rooms/frame.ts";
+import { IndicatorRoom } from "./rooms/indicator-room.ts";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const DRAFT = "恩平市科学技术发展“十四五”规划";
+const ROW = "高新技术企业";
+const TARGET = "2025 目标表述";
+
+/** A disk whose free space is what the test says. */
+const space = { free: 100 * LOW_DISK_BYTES };
+const disk: Disk = { ...nodeDisk, free: () => Promise.resolve(space.free) };
+
+let machine: string;
+let workbench: Workbench;
+
+const start = async () => {
+  workbench = await startWorkbench({ machine, disk });
+  await new LibraryRoom(workbench.page).ready();
+  return workbench.page;
+};
+
+beforeEach(async () => {
+  space.free = 100 * LOW_DISK_BYTES;
+  machine = await freshMachine();
+  const page = await start();
+  await new LibraryRoom(page).startNextPlan("恩平市科学技术发展“十三五”规划");
+  const indicators = new IndicatorRoom(page);
+  await indicators.ready();
+  await indicators.type(ROW, TARGET, "达到120家");
+  await new Frame(page).waitUntilSaved();
+});
+afterEach(async () => {
+  await workbench.close();
+  await removeMachine(machine);
+});
+
+describe("a disk that fills up", () => {
+  test("is told early, pauses editing before it is full, and leaves the ways out open", async () => {
+    space.free = LOW_DISK_BYTES - 1;
+    let page = workbench.page;
+    await page.reload();
+    await page.getByText("磁盘空间不多，剩余 1.9 GB").waitFor();
+    await page.getByText("剩余不足 500 MB 时将暂停编辑").waitFor();
+    space.free = READ_ONLY_DISK_BYTES - 1;
+    await page.getByRole("button", { name: "重新检查" }).click();
+    await page.getByText("已暂停编辑").waitFor();
+
+    const indicators = new IndicatorRoom(page);
+    await indicators.type(ROW, TARGET, "达到150家");
+    await expect.poll(() => indicators.text(ROW, TARGET)).toBe("达到120家");
+    await page.getByRole("button", { name: "导出全部规划…" }).click();
+    await expect.poll(() => filesIn(workbench.exportFolder)).toEqual(["我的规划.wunian"]);
+
+    space.free = 100 * LOW_DISK_BYTES;
+    await page.getByRole("button", { name: "重新检查" }).click();
+    await expect.poll(() => page.getByText(/磁盘空间不足，剩余/u).count()).toBe(0);
+    await indicators.type(ROW, TARGET, "达到150家");
+    await new Frame(page).waitUntilSaved();
+    await workbench.close();
+    page = await start();
+    await new LibraryRoom(page).open(DRAFT);
+    expect(await new IndicatorRoom(page).text(ROW, TARGET)).toBe("达到150家");
+  });
+});
+
+describe("a database that is gone", () => {
+  test("is built again at the start, and one calm dialog says up to which edit", async () => {
+    await workbench.close();
+    await rm(join(machine, "data", "chromium-profile", "Default", "IndexedDB"), { recursive: true });
+    workbench = await startWorkbench({ machine, disk });
+    const { page } = workbench;
+    const dialog = page.getByRole("dialog", { name: "规划数据已恢复" });
+    await dialog.getByText("规划数据库不在原处或没有内容。").waitFor();
+    await dialog.getByText(/1 部规划，2 条修改/u).waitFor();
+    await dialog.getByText(new RegExp(`恢复到最后一次修改：.*《${DRAFT}》`, "u")).waitFor();
+    await page.keyboard.press("Escape");
+    await new LibraryRoom(page).open(DRAFT);
+    const indicators = new IndicatorRoom(page);
+    expect(await indicators.text(ROW, TARGET)).toBe("达到120家");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => indicators.text(ROW, TARGET)).not.toBe("达到120家");
+  });
+});
+
+describe("a stick for a second copy", () => {
+  test("that is pulled out is told calmly, and gets what it missed once it is back", async () => {
+    const { page } = workbench;
+    const stick = join(machine, "stick");
+    await mkdir(stick);
+    const backups = new BackupsRoom(page);
+    await backups.show();
+    await backups.main.getByRole("textbox", { name: "第二备份文件夹" }).fill(stick);
+    await page.keyboard.press("Enter");
+    await backups.main.getByText(/备份同时存入/u).waitFor();
+    await rename(stick, `${stick}-away`);
+    await backups.make();
+    await backups.main.getByText(/目前不在，接上后自动补存/u).waitFor();
+    await rename(`${stick}-away`, stick);
+    await backups.main.getByRole("button", { name: "立即备份" }).click();
+    await expect.poll(async () => (await filesIn(join(stick, "五年备份"))).length).toBeGreaterThan(1);
+  });
+});
+
+describe("a plan that comes back in a file after both sides went on", () => {
+  test("is merged: what both changed is asked once, and undo takes the merge back", async () => {
+    const { page, exportFolder } = workbench;
+    const backups = new BackupsRoom(page);
+    const indicators = new IndicatorRoom(page);
+    await indicators.type(ROW, TARGET, "达到130家");
+    await new Frame(page).waitUntilSaved();
+    await backups.show();
+    await backups.main.getByRole("button", { name: "导出全部规划…" }).click();
+    await expect.poll(() => filesIn(exportFolder)).toEqual(["我的规划.wunian"]);
+    await indicators.show();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => indicators.text(ROW, TARGET)).toBe("达到120家");
+    await indicators.type(ROW, TARGET, "达到150家");
+    await new Frame(page).waitUntilSaved();
+
+    await backups.show();
+    const choosing = page.waitForEvent("filechooser");
+    await backups.main.getByRole("button", { name: "导入规划文件…" }).click();
+    await (await choosing).setFiles(join(exportFolder, "我的规划.wunian"));
+    await backups.taking.getByRole("radio", { name: "合并", exact: true }).check({ force: true });
+    const conflict = backups.taking.getByRole("radiogroup", { name: `${ROW} · 2025 年目标` });
+    await conflict.getByText("现有：达到150家").waitFor();
+    await conflict.getByRole("radio", { name: "文件：达到130家" }).check({ force: true });
+    await backups.taking.getByRole("button", { name: "导入 1 部规划" }).click();
+    await page.getByText("已导入 1 部规划").waitFor();
+    await indicators.show();
+    await expect.poll(() => indicators.text(ROW, TARGET)).toBe("达到130家");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => indicators.text(ROW, TARGET)).toBe("达到150家");
+    expect(workbench.pageErrors).toEqual([]);
+  });
+});

@@ -38,6 +38,8 @@ const STEPS = 4;
 /** Room above the rows for the labels of lines, and below them for the axis, in px. */
 const HEAD = 26;
 const NAME_SHARE = 0.4;
+/** The least height of a row with a line below its name; lower rows have their names alone. */
+const NOTED_ROW = 33;
 const AIR = 0.25;
 
 /** Turns a chart of spans into an ECharts option: names at the left, bars along a value axis, labels at their ends. */
@@ -87,6 +89,7 @@ const width = (text: string): number => textWidth(text, FONT_SIZE);
 
 function rowSeries(chart: SpanChart, layout: ChartLayout, plot: Plot): CustomSeriesOption {
   const step = (plot.bottom - plot.top) / chart.rows.length;
+  const shown = (row: SpanRow): SpanRow => (step < NOTED_ROW ? { ...row, note: "" } : row);
   const renderItem: RenderItem = ({ dataIndex }, api) => {
     const row = chart.rows[dataIndex];
     if (row === undefined) return null;
@@ -99,7 +102,7 @@ function rowSeries(chart: SpanChart, layout: ChartLayout, plot: Plot): CustomSer
         ...row.spans.map((span) => bar(span, x, y, layout.palette)),
         ...(row.marks ?? []).map((mark) => markPart(mark, x(mark.value), y, layout.palette)),
         ...(chart.stepped ? joint(chart.rows, dataIndex, x, y, step, layout.palette) : []),
-        ...words(row, x, y, plot, layout),
+        ...words(shown(row), x, y, plot, layout),
       ],
     };
   };

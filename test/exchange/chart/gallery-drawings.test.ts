@@ -119,3 +119,16 @@ describe("several charts in one archive", () => {
     expect(line).toMatch(/^1,01 图\.png,'=1\+1,单位：家,整栏 156 mm,来源：《台山市/u);
   });
 });
+
+test.each(["full", "half", "slide"] as const)(
+  "texts at the left of the targets lie on no other in %s",
+  (size) => {
+    const svg = svgOf("bullet", { size });
+    const places = [...svg.matchAll(/<text[^>]* x="8" y="([\d.]+)"[^>]*>[^<]+<\/text>/gu)];
+    const ys = places.map(([, y]) => Number(y)).sort((a, b) => a - b);
+    expect(ys.length).toBeGreaterThan(3);
+    // A letter is 12 px high.
+    for (const [at, y] of ys.entries())
+      expect(y - (ys[at - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThanOrEqual(12);
+  },
+);

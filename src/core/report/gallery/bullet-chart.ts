@@ -3,8 +3,8 @@ import { evidenceSource } from "./evidence-source.ts";
 import type { ChartedRow, GallerySource } from "./gallery-source.ts";
 import { percentText, targetRows } from "./target-rows.ts";
 
-/** Rows that a text column has room for. */
-const MOST = 9;
+/** Rows that a text column has room for, with a line below each name. */
+const MOST = 7;
 const KEY = "横条为最近数值，竖线为目标，菱形为力争目标，圆圈为基期。";
 
 /** The last known value of every indicator against its target, which is 100 % in each row; `null` where no target has a level. */

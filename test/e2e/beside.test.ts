@@ -219,7 +219,7 @@ describe("a draft beside other plans, by keyboard", () => {
     const report = openPackage(await readFile(join(workbench.exportFolder, name)));
     expect(packageFaults(report)).toEqual([]);
     const text = partText(report, "word/document.xml").replace(/<[^>]+>/gu, "");
-    expect(text).toContain("一、与前期 · 恩平“十三五”对照");
+    expect(text).toContain("一、与前期 · 恩平市科学技术发展“十三五”规划对照");
     expect(text).toContain("口径与可比性");
     expect(text).toContain("保底100家，力争130家");
   });

@@ -6,7 +6,7 @@ import { LibraryRoom } from "./rooms/library-room.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 /** A block that takes seconds to reckon, and one that takes less than one. */
-const [LONG, SHORT] = [40_000, 2_000];
+const [LONG, SHORT] = [120_000, 2_000];
 const TARGET = "2025 目标表述";
 
 let machine: string;
@@ -63,4 +63,23 @@ test("one that is not stopped is one command, and what it did is told once it is
   await page.keyboard.press("Control+z");
   await expect.poll(() => room.text("国家高新技术企业", TARGET)).toBe(before.target);
   expect(await rows()).toBe(before.rows);
+});
+
+test("what is typed while one is reckoned is kept in its own cell", async () => {
+  await pasteTargets(4 * SHORT);
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await page.keyboard.type("之一");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => rows()).toMatch(/8\d\d\d 项指标/u);
+  await new Frame(page).waitUntilSaved();
+  await page.keyboard.press("Control+Home");
+  await expect.poll(() => room.active()).toContain("之一");
+});
+
+test("a block beyond all tables is refused with its reason", async () => {
+  await room.choose("国家高新技术企业", TARGET);
+  await room.paste({ text: "1\t2\n".repeat(100_001) });
+  await expect.poll(() => room.note.innerText()).toContain("超过 20 万格");
 });

@@ -1,34 +1,33 @@
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { CellEdit } from "#core/command/command.ts";
 import type { PlanId } from "#core/plan/ids.ts";
+import type { Field } from "#core/plan/plan.ts";
 import { dropUnfinished, keepUnfinished, readUnfinished } from "./unfinished-entry.ts";
 import type { PlanEdits } from "./use-plan-edits.ts";
 
+/** What a table that takes unfinished entries up has to do with them. */
+interface UnfinishedPlace {
+  /** What is being typed now, `null` for nothing. */
+  readonly typing: () => CellEdit | null;
+  /** Whether a field can be typed here; an entry of any other waits for the table where it can. */
+  readonly takes: (field: Field) => boolean;
+}
+
 /**
- * Writes what was being typed when the window was closed or loaded again, as leaving the cell would have written it; it is forgotten
- * once it is stored. `typing` is what is being typed now, `null` for nothing.
+ * Writes what was being typed when the window was closed or loaded again, as leaving the cell would have written it. It is forgotten once it is
+ * stored, or refused with its reason told; a unit, which asks what it means to the numbers, as soon as it is asked.
  */
-export function useUnfinishedEntry(plan: PlanId, edits: PlanEdits, typing: () => CellEdit | null): void {
-  /** Whether the planner was asked what it means and has not said so. */
-  const isAsked = useRef(false);
+export function useUnfinishedEntry(plan: PlanId, edits: PlanEdits, place: UnfinishedPlace): void {
   const keep = useEffectEvent(() => {
-    const typed = typing();
+    const typed = place.typing();
     if (typed !== null) keepUnfinished(plan, typed);
-    else if (isAsked.current) dropUnfinished(plan);
   });
   const write = useEffectEvent(() => {
     const left = readUnfinished(plan);
-    if (left === null) return;
-    isAsked.current = true;
-    edits.run(
-      { type: "editCell", ...left },
-      {
-        then: () => {
-          isAsked.current = false;
-        },
-        stored: () => dropUnfinished(plan),
-      },
-    );
+    if (left === null || !place.takes(left.field)) return;
+    const forget = () => dropUnfinished(plan);
+    edits.run({ type: "editCell", ...left }, { stored: forget, refused: forget });
+    if (left.field.kind === "unit") forget();
   });
   useEffect(() => {
     write();

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { readClipboard } from "../../ui/sheet/clipboard-data.ts";
+import { widthOf } from "../../ui/sheet/paste-shape.ts";
 import type { SheetController } from "../../ui/sheet/sheet-controller.ts";
 import type { GridLayout } from "./use-grid-layout.ts";
 
@@ -57,7 +58,11 @@ function usePasteIntoEmpty({ takes, layout, controller, sheet }: Pasting): void 
       const block = event.clipboardData === null ? null : readClipboard(event.clipboardData);
       if (block === null || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      const width = Math.max(...block.map((line) => line.length));
+      if (block === "large") {
+        controller.refuse("large");
+        return;
+      }
+      const width = widthOf(block);
       const names = columns.findIndex(({ kind }) => kind === "name");
       controller.pasteFrom(block, width >= columns.length ? 0 : names);
     };

@@ -78,13 +78,15 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
       const { added } = made;
       edits.run(made.command, {
         then: () => {
+          // What was typed elsewhere meanwhile stays typed there.
+          input.current?.finish();
           if (added.length > 0) standLast(source.plan.id, added);
           then((rect) => layout.select(selectRect(rect), added));
         },
       });
     },
     fill: parts.filling.carry,
-    refuse: (why) => say(why === "blocks" ? words("copy.blocks") : refusal(source, layout.column, words)),
+    refuse: (why) => say(why === "cell" ? refusal(source, layout.column, words) : words(`refused.${why}`)),
     pasted: (outcome) => say(pasteText(outcome, layout, words)),
     act: (deed) => {
       if (deed === "undo" || deed === "redo") edits[deed]();

@@ -76,7 +76,10 @@ export function Sheet(props: SheetProps) {
   });
   const { rows, row, column } = layout;
   const { plan } = source;
-  useUnfinishedEntry(plan.id, edits, () => typingInto(layout, input.current?.unfinished() ?? null));
+  useUnfinishedEntry(plan.id, edits, {
+    typing: () => typingInto(layout, input.current?.unfinished() ?? null),
+    takes: () => true,
+  });
   const panes = usePanes();
   const room = useRoomForColumns(sheet, panes);
   const [contents] = useState(() => contentsOf(source, layout.allColumns, t));

@@ -78,6 +78,7 @@ function cellHost(parts: SheetModelParts, controller: SheetController, view: Cel
     cancel: () => controller.cancel(),
     take: (how) => controller.take(how),
     paste: (block) => controller.paste(block),
+    refuseLarge: () => controller.refuse("large"),
   };
 }
 

@@ -184,7 +184,10 @@ export const grid = {
     replaced: "{{cells}} cells replaced.",
     notEditable: "What was found cannot be edited here.",
   },
-  copy: { blocks: "Blocks that share neither their rows nor their columns cannot be copied together." },
+  refused: {
+    blocks: "Blocks that share neither their rows nor their columns cannot be copied together.",
+    large: "The clipboard holds more than 200 000 cells and was not pasted; paste it in parts.",
+  },
   reject: {
     title: "“{{text}}”: {{reason}}",
     safe: "Your input is kept; this cell is left out of calculations for now.",

@@ -235,6 +235,7 @@ export const beside = {
     rule: "按对方增速推算",
   },
   refused: {
+    large: "剪贴板内容超过 20 万格，未粘贴；请分几次粘贴。",
     blocks: "几块区域不在同一行或同一列，不能一起复制。",
     partly: "已写入 {{pasted}} 格，其余 {{skipped}} 格不能修改。",
     bundled: "内置规划只读，可建立副本后修改。",

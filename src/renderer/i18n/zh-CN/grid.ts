@@ -182,7 +182,10 @@ export const grid = {
     replaced: "已替换 {{cells}} 格。",
     notEditable: "找到的内容不能在此修改。",
   },
-  copy: { blocks: "所选各块既不同行也不同列，不能一并复制。" },
+  refused: {
+    blocks: "所选各块既不同行也不同列，不能一并复制。",
+    large: "剪贴板内容超过 20 万格，未粘贴；请分几次粘贴。",
+  },
   reject: {
     title: "“{{text}}”：{{reason}}",
     safe: "原输入已保留，本格暂不参与计算。",

@@ -52,6 +52,7 @@ export const studio = {
     unreadable: "“{{text}}”不是数字。",
     "out-of-range": "“{{text}}”超出范围，增速应在 {{min}} 到 {{max}} 之间。",
     "no-method": "“{{text}}”读不成假设。可输入 8%、+20，或以 = 开头的公式。",
+    large: "剪贴板内容超过 20 万格，未粘贴；请分几次粘贴。",
     blocks: "选中的几块不在同一行或同一列，不能一起复制。",
     known: "这一年已有实绩，不能改写。",
     column: "这一列在“设定假设”中修改。",

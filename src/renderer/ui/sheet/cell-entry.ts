@@ -13,6 +13,8 @@ export interface CellEntryHost {
   move(move: CellMove, extend: boolean): boolean;
   /** Typing into a cell that cannot be edited. */
   refuse(): void;
+  /** What is on the clipboard is more than can be taken. */
+  refuseLarge(): void;
   act(deed: SheetDeed): void;
   /** Escape while nothing is typed: `false` when there was nothing to give up. */
   cancel(): boolean;
@@ -182,7 +184,8 @@ export class CellEntry {
     if (this.#mode !== "ready") return;
     event.preventDefault();
     const block = event.clipboardData === null ? null : readClipboard(event.clipboardData);
-    if (block !== null) this.#host.paste(block);
+    if (block === "large") this.#host.refuseLarge();
+    else if (block !== null) this.#host.paste(block);
   }
 
   #commit(everywhere = false): void {

@@ -146,6 +146,7 @@ function useEntry(
       startText: () => latest.current.host.startText(),
       move: (move, extend) => latest.current.host.move(move, extend),
       refuse: () => latest.current.host.refuse(),
+      refuseLarge: () => latest.current.host.refuseLarge(),
       act: (deed) => latest.current.host.act(deed),
       cancel: () => latest.current.host.cancel(),
       take: (how) => latest.current.host.take(how),

@@ -18,13 +18,17 @@ export interface PasteShape {
   readonly beyond: number;
 }
 
+/** The cells of the longest line; a block may have more lines than a call may have arguments. */
+export const widthOf = (block: TextBlock): number =>
+  block.reduce((most, line) => Math.max(most, line.length), 0);
+
 /**
  * Lays a copied block over what is selected, as spreadsheets do: one value goes into every selected cell; a block
  * repeats in a selection that is a whole number of times as high and wide, and else goes in once from its first cell on.
  */
 export function pasteShape(block: TextBlock, targets: readonly Rect[], extent: Extent): PasteShape {
   const height = block.length;
-  const width = Math.max(0, ...block.map((line) => line.length));
+  const width = widthOf(block);
   const rects = height === 0 || width === 0 ? [] : targets.map((target) => fitted(target, height, width));
   const texts: PlacedText[] = [];
   let beyond = 0;

@@ -47,7 +47,7 @@ export interface SheetModel {
   /** Carries cells on as one command; `copy` is Ctrl+D and Ctrl+R, which never make a series. */
   readonly fill: (fills: readonly Fill[], copy: boolean) => void;
   /** Tells why nothing was done: the active cell cannot be edited, or several blocks cannot be copied. */
-  readonly refuse: (why: "cell" | "blocks") => void;
+  readonly refuse: (why: "cell" | "blocks" | "large") => void;
   /** Whether texts below the last row make new rows. */
   readonly canAppend: boolean;
   /** Tells how a paste ended. */
@@ -192,6 +192,11 @@ export class SheetController implements SheetPointerHost {
       taken.rects.every(({ left, right }) => left === 0 && right === last) &&
       sameBlock(taken.block, block)
     );
+  }
+
+  /** Says why something cannot be done. */
+  refuse(why: "large"): void {
+    this.#model().refuse(why);
   }
 
   /** Lays a block into a table that has no rows to be selected, from a column on. */

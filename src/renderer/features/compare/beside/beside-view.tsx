@@ -62,13 +62,16 @@ function OpenBeside({ study, view, edits, mode }: OpenBesideProps) {
   const finding = useSideFinding({ study, layout, words, edits });
   const find = finding.show;
   const cell = useSideCell({ study, layout, edits, words, input, page, reveal, find });
-  useUnfinishedEntry(study.table.draft.id, edits, () => {
-    const { row, column } = layout;
-    const field = row === null || column === null ? null : sideField(row, column);
-    const text = input.current?.unfinished() ?? null;
-    return row === null || field === null || text === null
-      ? null
-      : { indicator: row.indicator.id, field, text };
+  useUnfinishedEntry(study.table.draft.id, edits, {
+    typing: () => {
+      const { row, column } = layout;
+      const field = row === null || column === null ? null : sideField(row, column);
+      const text = input.current?.unfinished() ?? null;
+      return row === null || field === null || text === null
+        ? null
+        : { indicator: row.indicator.id, field, text };
+    },
+    takes: (field) => "year" in field,
   });
   const counts = useMemo(() => countSides(study.table), [study.table]);
   const takeOver = (event: KeyboardEvent) => {

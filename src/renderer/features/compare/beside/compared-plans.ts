@@ -12,7 +12,7 @@ export function sideReport(study: SideStudy, words: SideWords): Report {
   const plans = others.map((plan, side): ComparedPlan => {
     const role = words.beside(`role.${study.roleOf(plan)}`);
     return {
-      name: words.beside("planTitle", { role, place: study.planName(plan.id) }),
+      name: words.beside("planTitle", { role, place: plan.title }),
       title: plan.title,
       rows: rows.flatMap((row) => {
         const pair = row.pairs[side] ?? null;

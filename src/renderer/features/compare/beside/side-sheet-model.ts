@@ -65,7 +65,7 @@ export function sideSheetModel(parts: SideSheetParts): SheetModel {
     paste: (texts, then) => write(texts, "paste", () => then((rect) => layout.select(selectRect(rect)))),
     // Rows are different indicators, and the draft's columns do not stand side by side: there is no series to carry on.
     fill: (fills) => write(copiedTexts(fills, textAt), "fill"),
-    refuse: (why) => say(why === "blocks" ? words.beside("refused.blocks") : refusal(parts)),
+    refuse: (why) => say(why === "cell" ? refusal(parts) : words.beside(`refused.${why}`)),
     pasted: ({ written, left }) =>
       say(left === 0 ? null : words.beside("refused.partly", { pasted: written, skipped: left })),
     act: (deed) => {

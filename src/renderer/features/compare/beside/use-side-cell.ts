@@ -86,6 +86,7 @@ function hostOf(parts: SideSheetParts, controller: SheetController): CellInputHo
     cancel: () => controller.cancel(),
     take: (how) => controller.take(how),
     paste: (block) => controller.paste(block),
+    refuseLarge: () => controller.refuse("large"),
   };
 }
 

@@ -171,6 +171,7 @@ function useAssumptionCell({ frame, grid, ...given }: CellParts) {
     cancel: () => controller.cancel(),
     take: (how) => controller.take(how),
     paste: (block) => controller.paste(block),
+    refuseLarge: () => controller.refuse("large"),
   };
   const printed = row === null || column === null ? null : printCell(sheet, row, column, words);
   const label =

@@ -70,7 +70,7 @@ export function assumptionSheetModel(parts: AssumptionParts): SheetModel {
       then((rect) => layout.select(selectRect(rect)));
     },
     fill: (fills) => write(copiedTexts(fills, textAt)),
-    refuse: (why) => say(why === "blocks" ? words.studio("refused.blocks") : refusal(parts)),
+    refuse: (why) => say(why === "cell" ? refusal(parts) : words.studio(`refused.${why}`)),
     pasted: () => undefined,
     act: (deed) => {
       if (deed === "undo" || deed === "redo") scenarios.edits[deed]();

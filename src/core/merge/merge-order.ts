@@ -21,7 +21,7 @@ export function mergeOrder<T extends string>(
   for (const anchor of [null, ...frame]) {
     if (anchor !== null) result.add(anchor);
     const behind = added.map((side) => side.get(anchor) ?? []);
-    for (const id of byFirst(behind).flat()) result.add(id);
+    for (const id of inOneOrder(behind).flat()) result.add(id);
   }
   return [...result];
 }
@@ -49,7 +49,7 @@ function groups<T>(
   return found;
 }
 
-/** In an order that does not depend on which side is which. */
-function byFirst<T extends string>(sides: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return [...sides].sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
+/** In an order that does not depend on which side is which, also where both begin with the same. */
+function inOneOrder<T extends string>(sides: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return [...sides].sort((a, b) => (a.join("\n") < b.join("\n") ? -1 : 1));
 }

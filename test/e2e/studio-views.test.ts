@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LibraryRoom } from "./rooms/library-room.ts";
+import { ScenarioRoom } from "./rooms/scenario-room.ts";
+import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+
+const INTENSITY = "研究和试验发展（R&D）经费投入强度";
+
+describe("what the scenario room shows of Taishan's R&D intensity", () => {
+  let machine: string;
+  let workbench: Workbench;
+  let room: ScenarioRoom;
+
+  beforeAll(async () => {
+    machine = await freshMachine();
+    workbench = await startWorkbench({ machine });
+    room = new ScenarioRoom(workbench.page);
+    const library = new LibraryRoom(workbench.page);
+    await library.ready();
+    await library.open("台山市科技创新“十三五”规划");
+    await room.show();
+    await room.chooseIndicator(INTENSITY);
+  });
+  afterAll(async () => {
+    expect(workbench.pageErrors).toEqual([]);
+    await workbench.close();
+    await removeMachine(machine);
+  });
+
+  const view = (name: string) => room.main.getByRole("radio", { name, exact: true });
+
+  test("small charts have one plot a scenario, each with its own end", async () => {
+    await view("分列").check({ force: true });
+    // Both targets, and the mean of history between them: 1.54 + 5 × (1.54 − 0.94) ÷ 4.
+    const ends = async () =>
+      (await room.chart.locator("svg text").allTextContents()).filter((text) => /^2\.\d\d$/u.test(text));
+    await expect.poll(ends).toEqual(["2.50", "2.29", "2.50"]);
+    await view("叠加").check({ force: true });
+  });
+
+  test("every target stands under every scenario with what it comes to", async () => {
+    await view("目标对照").check({ force: true });
+    const row = room.main.getByRole("row").filter({ hasText: INTENSITY }).filter({ hasText: "2020" });
+    // Table 2 of the plan: 2.50 % in 2020.
+    await expect.poll(() => row.first().innerText()).toContain("2.5");
+  });
+
+  test("the sensitivity says which number moves it, and by how much", async () => {
+    await view("敏感度").check({ force: true });
+    await expect
+      .poll(() => room.chart.locator("svg text").allTextContents())
+      .toContainEqual(expect.stringMatching(/\d/u));
+    await view("路径与区间").check({ force: true });
+  });
+
+  test("uncertainty can be left out, and then no probability is told", async () => {
+    const counted = room.main.getByRole("checkbox", { name: "计入不确定性" });
+    await counted.uncheck();
+    await expect.poll(() => room.said()).not.toContain("±");
+    await counted.check();
+    await room.main.getByRole("button", { name: "不确定性…" }).click();
+    await workbench.page.getByRole("dialog").waitFor();
+    await workbench.page.keyboard.press("Escape");
+  });
+});

@@ -27,12 +27,8 @@ export function useSheet(given: Omit<SheetModelParts, "words" | "say">): Indicat
   const { source, layout } = given;
   const { row, column, active } = layout;
   const [said, setSaid] = useState<{ readonly at: string; readonly text: string } | null>(null);
-  // A deed may have gone to another cell just before, and another window may have taken that one's row out.
-  const here = () => {
-    const named = namedSelection(source.plan.id)?.active ?? null;
-    const isThere = named !== null && source.plan.indicators.some(({ id }) => id === named.row);
-    return nameOf(isThere ? named : active);
-  };
+  // A deed may have gone to another cell just before.
+  const here = () => nameOf(namedSelection(source.plan.id)?.active ?? active);
   const say = (text: string | null) => setSaid(text === null ? null : { at: here(), text });
   const parts: SheetModelParts = { ...given, words: t, say };
   const controller = useController(parts);
@@ -46,7 +42,11 @@ export function useSheet(given: Omit<SheetModelParts, "words" | "say">): Indicat
     options: column?.kind === "attribute" ? attributeOptions(t) : null,
     refused: said !== null && said.at === nameOf(active) ? said.text : null,
     mend: (text) => write(parts, text),
-    host: cellHost(parts, controller, view),
+    host: {
+      ...cellHost(parts, controller, view),
+      // Another window took the cell's row out: the selection still names it, and another cell is shown.
+      lost: (text) => setSaid({ at: nameOf(active), text: t("entry.lost", { text }) }),
+    },
   };
 }
 
@@ -59,14 +59,17 @@ function useController(parts: SheetModelParts): SheetController {
   return controller;
 }
 
-function cellHost(parts: SheetModelParts, controller: SheetController, view: CellView | null): CellInputHost {
+function cellHost(
+  parts: SheetModelParts,
+  controller: SheetController,
+  view: CellView | null,
+): Omit<CellInputHost, "lost"> {
   const { source, layout, words, say } = parts;
   const { row, column } = layout;
   const startText = () => (row === null || column === null ? null : editText(source, row.index, column));
   return {
     startText,
     refuse: () => say(refusal(source, column, words)),
-    lost: (text) => say(words("entry.lost", { text })),
     commit: (text, everywhere) => {
       say(null);
       // Rejected input is read again when it is confirmed again: what reads it may have changed.

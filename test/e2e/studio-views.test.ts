@@ -61,4 +61,29 @@ describe("what the scenario room shows of Taishan's R&D intensity", () => {
     await workbench.page.getByRole("dialog").waitFor();
     await workbench.page.keyboard.press("Escape");
   });
+
+  test("a formula is completed from the names at hand, says what is wrong with it, and becomes the path", async () => {
+    const { page } = workbench;
+    await room.main.getByRole("button", { name: "建立副本" }).click();
+    await room.main.getByRole("button", { name: "采纳到规划…" }).waitFor();
+    await room.main.getByRole("button", { name: "设定假设…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: /^按公式/u }).check({ force: true });
+    const field = dialog.getByRole("combobox", { name: /公式（结果单位/u });
+    await field.fill("没有这个 + 1");
+    await dialog.getByText("没有名为“没有这个”的指标或驱动因素。").waitFor();
+    await field.fill("");
+    await field.pressSequentially("上年(研究和试验发展");
+    await dialog.getByRole("option", { name: INTENSITY }).waitFor();
+    const offers = await dialog.getByRole("option").allInnerTexts();
+    const at = offers.findIndex((offer) => offer.startsWith(INTENSITY));
+    for (let step = 0; step < at; step += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field.inputValue()).toContain(INTENSITY);
+    await page.keyboard.press("End");
+    // A tenth of a point more each year: 1.54, 1.64 … 2.04.
+    await page.keyboard.type(") + 0.1 个百分点");
+    await dialog.getByRole("button", { name: "采用" }).click();
+    await expect.poll(() => room.pathOf("基准")).toEqual(["1.64", "1.74", "1.84", "1.94", "2.04"]);
+  });
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { checkFormula, seriesKey } from "#core/projection/formula/check-formula.ts";
 import type { AssumptionSheet } from "./assumption-sheet.ts";
@@ -16,6 +16,8 @@ export function FormulaField({ text, unit, sheet, onChange }: FormulaFieldProps)
   const { t } = useTranslation("studio");
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
+  /** Where the caret goes once what was taken stands in the field. */
+  const behind = useRef<number | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [chosen, choose] = useState(0);
   const word = caret === null ? null : wordAt(text, caret);
@@ -25,13 +27,17 @@ export function FormulaField({ text, unit, sheet, onChange }: FormulaFieldProps)
     if (word === null || caret === null) return;
     const next = text.slice(0, word.start) + offer.text + text.slice(caret);
     const at = word.start + offer.text.length;
+    behind.current = at;
     onChange(next);
     setCaret(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
-    });
   };
+  useLayoutEffect(() => {
+    const at = behind.current;
+    behind.current = null;
+    if (at === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at);
+  }, [text]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (offers.length === 0 || event.nativeEvent.isComposing) return;
     const offer = offers[chosen % offers.length];

@@ -3,7 +3,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { planWorkbook } from "#core/report/workbook/plan-workbook.ts";
-import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 import { readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { writeSlides } from "#exchange/slides/write-slides.ts";

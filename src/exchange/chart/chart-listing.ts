@@ -1,6 +1,6 @@
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ChartLook } from "#core/report/chart-look.ts";
 import { csvText } from "../table/csv-text.ts";
-import type { ChartLook } from "./chart-look.ts";
 
 /** The words of a list of charts: its headings, and what the sizes are called. */
 export interface ListingWords {

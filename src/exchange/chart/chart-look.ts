@@ -1,30 +1,7 @@
-import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ChartFontName, ChartLook, TextSize } from "#core/report/chart-look.ts";
 import type { ChartLayout } from "./chart-layout.ts";
-import { CHART_PALETTES, type PaletteName } from "./chart-palette.ts";
-import { CHART_SIZES, type ChartSize, type ChartSizeName } from "./chart-size.ts";
-
-/** Letters of a chart: those that come with the program, or a family of the office's by name. */
-export const CHART_FONTS = ["sans", "songti", "fangsong", "kaiti"] as const;
-
-/** Letters of a chart. */
-export type ChartFontName = (typeof CHART_FONTS)[number];
-
-/** How large the letters are. */
-export const TEXT_SIZES = ["small", "normal", "large"] as const;
-
-/** How large the letters are. */
-export type TextSize = (typeof TEXT_SIZES)[number];
-
-/** How charts look, whatever they show: a style that can be saved and applied to all. */
-export interface ChartLook {
-  readonly palette: PaletteName;
-  readonly size: ChartSizeName;
-  readonly font: ChartFontName;
-  readonly text: TextSize;
-}
-
-/** How charts look before the planner has chosen anything. */
-export const PLAIN_LOOK: ChartLook = { palette: "house", size: "full", font: "sans", text: "normal" };
+import { CHART_PALETTES } from "./chart-palette.ts";
+import { CHART_SIZES, type ChartSize } from "./chart-size.ts";
 
 /** Letters of 8, 9 and 10.5 pt (六号, 小五, 五号) where the usual ones are of 9 pt. */
 const TEXT_SCALES: Readonly<Record<TextSize, number>> = { small: 8 / 9, normal: 1, large: 10.5 / 9 };
@@ -57,18 +34,4 @@ export function paperLayout(look: ChartLook, embedded: string, halo: boolean): C
   const { width, height } = lookSize(look);
   const palette = CHART_PALETTES[look.palette];
   return { mode: "paper", width, height, palette, fontFamily: lookFamilies(look, embedded), halo };
-}
-
-/** Names at the left of bars and cells, and several pictures, need the width of the text column. */
-const WIDE: readonly ChartSizeName[] = ["full", "slide"];
-const ALL: readonly ChartSizeName[] = ["full", "half", "slide"];
-
-/** The sizes that a drawing can be read in. */
-export function fittingSizes({ kind }: ChartDrawing): readonly ChartSizeName[] {
-  return kind === "projection" || kind === "slope" ? ALL : WIDE;
-}
-
-/** A look in the nearest size that a drawing can be read in. */
-export function fittingLook(drawing: ChartDrawing, look: ChartLook): ChartLook {
-  return fittingSizes(drawing).includes(look.size) ? look : { ...look, size: "full" };
 }

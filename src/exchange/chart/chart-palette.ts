@@ -1,4 +1,5 @@
 import type { LineStyle } from "#core/report/projection-chart.ts";
+import type { PaletteName } from "#core/report/chart-look.ts";
 
 /** Colours of a chart in one theme (look/tokens.md). */
 export interface ChartPalette {
@@ -10,12 +11,6 @@ export interface ChartPalette {
   readonly text3: string;
   readonly lines: Readonly<Record<LineStyle, string>>;
 }
-
-/** Names of the palettes of exported charts: the house's, greys for printing, and hues that colour-blind readers tell apart best. */
-export const PALETTE_NAMES = ["house", "grey", "colourBlind"] as const;
-
-/** Name of a palette. */
-export type PaletteName = (typeof PALETTE_NAMES)[number];
 
 /** The light theme's colours, which an exported chart takes unless the planner says otherwise. */
 export const LIGHT_CHART: ChartPalette = {

@@ -1,5 +1,4 @@
-/** Name of a size, after the use of the picture: full text column, half of it, or a 16:9 slide. */
-export type ChartSizeName = "full" | "half" | "slide";
+import type { ChartSizeName } from "#core/report/chart-look.ts";
 
 /** A chart's size on paper and the size its text and lines are laid out for, in CSS pixels. */
 export interface ChartSize {

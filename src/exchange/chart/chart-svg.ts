@@ -1,6 +1,7 @@
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { ChartLook } from "#core/report/chart-look.ts";
 import { drawingOption } from "./chart-drawing.ts";
-import { type ChartLook, lookSize, paperLayout } from "./chart-look.ts";
+import { lookSize, paperLayout } from "./chart-look.ts";
 import type { ChartSize } from "./chart-size.ts";
 import { init } from "./echarts-parts.ts";
 

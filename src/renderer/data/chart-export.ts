@@ -1,6 +1,7 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { saveExport } from "./save-export.ts";
@@ -10,7 +11,6 @@ import type {
   ChartFileKind,
   ChartFont,
   ChartListWords,
-  StyledChart,
 } from "../workers/chart-export-messages.ts";
 import type { ExportChoice, ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
 import type { TaskProgress, TaskWatch } from "../workers/one-shot-worker.ts";

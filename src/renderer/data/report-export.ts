@@ -2,7 +2,7 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import type { Workbook } from "#core/report/workbook/workbook.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
 import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
 import type { ChartPicture } from "#exchange/word/write-word.ts";
 import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts";

@@ -1,6 +1,5 @@
-import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import type { StyledChart } from "#core/report/chart-look.ts";
 import type { ListingWords } from "#exchange/chart/chart-listing.ts";
-import type { ChartLook } from "#exchange/chart/chart-look.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 
 /** Kinds of files that a chart can become. */
@@ -11,12 +10,6 @@ export interface ChartFont {
   readonly family: string;
   readonly weight: 400 | 600;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** A chart with how it looks. */
-export interface StyledChart {
-  readonly drawing: ChartDrawing;
-  readonly look: ChartLook;
 }
 
 /** What the chart worker is asked for: one file, or several in an archive with a list. */

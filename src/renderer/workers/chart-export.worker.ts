@@ -1,3 +1,4 @@
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { chartListing, entryNames } from "#exchange/chart/chart-listing.ts";
 import { lookSize } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
@@ -5,7 +6,7 @@ import { readPdfFont } from "#exchange/pdf/pdf-font.ts";
 import { svgToPdf } from "#exchange/pdf/svg-to-pdf.ts";
 import { zipSync } from "fflate";
 import { answerOnce } from "./answer-once.ts";
-import type { ChartExportRequest, ChartFont, ChartListWords, StyledChart } from "./chart-export-messages.ts";
+import type { ChartExportRequest, ChartFont, ChartListWords } from "./chart-export-messages.ts";
 import { chartPng } from "./chart-png.ts";
 import type { TaskWatch } from "./one-shot-worker.ts";
 

@@ -1,10 +1,10 @@
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingOption } from "#exchange/chart/chart-drawing.ts";
 import { lookSize, paperLayout } from "#exchange/chart/chart-look.ts";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
 import { type ExportDensity, exportPixels, pixelsPerMetre } from "#exchange/chart/chart-size.ts";
 import { init, setPlatformAPI } from "#exchange/chart/echarts-parts.ts";
 import { withPngDensity } from "#exchange/chart/png-density.ts";
-import type { StyledChart } from "./chart-export-messages.ts";
 
 /** Keeps a product like 590 × (1843 / 590) from landing a hair below the whole number of pixels. */
 const ROUNDING = 1e-6;

@@ -1,5 +1,5 @@
+import type { ChartLook } from "#core/report/chart-look.ts";
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
-import type { ChartLook } from "#exchange/chart/chart-look.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import type { ChartFileKind } from "./chart-export-messages.ts";
 

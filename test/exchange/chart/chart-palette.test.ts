@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CHART_PALETTES, PALETTE_NAMES, type PaletteName } from "#exchange/chart/chart-palette.ts";
+import { PALETTE_NAMES, type PaletteName } from "#core/report/chart-look.ts";
+import { CHART_PALETTES } from "#exchange/chart/chart-palette.ts";
 
 type Triple = readonly [number, number, number];
 

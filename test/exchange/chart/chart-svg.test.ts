@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
 import { parseXml } from "../office/office-package.ts";
 import { SAMPLE_CHART } from "./sample-chart.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ComparisonChart, ComparisonLine } from "#core/report/comparison-chart.ts";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
-import { PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
 
 const FONT = { family: "Wunian Sans", weight: 400, base64: "d09GMgABAAAA" } as const;

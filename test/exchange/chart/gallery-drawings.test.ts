@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { CHART_KINDS, type ChartKind } from "#core/report/gallery/gallery-source.ts";
+import { type ChartLook, PLAIN_LOOK } from "#core/report/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import { chartListing, entryNames } from "#exchange/chart/chart-listing.ts";
-import { type ChartLook, lookSize, PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
+import { lookSize } from "#exchange/chart/chart-look.ts";
 import { CHART_PALETTES } from "#exchange/chart/chart-palette.ts";
 import { chartSvg, withoutFonts } from "#exchange/chart/chart-svg.ts";
 import { taishanCharts } from "../../core/report/gallery/gallery-of.ts";

@@ -1,7 +1,6 @@
 import { indicatorId } from "#core/plan/ids.ts";
 import { LABEL_CHOICES } from "#core/report/gallery/chart-design.ts";
-import { CHART_FONTS, TEXT_SIZES } from "#exchange/chart/chart-look.ts";
-import { PALETTE_NAMES } from "#exchange/chart/chart-palette.ts";
+import { CHART_FONTS, TEXT_SIZES, PALETTE_NAMES } from "#core/report/chart-look.ts";
 import { z } from "./schema-library.ts";
 
 const lookSchema = z.object({

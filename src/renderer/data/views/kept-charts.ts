@@ -1,6 +1,6 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
 import type { ChartDesign } from "#core/report/gallery/chart-design.ts";
-import { type ChartLook, PLAIN_LOOK } from "#exchange/chart/chart-look.ts";
+import { type ChartLook, PLAIN_LOOK } from "#core/report/chart-look.ts";
 
 /** What the planner has made of one chart; `look` is `null` where it looks like the others. */
 export interface KeptDesign extends ChartDesign {

@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CHART_KINDS, type ChartKind, isOfIndicator } from "#core/report/gallery/gallery-source.ts";
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from "../../ui/export-formats.ts";
-import type { StyledChart } from "../../workers/chart-export-messages.ts";
 import { SelectField } from "./designer-field.tsx";
 import type { BatchWish } from "./use-chart-deeds.ts";
 import type { Gallery } from "./use-gallery.ts";

@@ -3,9 +3,8 @@ import { designed } from "#core/report/gallery/chart-design.ts";
 import { gallery } from "#core/report/gallery/gallery-chart.ts";
 import type { ChartGap, ChartWish, GallerySource } from "#core/report/gallery/gallery-source.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { type ChartLook, fittingLook } from "#exchange/chart/chart-look.ts";
+import { type ChartLook, fittingLook, type StyledChart } from "#core/report/chart-look.ts";
 import type { KeptDesign } from "../../data/views/kept-charts.ts";
-import type { StyledChart } from "../../workers/chart-export-messages.ts";
 
 /** A chart as the program makes it, and as the planner has designed it. */
 export interface GalleryChart extends StyledChart {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fittingSizes } from "#exchange/chart/chart-look.ts";
+import { fittingSizes } from "#core/report/chart-look.ts";
 import { Button } from "../../ui/button.tsx";
 import { ExportDialog } from "../../ui/export-dialog.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingOption } from "#exchange/chart/chart-drawing.ts";
 import { lookSize, paperLayout } from "#exchange/chart/chart-look.ts";
 import { init } from "#exchange/chart/echarts-parts.ts";
 import { FONT_UI } from "../../ui/theme.ts";
-import type { StyledChart } from "../../workers/chart-export-messages.ts";
 
 interface PaperFigureProps {
   readonly chart: StyledChart;

@@ -1,8 +1,13 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { CHART_FONTS, type ChartLook, fittingSizes, TEXT_SIZES } from "#exchange/chart/chart-look.ts";
-import { PALETTE_NAMES } from "#exchange/chart/chart-palette.ts";
-import type { ChartSizeName } from "#exchange/chart/chart-size.ts";
+import {
+  CHART_FONTS,
+  type ChartLook,
+  fittingSizes,
+  TEXT_SIZES,
+  PALETTE_NAMES,
+  type ChartSizeName,
+} from "#core/report/chart-look.ts";
 import type { KeptDesign } from "../../data/views/kept-charts.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel.tsx";

@@ -1,10 +1,11 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { StyledChart } from "#core/report/chart-look.ts";
 import { withoutFonts } from "#exchange/chart/chart-svg.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { useChartExport } from "../../data/use-chart-export.ts";
 import { copyPicture } from "../../ui/copy-picture.ts";
-import type { ChartFileKind, StyledChart } from "../../workers/chart-export-messages.ts";
+import type { ChartFileKind } from "../../workers/chart-export-messages.ts";
 import type { ExportOutcome } from "../../workers/export-outcome.ts";
 import type { TaskProgress } from "../../workers/one-shot-worker.ts";
 

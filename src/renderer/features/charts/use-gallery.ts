@@ -12,7 +12,7 @@ import {
   usualIndicator,
 } from "#core/report/gallery/gallery-source.ts";
 import type { Result } from "#core/result.ts";
-import type { ChartLook } from "#exchange/chart/chart-look.ts";
+import type { ChartLook } from "#core/report/chart-look.ts";
 import type { KeptDesign } from "../../data/views/kept-charts.ts";
 import { type ChartKeeping, useKeptCharts } from "../../data/views/use-kept-charts.ts";
 import { cachedCharts, type GalleryChart } from "./cached-charts.ts";

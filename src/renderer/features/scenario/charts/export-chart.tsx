@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
-import { fittingSizes } from "#exchange/chart/chart-look.ts";
+import { fittingSizes } from "#core/report/chart-look.ts";
 import { useChartExport } from "../../../data/use-chart-export.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ExportDialog } from "../../../ui/export-dialog.tsx";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { watch } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./error-code.ts";
 import { processStart } from "./process-start.ts";
 
@@ -18,13 +19,26 @@ interface Holder {
   readonly token: string;
 }
 
+interface ChainEnd {
+  /** Who holds or held the lock last; `null` where nobody did, or where the last file holds rubbish. */
+  readonly holder: Holder | null;
+  readonly file: string;
+  /** The file that whoever takes over from them makes. */
+  readonly next: string;
+}
+
 const LOCK = "instance.lock";
 const REQUEST = "instance.front";
 const MAX_ATTEMPTS = 5;
+/** How long a file that cannot be read may still be one that is being written, in milliseconds. */
+const WRITING_MS = 200;
 
 /**
  * Takes a data folder for this process; `null` when another process that still runs holds it, which is then asked to come
  * to the front. The lock of a process that no longer runs is taken over. Rejects with the system's error.
+ *
+ * A dead holder's file is never moved away, since a second start could put its own there in between. Whoever takes over makes the file
+ * that follows the dead one, which one process alone can do; then its record replaces the first file and the chain is short again.
  */
 export async function takeInstanceLock(dataFolder: string): Promise<InstanceLock | null> {
   const path = join(dataFolder, LOCK);
@@ -34,20 +48,56 @@ export async function takeInstanceLock(dataFolder: string): Promise<InstanceLock
     token: randomUUID(),
   };
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    if (await createLock(path, own)) return heldLock(dataFolder, own);
-    const holder = await readHolder(path);
+    const { holder, next } = await chainEnd(path);
     if (holder !== null && (await stillRuns(holder))) {
       await writeFile(join(dataFolder, REQUEST), own.token);
       return null;
     }
-    await removeStale(path, holder);
+    if (!(await createFile(next, own))) continue;
+    // Another may have taken over, and shortened the chain, between the look at its end and the new file.
+    if ((await chainEnd(path)).holder?.token === own.token) {
+      if (next !== path) await shortenChain(dataFolder, own);
+      return heldLock(dataFolder, own);
+    }
+    await rm(next, { force: true });
   }
   throw new Error(`The lock ${path} could not be taken`);
 }
 
-/** The lock appears with its content in one step, so that no reader sees half of it. */
-async function createLock(path: string, holder: Holder): Promise<boolean> {
-  const draft = `${path}.${holder.token}`;
+/** Follows the files of holders that took over from one another, from the first to the last. */
+async function chainEnd(path: string): Promise<ChainEnd> {
+  let end: ChainEnd = { holder: null, file: path, next: path };
+  for (;;) {
+    const { next } = end;
+    const holder = await readHolder(next);
+    if (holder === "absent") return end;
+    end = { holder, file: next, next: `${next}.${holder?.token.slice(0, 8) ?? "rubbish"}` };
+  }
+}
+
+/** Makes the holder's record the first file, and removes those that followed it. */
+async function shortenChain(dataFolder: string, own: Holder): Promise<void> {
+  const first = join(dataFolder, LOCK);
+  const draft = draftOf(first, own);
+  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
+  try {
+    await rename(draft, first);
+  } catch (error) {
+    // Windows, while a second start reads that file: a longer chain holds as well.
+    if (!["EBUSY", "EPERM", "EACCES"].includes(errorCode(error))) throw error;
+    await rm(draft, { force: true });
+    return;
+  }
+  const followers = (await readdir(dataFolder)).filter((name) => name.startsWith(`${LOCK}.`));
+  await Promise.all(followers.map((name) => rm(join(dataFolder, name), { force: true })));
+}
+
+/** Not named as a file of the chain. */
+const draftOf = (path: string, { token }: Holder) => join(dirname(path), `instance.draft-${token}`);
+
+/** The file appears with its content in one step, so that no reader sees half of it; `false` where it is there already. */
+async function createFile(path: string, holder: Holder): Promise<boolean> {
+  const draft = draftOf(path, holder);
   await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
     await link(draft, path);
@@ -76,26 +126,31 @@ async function stillRuns(holder: Holder): Promise<boolean> {
   return start !== null && (start === holder.start || start === "" || holder.start === "");
 }
 
-/** Moves a dead process's lock away, unless a third process has just put its own in its place. */
-async function removeStale(path: string, stale: Holder | null): Promise<void> {
-  const aside = `${path}.stale-${randomUUID()}`;
-  try {
-    await rename(path, aside);
-    const moved = await readHolder(aside);
-    if (moved !== null && moved.token !== stale?.token) await link(aside, path);
-    await rm(aside, { force: true });
-  } catch (error) {
-    if (!["ENOENT", "EEXIST"].includes(errorCode(error))) throw error;
+/** The record in a file; `null` for rubbish. */
+async function readHolder(path: string): Promise<Holder | null | "absent"> {
+  for (const deadline = Date.now() + WRITING_MS; ; await setTimeout(WRITING_MS / 10)) {
+    const text = await readIfThere(path);
+    if (text === null) return "absent";
+    const holder = parseHolder(text);
+    if (holder !== null || Date.now() >= deadline) return holder;
   }
 }
 
-async function readHolder(path: string): Promise<Holder | null> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
-    const value: unknown = JSON.parse(await readFile(path, "utf8"));
-    return isHolder(value) ? value : null;
+    return await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof SyntaxError || errorCode(error) === "ENOENT") return null;
+    if (errorCode(error) === "ENOENT") return null;
     throw error;
+  }
+}
+
+function parseHolder(text: string): Holder | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHolder(value) ? value : null;
+  } catch {
+    return null;
   }
 }
 
@@ -108,7 +163,8 @@ function isHolder(value: unknown): value is Holder {
     "start" in value &&
     typeof value.start === "string" &&
     "token" in value &&
-    typeof value.token === "string"
+    typeof value.token === "string" &&
+    /^[\w-]+$/.test(value.token)
   );
 }
 
@@ -123,8 +179,8 @@ function heldLock(dataFolder: string, own: Holder): InstanceLock {
     onFrontRequest: (listener) => listeners.push(listener),
     release: async () => {
       watcher.close();
-      const holder = await readHolder(path);
-      if (holder?.token === own.token) await rm(path, { force: true });
+      const { holder, file } = await chainEnd(path);
+      if (holder?.token === own.token) await rm(file, { force: true });
       await rm(request, { force: true });
     },
   };

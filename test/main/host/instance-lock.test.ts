@@ -55,14 +55,23 @@ describe("one instance a data folder", () => {
     await lock?.release();
   });
 
-  test("of many starts at once one gets the folder", async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, "instance.lock"), lockOf(process.pid, "dead"));
-    const locks = await Promise.all(Array.from({ length: 8 }, () => takeInstanceLock(folder)));
-    const held = locks.filter((lock) => lock !== null);
-    expect(held).toHaveLength(1);
-    await held[0]?.release();
-  });
+  test.each(["dead", "rubbish", "dead, its follower as well"])(
+    "of many starts at once one gets the folder: the lock there is %s",
+    async (left) => {
+      const folder = await temporaryFolder();
+      for (let round = 0; round < (left === "rubbish" ? 3 : 20); round += 1) {
+        const path = join(folder, "instance.lock");
+        await writeFile(path, left === "rubbish" ? "" : lockOf(process.pid, "dead"));
+        if (left.includes("follower")) await writeFile(`${path}.another`, lockOf(process.pid, "dead"));
+        const locks = await Promise.all(Array.from({ length: 8 }, () => takeInstanceLock(folder)));
+        const held = locks.filter((lock) => lock !== null);
+        expect(held).toHaveLength(1);
+        expect(await takeInstanceLock(folder)).toBeNull();
+        await held[0]?.release();
+        expect(await readdir(folder)).toEqual([]);
+      }
+    },
+  );
 
   test("releasing does not remove another's lock", async () => {
     const folder = await temporaryFolder();

@@ -18,6 +18,14 @@ function longText(): string {
   return Array.from(codes, (code) => String.fromCharCode(code)).join("");
 }
 
+/** Types texts until one does not fit; from then on the smallest edit does not either, so that nothing gets in later by chance. */
+async function fillUp({ store, draft, typed }: Awaited<ReturnType<typeof openWithDraft>>): Promise<void> {
+  while (store.waiting.getState().edits.length === 0) {
+    valueOf(await store.execute(draft, typed(0, longText())));
+  }
+  await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin, quotaSize: 1 });
+}
+
 afterEach(async () => {
   await cdp().send("Storage.overrideQuotaForOrigin", { origin: location.origin });
 });
@@ -28,10 +36,9 @@ test("an edit that does not fit on the disk stays on top and in the machine's ha
   await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   await cdp().send("Storage.overrideQuotaForOrigin", { origin, quotaSize: ROOM });
   const machine = memoryMachine();
-  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
-  while (store.waiting.getState().edits.length === 0) {
-    valueOf(await store.execute(draft, typed(0, longText())));
-  }
+  const opened = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  const { store, draft, typed } = opened;
+  await fillUp(opened);
   expect(store.saveState.getState()).toEqual({
     kind: "failed",
     reason: { kind: "not-stored", reason: "quota", waiting: 1, held: true },
@@ -56,10 +63,9 @@ test("edits that waited when the window was closed are carried out at the next s
   await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
   await cdp().send("Storage.overrideQuotaForOrigin", { origin, quotaSize: ROOM });
   const machine = memoryMachine();
-  const { store, draft, typed, database, seeds } = await openWithDraft(buildPlan("p", 3), machine.bridge);
-  while (store.waiting.getState().edits.length === 0) {
-    valueOf(await store.execute(draft, typed(0, longText())));
-  }
+  const opened = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  const { store, draft, typed, database, seeds } = opened;
+  await fillUp(opened);
   valueOf(await store.execute(draft, typed(1, "11")));
   const shown = await planOf(store, draft);
   await store.close();

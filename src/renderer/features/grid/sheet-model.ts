@@ -78,8 +78,6 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
       const { added } = made;
       edits.run(made.command, {
         then: () => {
-          // What was typed elsewhere meanwhile stays typed there.
-          input.current?.finish();
           if (added.length > 0) standLast(source.plan.id, added);
           then((rect) => layout.select(selectRect(rect), added));
         },

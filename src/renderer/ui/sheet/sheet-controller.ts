@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { sameValue } from "#core/same-value.ts";
 import type { CellExtent, CellMove, CellPlace } from "./cell-move.ts";
 import { copyBlock } from "./copy-block.ts";
 import { dragFill, edgeFill, type Fill, filledRect } from "./fill-shape.ts";
@@ -206,7 +207,7 @@ export class SheetController implements SheetPointerHost {
 
   #lay(block: TextBlock, targets: readonly Rect[]): void {
     const model = this.#model();
-    const { extent, takesText, canAppend, refuse } = model;
+    const { extent, selection, takesText, canAppend, refuse } = model;
     const shape = pasteShape(block, targets, extent);
     const inside = shape.texts.filter(
       ({ place }) => (place.row < extent.rows || canAppend) && takesText(place),
@@ -217,7 +218,9 @@ export class SheetController implements SheetPointerHost {
     }
     model.paste([...this.#leaving(block), ...inside], (selectPasted) => {
       const [first] = shape.rects;
-      if (first !== undefined && shape.rects.length === 1) {
+      // Whoever went on elsewhere while it was reckoned is not led away from there.
+      const stayed = sameValue(this.#model().selection, selection);
+      if (stayed && first !== undefined && shape.rects.length === 1) {
         const bottom = canAppend ? first.bottom : Math.min(first.bottom, extent.rows - 1);
         selectPasted({ ...first, bottom });
       }

@@ -24,19 +24,14 @@ export type NarrativeRun =
 /** Levels of headings within a section: （一） / 1. / （1）. */
 export const NARRATIVE_LEVELS = [2, 3, 4] as const;
 
+/** A paragraph, heading or list whose lines are kept as `Line` and those of a list as `Items`. */
+type BlockOf<Line, Items> =
+  | { readonly kind: "heading"; readonly level: (typeof NARRATIVE_LEVELS)[number]; readonly runs: Line }
+  | { readonly kind: "paragraph"; readonly runs: Line }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: Items };
+
 /** One paragraph, heading or list of a section. */
-export type NarrativeBlock =
-  | {
-      readonly kind: "heading";
-      readonly level: (typeof NARRATIVE_LEVELS)[number];
-      readonly runs: readonly NarrativeRun[];
-    }
-  | { readonly kind: "paragraph"; readonly runs: readonly NarrativeRun[] }
-  | {
-      readonly kind: "list";
-      readonly ordered: boolean;
-      readonly items: readonly (readonly NarrativeRun[])[];
-    };
+export type NarrativeBlock = BlockOf<readonly NarrativeRun[], readonly (readonly NarrativeRun[])[]>;
 
 /** What the planner has written in a section; at least one block. */
 export interface SectionText {
@@ -67,12 +62,17 @@ export function withSection(
 export const linesOf = (block: NarrativeBlock): readonly (readonly NarrativeRun[])[] =>
   block.kind === "list" ? block.items : [block.runs];
 
-/** The block with other lines. */
-export function mapLines(
-  block: NarrativeBlock,
-  change: (runs: readonly NarrativeRun[]) => readonly NarrativeRun[],
-): NarrativeBlock {
-  return block.kind === "list"
-    ? { ...block, items: block.items.map(change) }
-    : { ...block, runs: change(block.runs) };
+/** The block with other lines, which may also be lines in another form. */
+export function mapLines<From, To>(
+  block: BlockOf<From, readonly From[]>,
+  change: (line: From) => To,
+): BlockOf<To, To[]> {
+  switch (block.kind) {
+    case "heading":
+      return { kind: block.kind, level: block.level, runs: change(block.runs) };
+    case "paragraph":
+      return { kind: block.kind, runs: change(block.runs) };
+    case "list":
+      return { kind: block.kind, ordered: block.ordered, items: block.items.map(change) };
+  }
 }

@@ -36,6 +36,8 @@ export function year(value: number): Year {
 
 /** Brands a checked string as a plan id. */
 export const planId = (text: string): PlanId => text as PlanId;
+/** The shape of an indicator's id: its plan's id and a slug of its own, as plan files write it. */
+export const INDICATOR_ID = /^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 /** Brands a checked string as an indicator id. */
 export const indicatorId = (text: string): IndicatorId => text as IndicatorId;
 /** Brands a checked string as a concept id. */

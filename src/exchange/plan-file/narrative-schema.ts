@@ -1,18 +1,19 @@
 import * as z from "zod";
 import {
-  linesOf,
+  mapLines,
+  NARRATIVE_LEVELS,
   type NarrativeBlock,
   type NarrativeRun,
   SECTIONS,
   type SectionText,
 } from "#core/narrative/narrative.ts";
-import { indicatorId, YEAR_RANGE, year } from "#core/plan/ids.ts";
+import { INDICATOR_ID, indicatorId, YEAR_RANGE, year } from "#core/plan/ids.ts";
 import type { Findings } from "./findings.ts";
 
 const run = z.union([
   z.strictObject({ text: z.string().min(1), strong: z.literal(true).optional() }),
   z.strictObject({
-    indicator: z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+    indicator: z.string().regex(INDICATOR_ID),
     says: z.enum(["value", "target", "goal"]),
     year: z.int().min(YEAR_RANGE.first).max(YEAR_RANGE.last).nullable(),
     strong: z.literal(true).optional(),
@@ -23,7 +24,7 @@ const runs = z.array(run);
 const block = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("heading"),
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    level: z.literal(NARRATIVE_LEVELS),
     runs,
   }),
   z.strictObject({ kind: z.literal("paragraph"), runs }),
@@ -47,9 +48,7 @@ export function readNarrative(sections: readonly SectionData[]): readonly Sectio
 }
 
 function readBlock(data: BlockData): NarrativeBlock {
-  return data.kind === "list"
-    ? { ...data, items: data.items.map((item) => item.map(readRun)) }
-    : { ...data, runs: data.runs.map(readRun) };
+  return mapLines(data, (line) => line.map(readRun));
 }
 
 function readRun(data: RunData): NarrativeRun {
@@ -69,16 +68,7 @@ export function writeNarrative(narrative: readonly SectionText[]): SectionData[]
 }
 
 function writeBlock(block: NarrativeBlock): BlockData {
-  const lines = linesOf(block).map((line) => line.map(writeRun));
-  const [first = []] = lines;
-  switch (block.kind) {
-    case "heading":
-      return { kind: block.kind, level: block.level, runs: first };
-    case "paragraph":
-      return { kind: block.kind, runs: first };
-    case "list":
-      return { kind: block.kind, ordered: block.ordered, items: lines };
-  }
+  return mapLines(block, (line) => line.map(writeRun));
 }
 
 function writeRun(run: NarrativeRun): RunData {

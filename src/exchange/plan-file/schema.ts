@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { YEAR_RANGE } from "#core/plan/ids.ts";
+import { INDICATOR_ID, YEAR_RANGE } from "#core/plan/ids.ts";
 import { CLAUSE_TOPICS, TASK_KINDS } from "#core/plan/task.ts";
 import { sectionSchema } from "./narrative-schema.ts";
 import { driverSchema, scenarioSchema } from "./scenario-schema.ts";
@@ -9,7 +9,7 @@ z.config({ jitless: true });
 
 const year = z.int().min(YEAR_RANGE.first).max(YEAR_RANGE.last);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
-const indicatorId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const indicatorId = z.string().regex(INDICATOR_ID);
 const statementId = z.string().regex(/^[a-z0-9-]+\/s\d{3,}$/u);
 const taskId = z.string().regex(/^[a-z0-9-]+\/t\d{3,}$/u);
 const clauseId = z.string().regex(/^[a-z0-9-]+\/c\d{2,}$/u);

@@ -1,11 +1,11 @@
-import { Document, Packer, Paragraph } from "docx";
+import { Document, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import PptxGenJS from "pptxgenjs";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import { chartSeries } from "../chart/chart-series.ts";
 import { plainXmlText } from "../word/plain-xml-text.ts";
-import { wordChart } from "../word/word-chart.ts";
+import { chartParagraph } from "../word/word-chart.ts";
 
 /** Inches of a slide of 16:9, as PowerPoint lays it out. */
 const SLIDE = { width: 13.333, margin: 0.6 } as const;
@@ -69,8 +69,7 @@ const CHART_PART = /^word\/(charts\/chart\d+\.xml|charts\/_rels\/chart\d+\.xml\.
  * schema (a third axis that is not there, marks after labels, values without a number) and could say neither dashes nor labels.
  */
 async function chartParts(charts: readonly ProjectionChart[]): Promise<Record<string, Uint8Array>> {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library's types name no chart among the children of a paragraph
-  const children = charts.map((chart) => new Paragraph({ children: [wordChart(chart, LETTERS)] }));
+  const children = charts.map((chart) => chartParagraph(chart, { letters: LETTERS }));
   const packed = await Packer.toArrayBuffer(new Document({ sections: [{ children }] }));
   const parts = Object.entries(unzipSync(new Uint8Array(packed))).flatMap(([name, bytes]) => {
     const found = CHART_PART.exec(name)?.[1];

@@ -1,3 +1,4 @@
+import { Paragraph } from "docx";
 import { type ChartFont, ChartRun, type ChartSeries } from "docx/charts";
 import { chartSeries, type ChartedSeries } from "../chart/chart-series.ts";
 import type { ProjectionChart } from "#core/report/projection-chart.ts";
@@ -16,8 +17,15 @@ export interface ChartLetters {
 
 const IN_TEXT: ChartLetters = { font: FONTS.body, size: 9 };
 
-/** A chart that Word draws from its numbers and opens for editing, with the workbook inside. */
-export function wordChart(chart: ProjectionChart, { font, size }: ChartLetters = IN_TEXT): ChartRun {
+/** A paragraph with a chart that Word draws from its numbers and opens for editing, with the workbook inside. */
+export function chartParagraph(
+  chart: ProjectionChart,
+  { style, letters = IN_TEXT }: { readonly style?: string; readonly letters?: ChartLetters },
+): Paragraph {
+  return new Paragraph(style === undefined ? {} : { style }).addRunToFront(chartRun(chart, letters));
+}
+
+function chartRun(chart: ProjectionChart, { font, size }: ChartLetters): ChartRun {
   const { categories, series } = chartSeries(chart);
   const letters = { name: font, size, color: "000000" };
   return new ChartRun({

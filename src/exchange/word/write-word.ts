@@ -23,7 +23,7 @@ import { printedReport } from "#core/report/printed-report.ts";
 import type { Report, ReportBlock, ReportChart, TextRun as ReportRun } from "#core/report/report.ts";
 import { FONTS, LINE_PITCH, PAGE, PIXELS_PER_MM, SIZES, TEXT_WIDTH } from "./paper.ts";
 import { plainXmlText } from "./plain-xml-text.ts";
-import { wordChart } from "./word-chart.ts";
+import { chartParagraph } from "./word-chart.ts";
 import { letters, STYLES, WORD_STYLES } from "./word-styles.ts";
 import { wordTable } from "./word-table.ts";
 
@@ -227,8 +227,7 @@ function figure({ id, chart }: ReportChart, { pictures }: WordOptions): Paragrap
   const picture = pictures.get(id);
   if (picture !== undefined)
     return new Paragraph({ style: STYLES.figure, children: [pictureRun(chart.title, picture)] });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library's types name no chart among the children of a paragraph
-  return new Paragraph({ style: STYLES.figure, children: [wordChart(chart)] });
+  return chartParagraph(chart, { style: STYLES.figure });
 }
 
 function pictureRun(title: string, { png, widthMm, heightMm }: ChartPicture): ImageRun {

@@ -128,11 +128,13 @@ async function stillRuns(holder: Holder): Promise<boolean> {
 
 /** The record in a file; `null` for rubbish. */
 async function readHolder(path: string): Promise<Holder | null | "absent"> {
-  for (const deadline = Date.now() + WRITING_MS; ; await setTimeout(WRITING_MS / 10)) {
+  const deadline = Date.now() + WRITING_MS;
+  for (;;) {
     const text = await readIfThere(path);
     if (text === null) return "absent";
     const holder = parseHolder(text);
     if (holder !== null || Date.now() >= deadline) return holder;
+    await setTimeout(WRITING_MS / 10);
   }
 }
 

@@ -1,5 +1,6 @@
 import {
-  linesOf,
+  mapLines,
+  NARRATIVE_LEVELS,
   type NarrativeBlock,
   type NarrativeRun,
   SECTIONS,
@@ -28,7 +29,7 @@ const runsSchema = z.array(runSchema);
 export const blockSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("heading"),
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    level: z.literal(NARRATIVE_LEVELS),
     runs: runsSchema,
   }),
   z.object({ kind: z.literal("paragraph"), runs: runsSchema }),
@@ -65,16 +66,7 @@ function toSectionRow({ section, blocks }: SectionText): NarrativeRow["narrative
 
 /** The row of a block. */
 export function toBlockRow(block: NarrativeBlock): BlockRow {
-  const lines = linesOf(block).map((runs) => runs.map(toRunRow));
-  const [first = []] = lines;
-  switch (block.kind) {
-    case "heading":
-      return { kind: block.kind, level: block.level, runs: first };
-    case "paragraph":
-      return { kind: block.kind, runs: first };
-    case "list":
-      return { kind: block.kind, ordered: block.ordered, items: lines };
-  }
+  return mapLines(block, (runs) => runs.map(toRunRow));
 }
 
 function toRunRow(run: NarrativeRun): z.input<typeof runSchema> {

@@ -5,7 +5,7 @@ import {
   NARRATIVE_LEVELS,
   type NarrativeRun,
 } from "#core/narrative/narrative.ts";
-import { indicatorId, toYear } from "#core/plan/ids.ts";
+import { INDICATOR_ID, indicatorId, toYear } from "#core/plan/ids.ts";
 
 /** Names of the editor's nodes and of its one mark. */
 export const NODES = {
@@ -80,9 +80,6 @@ function runsOf({ content = [] }: JSONContent): readonly NarrativeRun[] {
     return reference === null ? [] : [{ kind: "reference", reference, strong }];
   });
 }
-
-/** The shape of an indicator's id, as plan files have it. */
-const INDICATOR_ID = /^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** The reference of a node's attributes; `null` where they name none. */
 export function referenceOf(attributes: Readonly<Record<string, unknown>>): IndicatorReference | null {

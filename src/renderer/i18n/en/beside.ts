@@ -248,7 +248,8 @@ export const beside: Wording<typeof first> = {
     rule: "apply the same growth",
   },
   refused: {
-    large: "The clipboard holds more than 200 000 cells and was not pasted; paste it in parts.",
+    large:
+      "The clipboard holds more than 200 000 cells, or a table that is too tangled to be read, and was not pasted; paste it in parts, or as text.",
     blocks: "Several blocks can only be copied where they share their rows or columns.",
     partly: "{{pasted}} cells written; {{skipped}} others cannot be changed.",
     bundled: "Bundled plans are read-only; make a copy to change it.",

@@ -186,7 +186,8 @@ export const grid = {
   },
   refused: {
     blocks: "Blocks that share neither their rows nor their columns cannot be copied together.",
-    large: "The clipboard holds more than 200 000 cells and was not pasted; paste it in parts.",
+    large:
+      "The clipboard holds more than 200 000 cells, or a table that is too tangled to be read, and was not pasted; paste it in parts, or as text.",
   },
   reject: {
     title: "“{{text}}”: {{reason}}",

@@ -61,7 +61,8 @@ export const studio = {
     unreadable: "“{{text}}” is no number.",
     "out-of-range": "“{{text}}” is out of range: growth goes from {{min}} to {{max}}.",
     "no-method": "“{{text}}” says no assumption. Try 8%, +20, or a formula after =.",
-    large: "The clipboard holds more than 200 000 cells and was not pasted; paste it in parts.",
+    large:
+      "The clipboard holds more than 200 000 cells, or a table that is too tangled to be read, and was not pasted; paste it in parts, or as text.",
     blocks: "The chosen blocks stand neither in one row nor in one column and cannot be copied together.",
     known: "This year is known and cannot be supposed.",
     column: "This column is changed in “Set assumption”.",

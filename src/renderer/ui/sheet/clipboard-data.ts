@@ -8,15 +8,16 @@ const MOST_CHARACTERS = 30_000_000;
 const MOST_CELLS = 200_000;
 
 /**
- * The block of cells on a clipboard, `null` when there is no text, and `large` when there is more of it than a planner's table can have. The table of a spreadsheet's HTML is preferred: it
+ * The block of cells on a clipboard, `null` when there is no text, and `large` when there is more of it than a planner's table can have, or when it is made to be slow. The table of a spreadsheet's HTML is preferred: it
  * tells cells apart where plain text does not (line breaks, quotation marks, merged cells).
  */
 export function readClipboard(data: DataTransfer): TextBlock | "large" | null {
   const html = data.getData("text/html");
-  const table = html === "" || html.length > MOST_CHARACTERS ? null : readHtmlTable(html, MOST_CELLS);
-  if (table !== null) return table;
+  const table =
+    html === "" ? null : html.length > MOST_CHARACTERS ? "large" : readHtmlTable(html, MOST_CELLS);
+  if (table !== null && table !== "large") return table;
   const text = data.getData("text/plain");
-  if (text === "") return null;
+  if (text === "") return table;
   return (text.length > MOST_CHARACTERS ? null : readTsv(text, MOST_CELLS)) ?? "large";
 }
 

@@ -1,24 +1,28 @@
+import { parseHtml } from "./parse-html.ts";
+
 /** A block of pasted or copied cells, row by row; every row is as long as the longest. */
 export type TextBlock = readonly (readonly string[])[];
 
 /**
  * Reads the table that a spreadsheet or word processor puts on the clipboard as HTML; `null` where there is none or
  * where text stands beside it. Merged cells hold their text in the first of the cells that they cover. What is hidden
- * (rows that Excel adds to measure columns) is left out. A table of more than so many cells, those that merged ones cover counted, is none; how deep
- * elements may lie in each other the browser's parser limits itself.
+ * (rows that Excel adds to measure columns) is left out. `large` is a table of more than so many cells, those that merged ones cover counted, or
+ * HTML that takes too long to read; how deep elements may lie in each other the browser's parser limits itself.
  */
-export function readHtmlTable(html: string, mostCells: number): TextBlock | null {
+export function readHtmlTable(html: string, mostCells: number): TextBlock | "large" | null {
   // The page's policy refuses style sheets in any document, and says so for each of them.
-  const unstyled = html.replace(/<style\b[^]*?<\/style>/giu, "");
-  const page = new DOMParser().parseFromString(unstyled, "text/html");
+  const unstyled = html.replace(/<style\b[^]*?(?:<\/style>|$)/giu, "");
+  const page = parseHtml(unstyled);
+  if (page === null) return "large";
   const [table, second] = page.querySelectorAll("table:not(table table)");
   if (!(table instanceof HTMLTableElement) || second !== undefined) return null;
   if (hasTextBeside(page.body, table)) return null;
   const rows = [...table.rows].filter((row) => row.style.display !== "none");
   const block = layOut(rows, mostCells);
-  if (block === null || rows.length === 0) return null;
+  if (rows.length === 0) return null;
+  if (block === null) return "large";
   const width = block.reduce((most, line) => Math.max(most, line.length), 0);
-  return width * block.length > mostCells ? null : squared(block, width);
+  return width * block.length > mostCells ? "large" : squared(block, width);
 }
 
 function hasTextBeside(body: HTMLElement, table: HTMLTableElement): boolean {
@@ -82,12 +86,16 @@ function plainNumber(value: number): string {
  */
 function linesOf(cell: HTMLTableCellElement): string {
   const pieces: string[] = [];
+  let begun = false;
   const walk = (node: Node): void => {
-    if (node instanceof Text) pieces.push(node.data.replace(/[ \t\r\n]+/gu, " "));
-    else if (node instanceof HTMLBRElement) pieces.push("\n");
+    if (node instanceof Text) {
+      pieces.push(node.data.replace(/[ \t\r\n]+/gu, " "));
+      begun ||= node.data.trim() !== "";
+    }
+    if (node instanceof HTMLBRElement) pieces.push("\n");
     else if (node instanceof HTMLElement && !isUnseen(node)) {
       const block = /^(?:P|DIV|LI|H[1-6])$/u.test(node.tagName);
-      if (block && pieces.some((piece) => piece.trim() !== "")) pieces.push("\n");
+      if (block && begun) pieces.push("\n");
       node.childNodes.forEach(walk);
     }
   };
@@ -96,7 +104,7 @@ function linesOf(cell: HTMLTableCellElement): string {
     .join("")
     .replace(/ +/gu, " ")
     .replace(/ ?\n ?/gu, "\n")
-    .replace(/^[ \n]+|[ \n]+$/gu, "");
+    .replace(/^[ \n]+|(?<![ \n])[ \n]+$/gu, "");
   return text.trim() === "" ? "" : text.replaceAll("\u00a0", " ");
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe-violations.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 /** The key that goes to a room, and what the room shows when it is ready, in any language. */
 const ROOMS = [
@@ -31,13 +32,11 @@ const TARGET = "2025 目标表述";
 const WRONG = "年发明专利申请量";
 
 describe("accessibility by axe", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     const library = new LibraryRoom(page);
     await library.ready();
@@ -47,10 +46,6 @@ describe("accessibility by axe", () => {
     await indicators.type("国家高新技术企业", TARGET, "保底100家，力争130家");
     await indicators.type(WRONG, TARGET, "3—2件");
     await new Frame(page).waitUntilSaved();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const show = async (locale: "zh-CN" | "en", theme: "light" | "dark") => {

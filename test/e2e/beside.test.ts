@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openPackage, packageFaults, partText } from "../exchange/office/office-package.ts";
 import { BesideRoom } from "./rooms/beside-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import { filesIn, type Workbench } from "./start-workbench.ts";
 
 const INTENSITY = "全社会研究与开发（R&D）投入占GDP比重";
 const NATIONAL = "国家高新技术企业";
@@ -16,24 +17,18 @@ const OWN = "target--1";
 const [PREDECESSOR, SUPERIOR, PEER] = ["difference-0", "difference-1", "difference-2"] as const;
 
 describe("a draft beside other plans, by keyboard", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
   let beside: BesideRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     beside = new BesideRoom(page);
     const library = new LibraryRoom(page);
     await library.ready();
     await library.startNextPlan("恩平市科学技术发展“十三五”规划");
     await new IndicatorRoom(page).ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = async (...keys: readonly string[]) => {

@@ -1,26 +1,21 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CompareRoom } from "./rooms/compare-room.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import { filesIn, type Workbench } from "./start-workbench.ts";
 
 describe("one concept over all plans, by keyboard", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
   let compare: CompareRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     compare = new CompareRoom(page);
     await new LibraryRoom(page).ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = async (...keys: readonly string[]) => {

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BesideRoom } from "./rooms/beside-room.ts";
 import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { HistoryRoom } from "./rooms/history-room.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import { filesIn, type Workbench } from "./start-workbench.ts";
 
 const HIGH_TECH = "国家高新技术企业";
 const NEXT_ROW = "骨干企业研发机构覆盖";
@@ -13,20 +14,13 @@ const PATENTS = "年发明专利申请量";
 const TARGET = "2025 目标表述";
 
 describe("the story of a draft without a pointer", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     await page.setViewportSize({ width: 1366, height: 768 });
-  });
-  afterAll(async () => {
-    expect(workbench.pageErrors).toEqual([]);
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = async (...keys: readonly string[]) => {

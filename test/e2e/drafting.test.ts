@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe-violations.ts";
 import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 const ENPING = "恩平市科学技术发展“十三五”规划";
 const NEXT = "恩平市科学技术发展“十四五”规划";
@@ -15,26 +16,20 @@ const TARGET = "2025 目标表述";
 const STEPS = ["基本信息", "指标", "基期", "目标", "核对"] as const;
 
 describe("the plan after Enping's, decided step by step", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
   let library: LibraryRoom;
   let drafting: DraftingRoom;
   let indicators: IndicatorRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     library = new LibraryRoom(page);
     drafting = new DraftingRoom(page);
     indicators = new IndicatorRoom(page);
     await library.ready();
     await library.plan(ENPING).click();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = async (...keys: readonly string[]) => {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 /** The title that is proposed for the plan after the draft. */
@@ -12,13 +12,9 @@ const AFTER = "恩平市科学技术发展“十五五”规划";
 const TYPED = "保底100家，力争130家";
 
 describe("the English interface", () => {
-  let machine: string;
-  let workbench: Workbench;
   let page: Page;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (workbench) => {
     page = workbench.page;
     const library = new LibraryRoom(page);
     await library.ready();
@@ -29,10 +25,6 @@ describe("the English interface", () => {
     await page.keyboard.press("Control+Comma");
     await page.getByText("English", { exact: true }).click();
     await page.locator('html[lang="en"]').waitFor();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   test("came without a restart", async () => {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
 
 /** The first rows of Enping's next plan in its fields 投入 and 主体. */
 const [FIRST, SECOND, HIGH_TECH] = [
@@ -12,24 +12,15 @@ const [FIRST, SECOND, HIGH_TECH] = [
 ];
 const [BASE, TARGET, DEPARTMENT, UNIT, NAME] = ["2020 基期", "2025 目标表述", "责任部门", "单位", "指标名称"];
 
-let machine: string;
-let workbench: Workbench;
 let page: Page;
 let room: IndicatorRoom;
 
-beforeAll(async () => {
-  machine = await freshMachine();
-  workbench = await startWorkbench({ machine });
+onMachine(async (workbench) => {
   page = workbench.page;
   room = new IndicatorRoom(page);
   await page.setViewportSize({ width: 1366, height: 768 });
   await new LibraryRoom(page).startNextPlan("恩平市科学技术发展“十三五”规划");
   await room.ready();
-});
-afterAll(async () => {
-  expect(workbench.pageErrors).toEqual([]);
-  await workbench.close();
-  await removeMachine(machine);
 });
 
 const press = async (...keys: readonly string[]) => {

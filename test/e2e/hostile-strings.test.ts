@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Plan } from "#core/plan/plan.ts";
 import { writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { seedPlan } from "../seed-plan.ts";
@@ -11,19 +11,14 @@ import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ReportRoom } from "./rooms/report-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
-let machine: string;
 let workbench: Workbench;
 
-beforeAll(async () => {
-  machine = await freshMachine();
-  workbench = await startWorkbench({ machine });
+onMachine(async (started) => {
+  workbench = started;
   await new LibraryRoom(workbench.page).ready();
-});
-afterAll(async () => {
-  await workbench.close();
-  await removeMachine(machine);
 });
 
 /** A bundled plan with nothing but hostile words, from a string on. */

@@ -1,25 +1,21 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
 
 const FIRST = "国家高新技术企业";
 const SECOND = "高新技术企业";
 const DEPARTMENT = "责任部门";
 
 describe("an input method over a cell that is not being edited", () => {
-  let machine: string;
-  let workbench: Workbench;
   let page: Page;
   let keyboard: CDPSession;
   let indicators: IndicatorRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (workbench) => {
     page = workbench.page;
     keyboard = await page.context().newCDPSession(page);
     indicators = new IndicatorRoom(page);
@@ -28,10 +24,6 @@ describe("an input method over a cell that is not being edited", () => {
       location.hash = "/plan/enping-13/indicators";
     });
     await indicators.ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   /** What the browser is told by an input method: the letters so far, underlined and open. */

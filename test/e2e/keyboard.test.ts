@@ -1,31 +1,26 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
-import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import { filesIn, type Workbench } from "./start-workbench.ts";
 
 const HIGH_TECH = "国家高新技术企业";
 const TARGET = "2025 目标表述";
 
 describe("the same story without a pointer", () => {
-  let machine: string;
   let workbench: Workbench;
   let page: Page;
   let indicators: IndicatorRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     page = workbench.page;
     indicators = new IndicatorRoom(page);
     await new LibraryRoom(page).ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = async (...keys: readonly string[]) => {

@@ -1,31 +1,22 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
 
 /** A block that takes seconds to reckon, and one that takes less than one. */
 const [LONG, SHORT] = [120_000, 2_000];
 const TARGET = "2025 目标表述";
 
-let machine: string;
-let workbench: Workbench;
 let page: Page;
 let room: IndicatorRoom;
 
-beforeAll(async () => {
-  machine = await freshMachine();
-  workbench = await startWorkbench({ machine });
+onMachine(async (workbench) => {
   page = workbench.page;
   room = new IndicatorRoom(page);
   await new LibraryRoom(page).startNextPlan("恩平市科学技术发展“十三五”规划");
   await room.ready();
-});
-afterAll(async () => {
-  expect(workbench.pageErrors).toEqual([]);
-  await workbench.close();
-  await removeMachine(machine);
 });
 
 /** Pastes targets from the first row on and far below the last one. */

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DesktopEvents } from "#bridge/desktop-events.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 // The Chromium shell has no native menu: here the page gets the events that Electron's preload script offers.
 
 describe("the page under a native menu", () => {
-  let machine: string;
   let workbench: Workbench;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     await workbench.page.addInitScript(() => {
       const listeners = new Set<(command: string) => void>();
       const events = {
@@ -29,10 +28,6 @@ describe("the page under a native menu", () => {
     });
     await workbench.page.reload();
     await new LibraryRoom(workbench.page).ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const choose = (command: string) =>

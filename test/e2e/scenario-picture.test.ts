@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
 import { type ChartPixels, chartPixels, type Colour, colourOf, difference, over } from "./chart-pixels.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 const INTENSITY = "研究和试验发展（R&D）经费投入强度";
 /** Taishan's table 1: 0.94, 1.01, 1.25, 1.38 and 1.54 % in 2011 to 2015. */
@@ -25,13 +26,11 @@ const [INK, GROUND, BASELINE] = [LIGHT_CHART.text1, LIGHT_CHART.projected, LIGHT
 const NEAR = 3;
 
 describe("the picture of a path", () => {
-  let machine: string;
   let workbench: Workbench;
   let room: ScenarioRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     await workbench.page.setViewportSize({ width: 1366, height: 900 });
     room = new ScenarioRoom(workbench.page);
     const library = new LibraryRoom(workbench.page);
@@ -42,10 +41,6 @@ describe("the picture of a path", () => {
     await room.main.getByRole("button", { name: "建立副本" }).click();
     await room.main.getByRole("button", { name: "采纳到规划…" }).waitFor();
     await room.chooseIndicator(INTENSITY);
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const pixels = () => chartPixels(workbench.page, room.chart.first());

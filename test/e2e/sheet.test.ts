@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { DraftingRoom } from "./rooms/drafting-room.ts";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
 
 /** Three neighbouring rows of Enping's next plan; the unit of the first is 家, of the others %. */
 const ROWS = ["国家高新技术企业", "骨干企业研发机构覆盖", "规模以上工业企业建立研发机构比例"] as const;
@@ -17,14 +17,10 @@ const [GROWTH, DEPARTMENT] = ["所需年均增长", "责任部门"];
 const clipboard = (file: string) => readFile(resolve(import.meta.dirname, "clipboard", file), "utf8");
 
 describe("the indicator table as a spreadsheet", () => {
-  let machine: string;
-  let workbench: Workbench;
   let page: Page;
   let room: IndicatorRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (workbench) => {
     page = workbench.page;
     room = new IndicatorRoom(page);
     await page.setViewportSize({ width: 1366, height: 768 });
@@ -36,11 +32,6 @@ describe("the indicator table as a spreadsheet", () => {
     await page.getByRole("button", { name: "编制下一期规划" }).click();
     await new DraftingRoom(page).makeAtOnce();
     await room.ready();
-  });
-  afterAll(async () => {
-    expect(workbench.pageErrors).toEqual([]);
-    await workbench.close();
-    await removeMachine(machine);
   });
   beforeEach(() => room.choose(FIRST, BASE));
 

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { violations } from "./axe-violations.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { PlanContents } from "./rooms/plan-contents.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 const SHAOGUAN = "韶关市科技创新发展行动计划";
 const INCUBATORS = "国家级科技企业孵化器";
@@ -12,24 +13,18 @@ const TARGET = "2020 目标表述";
 const DIFFERING = "两处表述不一致：2—3家／3家";
 
 describe("what a plan states, beside its table", () => {
-  let machine: string;
   let workbench: Workbench;
   let indicators: IndicatorRoom;
   let contents: PlanContents;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     indicators = new IndicatorRoom(workbench.page);
     contents = new PlanContents(workbench.page);
     const library = new LibraryRoom(workbench.page);
     await library.ready();
     await library.open(SHAOGUAN);
     await indicators.ready();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const press = (key: string) => workbench.page.keyboard.press(key);

@@ -1,21 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ScenarioRoom } from "./rooms/scenario-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { onMachine } from "./on-machine.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 const INTENSITY = "研究和试验发展（R&D）经费投入强度";
 const YEARS = [2016, 2017, 2018, 2019, 2020] as const;
 const yearColumn = (year: number) => (year === 2020 ? "2020 目标表述" : `${year} 里程碑`);
 
 describe("the tree of scenarios and what they suppose", () => {
-  let machine: string;
   let workbench: Workbench;
   let room: ScenarioRoom;
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     room = new ScenarioRoom(workbench.page);
     const library = new LibraryRoom(workbench.page);
     await library.ready();
@@ -24,11 +23,6 @@ describe("the tree of scenarios and what they suppose", () => {
     await room.ready();
     await room.main.getByRole("button", { name: "建立副本" }).click();
     await room.main.getByRole("button", { name: "采纳到规划…" }).waitFor();
-  });
-
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   const keys = (text: string) => workbench.page.keyboard.press(text);

@@ -55,3 +55,12 @@ test("a plan that is not there is told from one that is still being read", async
   const text = show(store, planId("nowhere"));
   await expect.poll(text).toBe("none|0|2|undefined|saved");
 });
+
+test("four parts of a page that ask for a plan at once all follow it", async () => {
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 2));
+  const texts = Array.from({ length: 4 }, () => show(store, draft));
+  const shown = () => texts.map((text) => text().slice(0, 4));
+  await expect.poll(shown).toEqual(["草案|0", "草案|0", "草案|0", "草案|0"]);
+  valueOf(await store.execute(draft, typed(0, "不清楚")));
+  await expect.poll(shown).toEqual(["草案|1", "草案|1", "草案|1", "草案|1"]);
+});

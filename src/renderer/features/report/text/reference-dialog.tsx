@@ -1,10 +1,10 @@
-import { Command as Cmdk } from "cmdk";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { IndicatorReference } from "#core/narrative/narrative.ts";
 import { referenceText } from "#core/narrative/reference-text.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { FindItem, FindList } from "../../../ui/find-list.tsx";
 import { matchesPinyin } from "../../../ui/pinyin.ts";
 
 interface ReferenceDialogProps {
@@ -27,44 +27,34 @@ const LISTED = 60;
 export function ReferenceDialog({ plan, onPick, onClose }: ReferenceDialogProps) {
   const { t } = useTranslation("report");
   const [query, setQuery] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // The browser would give the focus to the first element that can take it by script, which is not the field.
-    input.current?.focus();
-  }, []);
   const offers = useMemo(() => offersOf(plan), [plan]);
   const found = offers.filter(({ name }) => matchesPinyin(name, query)).slice(0, LISTED);
   return (
     <Dialog title={t("text.insertTitle")} wide onClose={onClose}>
-      <Cmdk shouldFilter={false} label={t("text.insertTitle")} className="find-list">
-        <Cmdk.Input
-          value={query}
-          onValueChange={setQuery}
-          className="input"
-          placeholder={t("text.search")}
-          aria-label={t("text.search")}
-          ref={input}
-        />
-        <Cmdk.List label={t("text.insertTitle")}>
-          <Cmdk.Empty>{t("text.noFind", { query })}</Cmdk.Empty>
-          {found.map(({ key, name, text, reference }) => (
-            <Cmdk.Item key={key} value={key} onSelect={() => onPick(reference)}>
-              <span className="name">{name}</span>
-              <span className="small muted">
-                {t(
-                  `text.says.${reference.says === "value" && reference.year === null ? "base" : reference.says}`,
-                  {
-                    year: reference.year ?? "",
-                  },
-                )}
-              </span>
-              <span className="more" title={text}>
-                {text}
-              </span>
-            </Cmdk.Item>
-          ))}
-        </Cmdk.List>
-      </Cmdk>
+      <FindList
+        label={t("text.insertTitle")}
+        placeholder={t("text.search")}
+        empty={t("text.noFind", { query })}
+        query={query}
+        onQuery={setQuery}
+      >
+        {found.map(({ key, name, text, reference }) => (
+          <FindItem key={key} value={key} onSelect={() => onPick(reference)}>
+            <span className="name">{name}</span>
+            <span className="small muted">
+              {t(
+                `text.says.${reference.says === "value" && reference.year === null ? "base" : reference.says}`,
+                {
+                  year: reference.year ?? "",
+                },
+              )}
+            </span>
+            <span className="more" title={text}>
+              {text}
+            </span>
+          </FindItem>
+        ))}
+      </FindList>
     </Dialog>
   );
 }

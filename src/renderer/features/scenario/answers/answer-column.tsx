@@ -58,7 +58,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
   return (
     <Panel label={t("title")} title={`${name} · ${t("title")}`} width={WIDTH}>
       <PanelSection title={t("knob.title")}>
-        <KnobSection {...{ live, trying, topic, scenario, onInherit }} />
+        <KnobSection {...{ live, rested, trying, topic, scenario, onInherit }} />
         <div className="actions">
           <Button onClick={() => setDialog("goal")}>{t("deeds.goal")}</Button>
           <Button onClick={() => setDialog("uncertainty")}>{t("deeds.uncertainty")}</Button>

@@ -11,12 +11,12 @@ export interface KnobTick {
   readonly setting: number;
 }
 
-/** A slider: its ends and step, and what is marked on it, all in the parameter's own unit. */
+/** A slider: its ends and step, and what its history marks on it, all in the parameter's own unit. */
 export interface KnobRange {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly ticks: readonly KnobTick[];
+  readonly paces: readonly KnobTick[];
 }
 
 /** A study with the topics of its series. */
@@ -34,8 +34,8 @@ export function knobRange(live: StudyGround, knob: Knob, series: number): KnobRa
   const paces = paceTicks(live, knob);
   const wide = spanOf(live, knob, [setting, ...paces.map((tick) => tick.setting)]);
   const needed = neededTick(live, knob, series, wide);
-  const ticks = needed === null ? paces : [...paces, needed];
-  return { ...spanOf(live, knob, [setting, ...ticks.map((tick) => tick.setting)]), ticks };
+  const marks = needed === null ? paces : [...paces, needed];
+  return { ...spanOf(live, knob, [setting, ...marks.map((tick) => tick.setting)]), paces };
 }
 
 function paceTicks({ study }: StudyGround, { series, parameter }: Knob): readonly KnobTick[] {
@@ -48,7 +48,8 @@ function paceTicks({ study }: StudyGround, { series, parameter }: Knob): readonl
   return [{ key: "slowest", setting: pace.slowest }, mean, { key: "fastest", setting: pace.fastest }];
 }
 
-function neededTick(
+/** What a number has to be for the last target of a series, all else as the study supposes it now; `null` where nothing reaches it. */
+export function neededTick(
   { study, topicOf }: StudyGround,
   knob: Knob,
   series: number,
@@ -63,7 +64,7 @@ function neededTick(
   return found.kind === "found" ? { key: "needed", setting: found.setting } : null;
 }
 
-function spanOf(live: StudyGround, knob: Knob, settings: readonly number[]): Omit<KnobRange, "ticks"> {
+function spanOf(live: StudyGround, knob: Knob, settings: readonly number[]): Omit<KnobRange, "paces"> {
   const finite = settings.filter(Number.isFinite);
   if (knob.parameter === "damping") return { min: 0, max: 1, step: 0.01 };
   if (knob.parameter === "rate") {

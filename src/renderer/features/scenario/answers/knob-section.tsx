@@ -9,13 +9,15 @@ import { knobsOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
 import { assumptionText } from "../../../i18n/assumption-text.ts";
 import { Button } from "../../../ui/button.tsx";
-import { knobRange } from "./knob-range.ts";
+import { knobRange, neededTick } from "./knob-range.ts";
 import { KnobSlider } from "./knob-slider.tsx";
 import type { LiveStudy } from "./study-session.ts";
 import type { Trying } from "./use-live-study.ts";
 
 interface KnobSectionProps {
   readonly live: LiveStudy;
+  /** The study as it was when the hand last rested. */
+  readonly rested: LiveStudy;
   readonly trying: Trying;
   readonly topic: SeriesTopic;
   readonly scenario: ScenarioId;
@@ -27,7 +29,7 @@ interface KnobSectionProps {
 const MOST = 4;
 
 /** The numbers that move the series in the chosen scenario, to be turned. */
-export function KnobSection({ live, trying, topic, scenario, onInherit }: KnobSectionProps) {
+export function KnobSection({ live, rested, trying, topic, scenario, onInherit }: KnobSectionProps) {
   const { t } = useTranslation("answers");
   const { engine } = live.study;
   const column = live.study.columnOf(scenario);
@@ -46,13 +48,13 @@ export function KnobSection({ live, trying, topic, scenario, onInherit }: KnobSe
   return knobs.map((knob) => (
     <OneKnob
       key={`${live.topicOf(knob.series).id} ${knob.parameter}`}
-      {...{ live, trying, knob, topic, scenario, onInherit }}
+      {...{ live, rested, trying, knob, topic, scenario, onInherit }}
     />
   ));
 }
 
 /** One number with its slider, whose ends stay where they are while it is held. */
-function OneKnob({ live, trying, knob, topic, ...rest }: KnobSectionProps & { readonly knob: Knob }) {
+function OneKnob({ live, rested, trying, knob, topic, ...rest }: KnobSectionProps & { readonly knob: Knob }) {
   const { t } = useTranslation("answers");
   const { study, topicOf } = live;
   const { series, column, parameter } = knob;
@@ -61,12 +63,17 @@ function OneKnob({ live, trying, knob, topic, ...rest }: KnobSectionProps & { re
     () => knobRange({ study, topicOf }, { series, column, parameter }, topic.at),
     [study, topicOf, series, column, parameter, topic.at],
   );
+  const needed = useMemo(
+    () => neededTick(rested, { series, column, parameter }, topic.at, range),
+    [rested, series, column, parameter, topic.at, range],
+  );
   return (
     <KnobSlider
       label={series === topic.at ? t(`parameter.${parameter}`) : `${name} · ${t(`parameter.${parameter}`)}`}
       face={{ unit, share, parameter }}
       setting={knobValue(study.engine, knob) ?? 0}
       range={range}
+      needed={needed}
       onHold={trying.hold}
       onTurn={(setting) => turn(live, trying, rest.scenario, knob, setting)}
       onLeave={trying.store}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { KnobRange } from "./knob-range.ts";
+import type { KnobRange, KnobTick } from "./knob-range.ts";
 import {
   type KnobFace,
   settingNumber,
@@ -14,6 +14,8 @@ interface KnobSliderProps {
   readonly face: KnobFace;
   readonly setting: number;
   readonly range: KnobRange;
+  /** What the target needs, marked beside the history. */
+  readonly needed: KnobTick | null;
   /** When a hand takes the slider; a new setting while it is dragged or typed; and when the hand lets go. */
   readonly onHold: () => void;
   readonly onTurn: (setting: number) => void;
@@ -28,6 +30,7 @@ export function KnobSlider({
   face,
   setting,
   range,
+  needed,
   onHold,
   onTurn,
   onLeave,
@@ -35,7 +38,8 @@ export function KnobSlider({
 }: KnobSliderProps) {
   const { t } = useTranslation("answers");
   const field = useId();
-  const { min, max, step, ticks } = range;
+  const { min, max, step, paces } = range;
+  const ticks = needed === null ? paces : [...paces, needed];
   const typedRange = [min, max, step].map((value) => typedSetting(face, value));
   const [low = 0, high = 1, by = 0.1] = typedRange;
   const shown = Number(typedSetting(face, setting).toPrecision(6));

@@ -181,7 +181,7 @@ export class StoreJournal {
     const tail = bytes.subarray(end);
     // A clock that was set back must not lead to a name that is taken.
     const aside = `${path}.tail-${clock().getTime()}-${randomUUID().slice(0, 8)}.bin`;
-    if (tail.some((byte) => byte !== 0)) await createFile(aside, tail, disk);
+    if (tail.some((byte) => byte !== 0)) await createFile([aside], tail, disk);
     const file = await disk.open(path, "any");
     try {
       await file.truncate(end);

@@ -2,12 +2,11 @@ import { dirname, join, parse } from "node:path";
 import type { SaveRequest } from "#bridge/desktop-bridge.ts";
 import { FILE_EXTENSIONS } from "#bridge/file-kinds.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
-import { errorCode } from "./error-code.ts";
 import { numberedName, safeFileName } from "./file-name.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createFile } from "./write-file.ts";
 
-const MAX_ATTEMPTS = 999;
+const MOST_NAMES = 999;
 
 /**
  * Writes an export into a folder, made when it is missing, under the first free name: `x.png`, `x (2).png` …
@@ -29,19 +28,16 @@ export async function saveAtChosenPath(path: string, request: SaveRequest, disk:
   return createUnderFreeName(dirname(path), stem, request, disk);
 }
 
-async function createUnderFreeName(
+function createUnderFreeName(
   folder: string,
   name: string,
-  request: SaveRequest,
+  { kind, bytes }: SaveRequest,
   disk: Disk,
 ): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    const path = join(folder, numberedName(name, FILE_EXTENSIONS[request.kind], attempt));
-    try {
-      await createFile(path, request.bytes, disk);
-      return path;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST" || attempt === MAX_ATTEMPTS) throw error;
-    }
-  }
+  const numbered = (at: number) => join(folder, numberedName(name, FILE_EXTENSIONS[kind], at + 1));
+  return createFile(
+    Array.from({ length: MOST_NAMES }, (_, at) => numbered(at)),
+    bytes,
+    disk,
+  );
 }

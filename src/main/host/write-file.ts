@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { type Disk, nodeDisk } from "./disk.ts";
+import { errorCode } from "./error-code.ts";
 
 /**
  * Replaces a file as one step: a reader, and a power cut, see the old content or the new one.
@@ -13,15 +14,9 @@ export async function replaceFile(
   disk: Disk = nodeDisk,
   check?: (written: Buffer) => void,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  const temporary = temporaryPath(path);
   try {
-    const file = await disk.open(temporary, "new");
-    try {
-      await file.append(typeof bytes === "string" ? Buffer.from(bytes) : bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeNew(temporary, bytes, disk);
     check?.(await disk.readFile(temporary));
     await disk.rename(temporary, path);
   } catch (error) {
@@ -32,14 +27,59 @@ export async function replaceFile(
 }
 
 /**
- * Writes a file that must not exist yet. Throws the system's error: `EEXIST` when there is one, and then nothing is touched.
- * The name is reserved with an empty file first, so that the finished bytes can take its place in one step.
+ * Writes a file under the first of some names in one folder that is free, and returns it. Throws the system's error: `EEXIST` when none is, and then
+ * nothing is touched. A name is taken once all bytes are on the disk, so that nobody sees a file that is empty or half there.
  */
-export async function createFile(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Promise<void> {
-  const reservation = await disk.open(path, "new");
-  await reservation.close();
+export async function createFile(
+  paths: readonly string[],
+  bytes: Uint8Array,
+  disk: Disk = nodeDisk,
+): Promise<string> {
+  const [first] = paths;
+  if (first === undefined) throw new RangeError("no name for a new file");
+  const temporary = temporaryPath(first);
   try {
-    await replaceFile(path, bytes, disk);
+    await writeNew(temporary, bytes, disk);
+    return await takeFreeName(temporary, paths, disk);
+  } catch (error) {
+    await disk.remove(temporary);
+    throw error;
+  }
+}
+
+function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+}
+
+async function writeNew(path: string, bytes: Uint8Array | string, disk: Disk): Promise<void> {
+  const file = await disk.open(path, "new");
+  try {
+    await file.append(typeof bytes === "string" ? Buffer.from(bytes) : bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function takeFreeName(temporary: string, paths: readonly string[], disk: Disk): Promise<string> {
+  for (const [at, path] of paths.entries()) {
+    try {
+      await takeName(temporary, path, disk);
+      return path;
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST" || at === paths.length - 1) throw error;
+    }
+  }
+  throw new RangeError("no name for a new file");
+}
+
+/** Moves a file to a name that must be free: only a file that is opened as a new one proves that, and the move takes its place at once. */
+async function takeName(temporary: string, path: string, disk: Disk): Promise<void> {
+  const proof = await disk.open(path, "new");
+  try {
+    await proof.close();
+    await disk.rename(temporary, path);
+    await disk.syncFolder(dirname(path));
   } catch (error) {
     await disk.remove(path);
     throw error;

@@ -32,9 +32,10 @@ export class ReportRoom {
     await this.notice.getByText("已导出").waitFor();
   }
 
-  /** Writes the report with an entry of the menu of other formats. */
-  async exportAs(item: string): Promise<void> {
+  /** Writes the report with an entry of the menu of other formats, and waits for the word that the file is there. */
+  async exportAs(item: string, file: string): Promise<void> {
     await this.main.getByRole("button", { name: "其他格式" }).press("Enter");
     await this.page.getByRole("menuitem", { name: item }).press("Enter");
+    await this.notice.getByText(`已导出 ${file}`).waitFor();
   }
 }

@@ -14,7 +14,7 @@ const FREE = 16;
 const LIMITS = {
   name: [184, 184],
   unit: [36, 56],
-  "own-target": [146, 220],
+  "own-target": [132, 220],
   target: [52, 132],
   base: [52, 130],
   growth: [98, 140],

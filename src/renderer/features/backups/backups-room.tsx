@@ -44,33 +44,16 @@ type Told =
 /** All backups with when and why they were made; from here plans come back, go out as a plan file and come in from one. */
 export function BackupsRoom() {
   const { t } = useTranslation(["shell", "errors", "safety"]);
-  const bridge = useBridge();
-  const store = useWorkbench();
   const settings = useSettings();
   const { list, problem, checked, dismiss, make, verify, reload } = useBackups();
-  const exporting = usePlanExport();
-  const task = useTask();
+  const deeds = useBackupDeeds();
+  const { task, exporting, taking, told } = deeds;
   const [chosen, choose] = useState<string | null>(null);
-  const [taking, setTaking] = useState<TakingIn | null>(null);
-  const [told, tell] = useState<Told | null>(null);
   useEffect(() => {
     document.title = `${t("safety:backups.title")} · ${t("shell:product")}`;
   }, [t]);
   const backups = list?.backups ?? [];
   const selected = backups.find(({ id }) => id === chosen) ?? backups[0];
-  const takeIn = (read: ReadPlans, reason: TakeInReason, entry: number) =>
-    void task.run("read", async (watch) => {
-      tell(null);
-      const plans = await read(watch);
-      if (!plans.ok) tell({ kind: "unread", error: plans.error });
-      else if (plans.value !== null)
-        setTaking({ incoming: await setBeside(store, plans.value), reason, entry });
-    });
-  const restore = ({ id, sequence }: Backup) =>
-    takeIn((watch) => readBackupPlans(bridge, id, watch), "before-restore", sequence);
-  const importFiles = () => takeIn((watch) => choosePlanFiles(bridge, watch), "before-import", 0);
-  const exportAll = () =>
-    void task.run("export", (watch) => exporting.run(t("safety:ways.fileName"), null, watch));
   return (
     <Room
       title={t("safety:backups.title")}
@@ -79,19 +62,7 @@ export function BackupsRoom() {
           <span className="muted">{t("safety:backups.count", { count: backups.length })}</span>
         )
       }
-      actions={
-        <>
-          <Button icon="import" onClick={importFiles}>
-            {t("safety:backups.import")}
-          </Button>
-          <Button icon="export" onClick={exportAll}>
-            {t("safety:ways.export")}
-          </Button>
-          <Button variant="primary" onClick={() => void task.run("backup", make)}>
-            {t("safety:backups.make")}
-          </Button>
-        </>
-      }
+      actions={<BackupActions {...deeds} onMake={() => void task.run("backup", make)} />}
       notice={
         <>
           {task.running === null ? null : (
@@ -104,7 +75,7 @@ export function BackupsRoom() {
           {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
           <ExportNotice {...exporting} />
           {checked === null ? null : <CheckedNotice checked={checked} onDismiss={dismiss} />}
-          {told === null ? null : <ToldNotice told={told} onDismiss={() => tell(null)} />}
+          {told === null ? null : <ToldNotice told={told} onDismiss={() => deeds.tell(null)} />}
         </>
       }
       panel={
@@ -112,7 +83,7 @@ export function BackupsRoom() {
           <BackupPanel
             backup={selected}
             onVerify={(id) => void task.run("verify", (watch) => verify(id, watch))}
-            onRestore={restore}
+            onRestore={deeds.restore}
           />
         )
       }
@@ -127,20 +98,69 @@ export function BackupsRoom() {
         {list !== undefined && backups.length === 0 ? (
           <EmptyState text={t("safety:backups.none")} />
         ) : (
-          <BackupTable backups={backups} selected={selected?.id ?? null} onSelect={choose} onOpen={restore} />
+          <BackupTable
+            {...{ backups, selected: selected?.id ?? null }}
+            onSelect={choose}
+            onOpen={deeds.restore}
+          />
         )}
       </div>
-      {taking === null ? null : (
-        <TakeInDialog
-          {...taking}
-          onClose={() => setTaking(null)}
-          onTaken={(count) => {
-            setTaking(null);
-            tell({ kind: "taken", count, reason: taking.reason });
-          }}
-        />
-      )}
+      {taking === null ? null : <TakeInDialog {...taking} onClose={deeds.giveUp} onTaken={deeds.takenIn} />}
     </Room>
+  );
+}
+
+/** What the room does with plans: brings them in from a backup or from files, and writes them all into one. */
+function useBackupDeeds() {
+  const { t } = useTranslation("safety");
+  const bridge = useBridge();
+  const store = useWorkbench();
+  const exporting = usePlanExport();
+  const task = useTask();
+  const [taking, setTaking] = useState<TakingIn | null>(null);
+  const [told, tell] = useState<Told | null>(null);
+  const takeIn = (read: ReadPlans, reason: TakeInReason, entry: number) =>
+    void task.run("read", async (watch) => {
+      tell(null);
+      const plans = await read(watch);
+      if (!plans.ok) tell({ kind: "unread", error: plans.error });
+      else if (plans.value !== null)
+        setTaking({ incoming: await setBeside(store, plans.value), reason, entry });
+    });
+  const giveUp = () => setTaking(null);
+  return {
+    ...{ task, exporting, taking, giveUp, told, tell },
+    restore: ({ id, sequence }: Backup) =>
+      takeIn((watch) => readBackupPlans(bridge, id, watch), "before-restore", sequence),
+    importFiles: () => takeIn((watch) => choosePlanFiles(bridge, watch), "before-import", 0),
+    exportAll: () => void task.run("export", (watch) => exporting.run(t("ways.fileName"), null, watch)),
+    takenIn: (count: number) => {
+      if (taking !== null) tell({ kind: "taken", count, reason: taking.reason });
+      giveUp();
+    },
+  };
+}
+
+interface BackupActionsProps {
+  readonly importFiles: () => void;
+  readonly exportAll: () => void;
+  readonly onMake: () => void;
+}
+
+function BackupActions({ importFiles, exportAll, onMake }: BackupActionsProps) {
+  const { t } = useTranslation("safety");
+  return (
+    <>
+      <Button icon="import" onClick={importFiles}>
+        {t("backups.import")}
+      </Button>
+      <Button icon="export" onClick={exportAll}>
+        {t("ways.export")}
+      </Button>
+      <Button variant="primary" onClick={onMake}>
+        {t("backups.make")}
+      </Button>
+    </>
   );
 }
 

@@ -25,26 +25,12 @@ interface KnobSliderProps {
 }
 
 /** A number of an assumption: typed, dragged, or set to one of the marks of its history. */
-export function KnobSlider({
-  label,
-  face,
-  setting,
-  range,
-  needed,
-  onHold,
-  onTurn,
-  onLeave,
-  children,
-}: KnobSliderProps) {
+export function KnobSlider(props: KnobSliderProps) {
+  const { label, face, setting, range, needed, onHold, onTurn, onLeave, children } = props;
   const { t } = useTranslation("answers");
-  const field = useId();
   const { min, max, step, paces } = range;
-  const ticks = needed === null ? paces : [...paces, needed];
-  const typedRange = [min, max, step].map((value) => typedSetting(face, value));
-  const [low = 0, high = 1, by = 0.1] = typedRange;
+  const [low = 0, high = 1, by = 0.1] = [min, max, step].map((value) => typedSetting(face, value));
   const shown = Number(typedSetting(face, setting).toPrecision(6));
-  // While it is typed a number may be empty or only a sign; the field says what counts again when it is left.
-  const [text, setText] = useState<string | null>(null);
   // What is tried out is on show a frame later; the thumb stays where the hand has it.
   const [dragged, setDragged] = useState<number | null>(null);
   const release = () => {
@@ -55,34 +41,11 @@ export function KnobSlider({
   const turn = (typed: number) => {
     if (Number.isFinite(typed)) onTurn(settingOf(face, typed));
   };
+  const unit = settingUnit(face, t("knob.points"));
   const at = (value: number) => `${String(Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100)))}%`;
   return (
     <div className="knob">
-      <div className="knob-head">
-        <label htmlFor={field}>{label}</label>
-        <input
-          id={field}
-          className="input num"
-          type="number"
-          inputMode="decimal"
-          step={by}
-          value={text ?? shown}
-          onChange={(event) => {
-            setText(event.target.value);
-            turn(event.target.valueAsNumber);
-          }}
-          onBlur={() => {
-            setText(null);
-            onLeave();
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            setText(null);
-            onLeave();
-          }}
-        />
-        <span>{settingUnit(face, t("knob.points"))}</span>
-      </div>
+      <NumberField {...{ label, unit, shown, onLeave }} step={by} onType={turn} />
       <input
         ref={slider}
         type="range"
@@ -91,7 +54,7 @@ export function KnobSlider({
         step={by}
         value={dragged ?? shown}
         aria-label={label}
-        aria-valuetext={`${settingNumber(face, setting)} ${settingUnit(face, t("knob.points"))}`}
+        aria-valuetext={`${settingNumber(face, setting)} ${unit}`}
         onPointerDown={onHold}
         onPointerUp={release}
         onLostPointerCapture={release}
@@ -101,7 +64,7 @@ export function KnobSlider({
         }}
       />
       <div className="knob-ticks">
-        {ticks.map(({ key, setting: mark }) => (
+        {(needed === null ? paces : [...paces, needed]).map(({ key, setting: mark }) => (
           <button
             key={key}
             type="button"
@@ -117,6 +80,47 @@ export function KnobSlider({
         ))}
       </div>
       {children}
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly shown: number;
+  readonly step: number;
+  readonly onType: (typed: number) => void;
+  readonly onLeave: () => void;
+}
+
+/** The field above the slider. While it is typed a number may be empty or only a sign; it says what counts again when it is left. */
+function NumberField({ label, unit, shown, step, onType, onLeave }: NumberFieldProps) {
+  const field = useId();
+  const [text, setText] = useState<string | null>(null);
+  const leave = () => {
+    setText(null);
+    onLeave();
+  };
+  return (
+    <div className="knob-head">
+      <label htmlFor={field}>{label}</label>
+      <input
+        id={field}
+        className="input num"
+        type="number"
+        inputMode="decimal"
+        step={step}
+        value={text ?? shown}
+        onChange={(event) => {
+          setText(event.target.value);
+          onType(event.target.valueAsNumber);
+        }}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") leave();
+        }}
+      />
+      <span>{unit}</span>
     </div>
   );
 }

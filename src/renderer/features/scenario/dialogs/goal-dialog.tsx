@@ -1,19 +1,17 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { parseQuantity } from "#core/indicator/quantity.ts";
-import { type GoalAnswer, goalSeek } from "#core/projection/analysis/goal-seek.ts";
-import { type Knob, knobValue, turnedAssumption } from "#core/projection/analysis/knob.ts";
+import { knobValue, turnedAssumption } from "#core/projection/analysis/knob.ts";
 import { aimsOf } from "#core/report/scenario-answers.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
 import { knobsOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
+import { type KnobFace, settingText, settingUnit } from "#core/scenario/setting-text.ts";
+import type { ValueFormat } from "#core/scenario/value-format.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { knobRange } from "../answers/knob-range.ts";
-import { settingOf, settingText, settingUnit, typedSetting } from "#core/scenario/setting-text.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
-import type { ValueFormat } from "#core/scenario/value-format.ts";
 import { goalText } from "./goal-text.ts";
+import { type GoalForm, seekGoal, useGoalForm } from "./use-goal-form.ts";
 
 interface GoalDialogProps {
   readonly live: LiveStudy;
@@ -31,9 +29,8 @@ export function GoalDialog({ live, topic, format, scenario, onApply, onClose }: 
   const knobs = knobsOf(engine, topic.at, live.study.columnOf(scenario));
   const [at, setAt] = useState(0);
   const knob = knobs[at];
-  const year = useId();
   const form = useGoalForm(live, topic, knob);
-  const answer = knob === undefined ? null : seek(live, topic, knob, form);
+  const answer = knob === undefined ? null : seekGoal(live, topic, knob, form);
   const name = tree.byId.get(scenario)?.name ?? "";
   const apply = () => {
     const plan = knob === undefined ? null : engine.planOf(knob.series, knob.column);
@@ -93,65 +90,9 @@ export function GoalDialog({ live, topic, format, scenario, onApply, onClose }: 
             ))}
           </select>
         </label>
-        <label htmlFor={year}>
-          <span>{t("goal.year")}</span>
-          <select
-            id={year}
-            className="input"
-            value={form.year}
-            onChange={(event) => form.setYear(Number(event.target.value))}
-          >
-            {Array.from({ length: lastYear - (topic.start?.year ?? lastYear) }, (_, k) => lastYear - k).map(
-              (each) => (
-                <option key={each}>{each}</option>
-              ),
-            )}
-          </select>
-        </label>
-        <label>
-          <span>{t("goal.level", { unit: topic.unit })}</span>
-          <input
-            className="input num"
-            value={form.levelText}
-            aria-invalid={form.level === null || undefined}
-            onChange={(event) => form.setLevelText(event.target.value)}
-          />
-        </label>
-        <p className="goal-levels">
-          {topic.target === null
-            ? null
-            : aimsOf(topic.target).map(({ aim, level }) => (
-                <button
-                  key={aim}
-                  type="button"
-                  className="link"
-                  onClick={() => form.setLevelText(format.level(level))}
-                >
-                  {t(`goal.${aim}`, { value: format.level(level) })}
-                </button>
-              ))}
-        </p>
-        <fieldset>
-          <legend>{t("goal.range", { unit: settingUnit(face, t("knob.points")) })}</legend>
-          <label>
-            <span>{t("goal.low")}</span>
-            <input
-              className="input num"
-              type="number"
-              value={form.low}
-              onChange={(event) => form.setLow(event.target.value)}
-            />
-          </label>
-          <label>
-            <span>{t("goal.high")}</span>
-            <input
-              className="input num"
-              type="number"
-              value={form.high}
-              onChange={(event) => form.setHigh(event.target.value)}
-            />
-          </label>
-        </fieldset>
+        <WhenField topic={topic} form={form} lastYear={lastYear} />
+        <LevelField topic={topic} form={form} format={format} />
+        <RangeFields form={form} face={face} />
       </div>
       <p className="goal-answer" role="status">
         {said}
@@ -166,59 +107,83 @@ export function GoalDialog({ live, topic, format, scenario, onApply, onClose }: 
   );
 }
 
-/** What is asked; texts are kept as typed. */
-interface GoalForm {
-  readonly year: number;
-  readonly setYear: (year: number) => void;
-  readonly levelText: string;
-  readonly setLevelText: (text: string) => void;
-  /** In base units; `null` while it cannot be read. */
-  readonly level: number | null;
-  readonly low: string;
-  readonly setLow: (text: string) => void;
-  readonly high: string;
-  readonly setHigh: (text: string) => void;
-  /** Offers the usual range of another number. */
-  readonly lookIn: (knob: Knob | undefined) => void;
+interface GoalFieldProps {
+  readonly topic: SeriesTopic;
+  readonly form: GoalForm;
 }
 
-function useGoalForm(live: LiveStudy, topic: SeriesTopic, knob: Knob | undefined): GoalForm {
-  const { target } = topic;
-  const [year, setYear] = useState(target?.planned.year ?? live.study.lastYear);
-  const first = target === null ? null : (target.stretch ?? target.level);
-  const [levelText, setLevelText] = useState(() =>
-    first === null ? "" : String(typedSetting({ ...topic, parameter: "level" }, first)),
+/** The year in which the level is to be reached: any after the start of the path, the last one first. */
+function WhenField({ topic, form, lastYear }: GoalFieldProps & { readonly lastYear: number }) {
+  const { t } = useTranslation("answers");
+  const count = lastYear - (topic.start?.year ?? lastYear);
+  return (
+    <label>
+      <span>{t("goal.year")}</span>
+      <select
+        className="input"
+        value={form.year}
+        onChange={(event) => form.setYear(Number(event.target.value))}
+      >
+        {Array.from({ length: count }, (_, back) => (
+          <option key={back}>{lastYear - back}</option>
+        ))}
+      </select>
+    </label>
   );
-  const [range, setRange] = useState(() => usualRange(live, topic, knob));
-  const read = parseQuantity(levelText, topic.unit);
-  return {
-    ...{ year, setYear, levelText, setLevelText },
-    level: read.ok ? read.value.value : null,
-    ...range,
-    setLow: (low) => setRange((before) => ({ ...before, low })),
-    setHigh: (high) => setRange((before) => ({ ...before, high })),
-    lookIn: (other) => setRange(usualRange(live, topic, other)),
-  };
 }
 
-/** The ends of a number's slider, as they are typed. */
-function usualRange(live: LiveStudy, topic: SeriesTopic, knob: Knob | undefined) {
-  if (knob === undefined) return { low: "0", high: "0" };
-  const { min, max } = knobRange(live, knob, topic.at);
-  const face = { ...live.topicOf(knob.series), parameter: knob.parameter };
-  const print = (value: number) => String(Number(typedSetting(face, value).toPrecision(6)));
-  return { low: print(min), high: print(max) };
+/** The level that is to be reached, with those of the target at hand. */
+function LevelField({ topic, form, format }: GoalFieldProps & { readonly format: ValueFormat }) {
+  const { t } = useTranslation("answers");
+  const aims = topic.target === null ? [] : aimsOf(topic.target);
+  return (
+    <>
+      <label>
+        <span>{t("goal.level", { unit: topic.unit })}</span>
+        <input
+          className="input num"
+          value={form.levelText}
+          aria-invalid={form.level === null || undefined}
+          onChange={(event) => form.setLevelText(event.target.value)}
+        />
+      </label>
+      <p className="goal-levels">
+        {aims.map(({ aim, level }) => (
+          <button
+            key={aim}
+            type="button"
+            className="link"
+            onClick={() => form.setLevelText(format.level(level))}
+          >
+            {t(`goal.${aim}`, { value: format.level(level) })}
+          </button>
+        ))}
+      </p>
+    </>
+  );
 }
 
-function seek(live: LiveStudy, topic: SeriesTopic, knob: Knob, form: GoalForm): GoalAnswer | null {
-  if (form.level === null) return null;
-  const face = { ...live.topicOf(knob.series), parameter: knob.parameter };
-  const bound = (text: string) => (text.trim() === "" ? Number.NaN : settingOf(face, Number(text)));
-  return goalSeek(live.study.engine, {
-    cell: { series: topic.at, year: form.year, column: knob.column },
-    level: form.level,
-    knob,
-    low: bound(form.low),
-    high: bound(form.high),
-  });
+/** Between which settings the number is looked for. */
+function RangeFields({ form, face }: { readonly form: GoalForm; readonly face: KnobFace }) {
+  const { t } = useTranslation("answers");
+  const ends = [
+    { key: "low", value: form.low, set: form.setLow },
+    { key: "high", value: form.high, set: form.setHigh },
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{t("goal.range", { unit: settingUnit(face, t("knob.points")) })}</legend>
+      {ends.map(({ key, value, set }) => (
+        <label key={key}>
+          <span>{t(`goal.${key}`)}</span>
+          <input
+            className="input num"
+            type="number"
+            value={value}
+            onChange={(event) => set(event.target.value)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -1,22 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { historicalVolatility } from "#core/projection/monte-carlo/historical-volatility.ts";
 import { driverPathOf } from "#core/projection/monte-carlo/driver-path-of.ts";
-import type { Distribution, Uncertainty } from "#core/projection/monte-carlo/uncertainty.ts";
+import { historicalVolatility } from "#core/projection/monte-carlo/historical-volatility.ts";
+import type { Uncertainty } from "#core/projection/monte-carlo/uncertainty.ts";
 import { uncertainPlans } from "#core/scenario/default-uncertainty.ts";
 import type { ScenarioId, SeriesOverride } from "#core/scenario/scenario.ts";
 import { mainParameter, sourcesOf } from "#core/scenario/series-knob.ts";
 import type { SeriesTopic } from "#core/scenario/series-topic.ts";
+import { type KnobFace, settingText, settingUnit } from "#core/scenario/setting-text.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import {
-  type KnobFace,
-  settingOf,
-  settingText,
-  settingUnit,
-  typedSetting,
-} from "#core/scenario/setting-text.ts";
 import type { LiveStudy } from "../answers/study-session.ts";
+import {
+  distributionOf,
+  firstNumbers,
+  SPREAD_FIELDS,
+  SPREAD_KINDS,
+  type SpreadKind,
+} from "./spread-numbers.ts";
 
 interface UncertaintyDialogProps {
   readonly live: LiveStudy;
@@ -25,9 +26,6 @@ interface UncertaintyDialogProps {
   readonly onApply: (series: string, override: SeriesOverride) => void;
   readonly onClose: () => void;
 }
-
-type Kind = Distribution["kind"] | "none";
-const KINDS: readonly Kind[] = ["none", "historical", "normal", "triangular", "uniform"];
 
 /** Sets how the number of a series varies in a scenario, beginning with what holds now. */
 export function UncertaintyDialog(props: UncertaintyDialogProps) {
@@ -71,29 +69,12 @@ interface UncertaintyFormProps extends UncertaintyDialogProps {
 
 function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: UncertaintyFormProps) {
   const { t } = useTranslation("answers");
-  const { study } = live;
-  const column = study.columnOf(scenario);
-  const about = live.topicOf(series);
-  const assumption = study.engine.planOf(series, column)?.assumption ?? { method: "hold" };
-  const parameter = mainParameter(assumption) ?? "rate";
-  const face: KnobFace = { ...about, parameter };
-  const now = uncertainPlans(study.resolved, study.series, series)[column]?.uncertainty ?? null;
-  const [kind, setKind] = useState<Kind>(now?.distribution.kind ?? "none");
-  const [drawn, setDrawn] = useState<Uncertainty["drawn"]>(now?.drawn ?? "yearly");
-  const known = study.series[series]?.known ?? [];
-  const sd = historicalVolatility(known, parameter === "rate" ? "growth" : "step");
-  const [numbers, setNumbers] = useState(() => firstNumbers(face, assumption, now, sd.ok ? sd.value : null));
-  const distribution = distributionOf(kind, face, numbers);
-  const uncertainty = distribution === null ? null : { distribution, drawn };
-  const span = { firstYear: study.model.firstYear, until: study.lastYear };
-  const wrong =
-    kind !== "none" &&
-    (uncertainty === null || !driverPathOf({ known, ...span }, assumption, uncertainty).ok);
-  const name = study.tree.byId.get(scenario)?.name ?? "";
-  const fields = FIELDS[kind];
+  const { id, name } = live.topicOf(series);
+  const spread = useSpread(live, scenario, series);
+  const { face, kind, numbers, uncertainty, wrong } = spread;
   return (
     <Dialog
-      title={t("uncertainty.title", { name: about.name })}
+      title={t("uncertainty.title", { name })}
       onClose={onClose}
       actions={
         <>
@@ -102,37 +83,19 @@ function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: U
             variant="primary"
             disabledReason={wrong ? t("uncertainty.wrong") : undefined}
             onClick={() => {
-              onApply(about.id, { uncertainty });
+              onApply(id, { uncertainty });
               onClose();
             }}
           >
-            {t("uncertainty.apply", { scenario: name })}
+            {t("uncertainty.apply", { scenario: live.study.tree.byId.get(scenario)?.name ?? "" })}
           </Button>
         </>
       }
     >
       {choice}
-      <fieldset className="uncertainty-kinds">
-        <legend>{t("uncertainty.kind")}</legend>
-        {KINDS.filter((each) => each !== "historical" || (sd.ok && parameter !== "ceiling")).map((each) => (
-          <label key={each}>
-            <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />{" "}
-            {t(`uncertainty.${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      <p className="muted">
-        {sd.ok
-          ? t("uncertainty.history", {
-              ...{ from: known[0]?.year, to: known.at(-1)?.year },
-              sd:
-                parameter === "rate"
-                  ? `${(sd.value * 100).toFixed(1)} %`
-                  : settingText(face, sd.value, t("knob.points")),
-            })
-          : t("uncertainty.noHistory")}
-      </p>
-      {fields.map((field) => (
+      <Choices name="kind" offers={spread.kinds} chosen={kind} onChoose={spread.setKind} />
+      <HistoryNote {...spread} />
+      {SPREAD_FIELDS[kind].map((field) => (
         <label key={field} className="goal-row">
           <span>{t(`uncertainty.${field}`, { unit: settingUnit(face, t("knob.points")) })}</span>
           <input
@@ -141,20 +104,12 @@ function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: U
             step="any"
             aria-invalid={wrong || undefined}
             value={numbers[field]}
-            onChange={(event) => setNumbers({ ...numbers, [field]: event.target.value })}
+            onChange={(event) => spread.setNumbers({ ...numbers, [field]: event.target.value })}
           />
         </label>
       ))}
-      {kind === "none" || parameter === "ceiling" ? null : (
-        <fieldset className="uncertainty-kinds">
-          <legend>{t("uncertainty.drawn")}</legend>
-          {(["yearly", "once"] as const).map((each) => (
-            <label key={each}>
-              <input type="radio" name="drawn" checked={drawn === each} onChange={() => setDrawn(each)} />{" "}
-              {t(`uncertainty.${each}`)}
-            </label>
-          ))}
-        </fieldset>
+      {kind === "none" || face.parameter === "ceiling" ? null : (
+        <Choices name="drawn" offers={DRAWN} chosen={spread.drawn} onChoose={spread.setDrawn} />
       )}
       {wrong ? (
         <p role="status" className="warn">
@@ -165,65 +120,63 @@ function UncertaintyForm({ live, scenario, series, choice, onApply, onClose }: U
   );
 }
 
-type Field = "sd" | "low" | "mode" | "high";
-type Numbers = Readonly<Record<Field, string>>;
+const DRAWN = ["yearly", "once"] as const;
 
-const FIELDS: Readonly<Record<Kind, readonly Field[]>> = {
-  none: [],
-  historical: [],
-  normal: ["sd"],
-  triangular: ["low", "mode", "high"],
-  uniform: ["low", "high"],
-};
-
-/** What the fields begin with: what is set, else a spread around the setting as wide as history's, or a fifth of it. */
-function firstNumbers(
-  face: KnobFace,
-  assumption: Parameters<typeof driverPathOf>[1],
-  now: Uncertainty | null,
-  volatility: number | null,
-): Numbers {
-  const value: unknown = new Map<string, unknown>(Object.entries(assumption)).get(face.parameter);
-  const setting = typeof value === "number" ? value : 0;
-  const sd =
-    volatility === null ? Math.abs(setting) / 5 : face.parameter === "rate" ? volatility * 100 : volatility;
-  const print = (number: number) => String(Number(typedSetting(face, number).toPrecision(3)));
-  const set = statedNumbers(now);
+/** The spread that is being set: what is typed, what follows from it, and what history says. */
+function useSpread(live: LiveStudy, scenario: ScenarioId, series: number) {
+  const { study } = live;
+  const column = study.columnOf(scenario);
+  const assumption = study.engine.planOf(series, column)?.assumption ?? { method: "hold" };
+  const parameter = mainParameter(assumption) ?? "rate";
+  const face: KnobFace = { ...live.topicOf(series), parameter };
+  const now = uncertainPlans(study.resolved, study.series, series)[column]?.uncertainty ?? null;
+  const known = study.series[series]?.known ?? [];
+  const sd = historicalVolatility(known, parameter === "rate" ? "growth" : "step");
+  const [kind, setKind] = useState<SpreadKind>(now?.distribution.kind ?? "none");
+  const [drawn, setDrawn] = useState<Uncertainty["drawn"]>(now?.drawn ?? "yearly");
+  const [numbers, setNumbers] = useState(() => firstNumbers(face, assumption, now, sd.ok ? sd.value : null));
+  const distribution = distributionOf(kind, face, numbers);
+  const uncertainty = distribution === null ? null : { distribution, drawn };
+  const span = { firstYear: study.model.firstYear, until: study.lastYear };
+  const runs = uncertainty !== null && driverPathOf({ known, ...span }, assumption, uncertainty).ok;
   return {
-    sd: print(set.sd ?? sd),
-    low: print(set.low ?? setting - 2 * sd),
-    mode: print(set.mode ?? setting),
-    high: print(set.high ?? setting + 2 * sd),
+    ...{ face, known, sd, uncertainty, kind, setKind, drawn, setDrawn, numbers, setNumbers },
+    kinds: SPREAD_KINDS.filter((each) => each !== "historical" || (sd.ok && parameter !== "ceiling")),
+    wrong: kind !== "none" && !runs,
   };
 }
 
-function statedNumbers(now: Uncertainty | null): Readonly<Partial<Record<Field, number>>> {
-  const distribution = now?.distribution;
-  switch (distribution?.kind) {
-    case "normal":
-      return { sd: distribution.sd };
-    case "triangular":
-      return { low: distribution.low, mode: distribution.mode, high: distribution.high };
-    case "uniform":
-      return { low: distribution.low, high: distribution.high };
-    default:
-      return {};
-  }
+interface ChoicesProps<Offer> {
+  readonly name: "kind" | "drawn";
+  readonly offers: readonly Offer[];
+  readonly chosen: Offer;
+  readonly onChoose: (offer: Offer) => void;
 }
 
-function distributionOf(kind: Kind, face: KnobFace, numbers: Numbers): Distribution | null {
-  const read = (field: Field) =>
-    numbers[field].trim() === "" ? Number.NaN : settingOf(face, Number(numbers[field]));
-  switch (kind) {
-    case "none":
-      return null;
-    case "historical":
-      return { kind };
-    case "normal":
-      return { kind, sd: read("sd") };
-    case "triangular":
-      return { kind, low: read("low"), mode: read("mode"), high: read("high") };
-    case "uniform":
-      return { kind, low: read("low"), high: read("high") };
-  }
+function Choices<Offer extends SpreadKind | Uncertainty["drawn"]>(props: ChoicesProps<Offer>) {
+  const { name, offers, chosen, onChoose } = props;
+  const { t } = useTranslation("answers");
+  return (
+    <fieldset className="uncertainty-kinds">
+      <legend>{t(`uncertainty.${name}`)}</legend>
+      {offers.map((each) => (
+        <label key={each}>
+          <input type="radio" name={name} checked={chosen === each} onChange={() => onChoose(each)} />{" "}
+          {t(`uncertainty.${each}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** How much the number varied in the years that are known. */
+function HistoryNote({ face, known, sd }: Pick<ReturnType<typeof useSpread>, "face" | "known" | "sd">) {
+  const { t } = useTranslation("answers");
+  if (!sd.ok) return <p className="muted">{t("uncertainty.noHistory")}</p>;
+  const varied =
+    face.parameter === "rate"
+      ? `${(sd.value * 100).toFixed(1)} %`
+      : settingText(face, sd.value, t("knob.points"));
+  const years = { from: known[0]?.year, to: known.at(-1)?.year };
+  return <p className="muted">{t("uncertainty.history", { ...years, sd: varied })}</p>;
 }

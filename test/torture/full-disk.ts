@@ -13,9 +13,8 @@ const MEGABYTES = 192;
 /** What is left free when a run begins, in bytes, at the most: from nothing up to what some edits take. */
 const MOST_FREE = 600_000;
 
-/** In so many runs one start is made with little room, in bytes, to take the plans elsewhere. */
+/** In so many runs one start is made without a free byte, to take the plans elsewhere. */
 const START_FULL_EVERY = 3;
-const LITTLE_ROOM = 24_000_000;
 
 /** After how many edits a run ends that nothing refused. */
 const EDITS = 12;
@@ -37,7 +36,7 @@ const CUT_OFF = /没有存入|连接已断开/u;
 
 /**
  * Goal 3: a real small disk with all of the planner's data fills up while targets are typed. Each edit is called saved or refused in sight; a
- * start with little room takes no edits, and takes the plans to another disk; with room again, and where the browser gave its database up after another start, all that was
+ * start without any room takes no edits, and takes the plans to another disk; with room again, and where the browser gave its database up after another start, all that was
  * called saved is there and editing goes on. `smallDisk` is 0 where the system lets this user mount none, and then nothing is tried.
  */
 export async function tortureWithFullDisk(short: boolean): Promise<TortureRow> {
@@ -141,10 +140,10 @@ class FillingUp {
     return false;
   }
 
-  /** A program that is started on a disk that is nearly full takes no edits, and takes the plans to another disk. */
+  /** A program that is started on a disk without a free byte takes no edits, and takes the plans to another disk. */
   async #exportAfterStart(): Promise<void> {
     await this.#disk.clear();
-    await this.#disk.fill(LITTLE_ROOM);
+    await this.#disk.fill(0);
     const { workbench } = await openDraft(this.#machine);
     const { page } = workbench;
     await page.getByText("已暂停编辑").waitFor();

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseCommandLine, type CommandLine } from "#main/host/command-line.ts";
 import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "#main/host/data-folder.ts";
+import { nodeDisk } from "#main/host/disk.ts";
 import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts";
-import { messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
+import { dataFolderRefusal, messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
 import { savedLocale } from "#main/host/settings-file.ts";
 import { findBrowser, type FoundBrowser } from "./find-browser.ts";
 import { lacksDisplay } from "./lacks-display.ts";
@@ -44,10 +45,7 @@ export async function runChromiumProgram(surroundings: ProgramSurroundings): Pro
   const named = options.dataDir === null ? null : resolve(options.dataDir);
   const wanted = named ?? (options.smoke ? tmpdir() : defaultDataFolder(environment));
   const prepared = await prepareDataFolder(wanted);
-  if (!prepared.ok) {
-    const { folder, code } = prepared.error;
-    return failed(surroundings, messagesIn(system).dataFolderUnwritable(folder, code));
-  }
+  if (!prepared.ok) return failed(surroundings, dataFolderRefusal(messagesIn(system), prepared.error));
   // A smoke run seeds an empty profile, also below a folder that is named.
   const temporary = options.smoke ? await mkdtemp(join(wanted, "wunian-smoke-")) : null;
   try {
@@ -91,11 +89,7 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
       ...(run.options.size === null ? {} : { viewport: run.options.size }),
     });
   } catch (error) {
-    const messages = messagesIn(run.locale);
-    return failed(
-      run,
-      lacksDisplay(error) ? messages.noDisplay : messages.browserFailed(browser.name, firstLine(error)),
-    );
+    return failed(run, await whyNoBrowser(run, browser, error));
   }
   const stop = () => void shell.close();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -106,6 +100,17 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
   await shell.ended;
   for (const signal of signals) process.removeListener(signal, stop);
   return 0;
+}
+
+/** What a browser needs for its profile at the least, in bytes; with less its failure is the disk's. */
+const ROOM_FOR_PROFILE = 50 * 1024 ** 2;
+
+async function whyNoBrowser(run: Run, browser: FoundBrowser, error: unknown): Promise<string> {
+  const messages = messagesIn(run.locale);
+  if (lacksDisplay(error)) return messages.noDisplay;
+  const free = await nodeDisk.free(run.dataFolder);
+  if (free !== null && free < ROOM_FOR_PROFILE) return messages.diskFull(run.dataFolder);
+  return messages.browserFailed(browser.name, firstLine(error));
 }
 
 async function smoke(run: Run, shell: ChromiumShell): Promise<number> {

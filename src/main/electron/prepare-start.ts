@@ -6,7 +6,7 @@ import { err, ok, type Result } from "#core/result.ts";
 import { type CommandLine, parseCommandLine } from "../host/command-line.ts";
 import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "../host/data-folder.ts";
 import { type InstanceLock, takeInstanceLock } from "../host/instance-lock.ts";
-import { messagesIn, systemLocale } from "../host/messages.ts";
+import { dataFolderRefusal, messagesIn, systemLocale } from "../host/messages.ts";
 import { OFFLINE_SWITCHES, ownWords } from "./launch-options.ts";
 import { registerPageScheme } from "./page-scheme.ts";
 
@@ -40,10 +40,7 @@ export async function prepareStart(): Promise<Result<PreparedStart, Refusal>> {
   const { dataDir } = options.value;
   const wanted = dataDir === null ? defaultDataFolder(thisEnvironment()) : resolve(dataDir);
   const prepared = await prepareDataFolder(temporaryFolder ?? wanted);
-  if (!prepared.ok) {
-    const { folder, code } = prepared.error;
-    return err({ message: messages.dataFolderUnwritable(folder, code), exitCode: 1 });
-  }
+  if (!prepared.ok) return err({ message: dataFolderRefusal(messages, prepared.error), exitCode: 1 });
   const dataFolder = prepared.value;
   await useProfile(join(dataFolder, "electron"));
   const elsewhere = err({ message: messages.alreadyRunning(dataFolder), exitCode: 0 as const });

@@ -1,8 +1,9 @@
-import { open, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, posix, win32 } from "node:path";
 import { err, ok, type Result } from "#core/result.ts";
+import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
+import { isDiskFull } from "./file-error.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** Why the data folder cannot be used. */
@@ -40,19 +41,26 @@ export function defaultDataFolder({ platform, env, home }: FolderEnvironment): s
   );
 }
 
-/** Makes the data folder when it is missing and proves by a trial file that it can be written. */
-export async function prepareDataFolder(folder: string): Promise<Result<string, DataFolderError>> {
+/**
+ * Makes the data folder when it is missing and proves by a trial file that it can be written. A disk without room is no reason to refuse a
+ * folder that holds something: it can still be looked at and exported.
+ */
+export async function prepareDataFolder(
+  folder: string,
+  disk: Disk = nodeDisk,
+): Promise<Result<string, DataFolderError>> {
+  const trial = join(folder, `.trial-${process.pid}`);
   try {
     await makeFolder(folder, 0o700);
-    const trial = join(folder, `.trial-${process.pid}`);
-    const file = await open(trial, "w", 0o600);
-    await file.write("trial");
-    await file.close();
-    await rm(trial);
+    const file = await disk.open(trial, "any");
+    await file.append(Buffer.from("trial")).finally(file.close);
+    await disk.remove(trial);
     return ok(folder);
   } catch (error) {
     const code = errorCode(error);
     if (code === "") throw error;
-    return err({ kind: "unwritable", folder, code });
+    if (!isDiskFull(error)) return err({ kind: "unwritable", folder, code });
+    await disk.remove(trial);
+    return (await disk.list(folder)).length > 0 ? ok(folder) : err({ kind: "unwritable", folder, code });
   }
 }

@@ -20,6 +20,12 @@ const CODES: ReadonlyMap<string, BridgeErrorCode> = new Map([
   ["ENAMETOOLONG", "not-writable"],
 ]);
 
+/** Whether a system's code says that the disk has no room. */
+export const isFullDiskCode = (code: string): boolean => CODES.get(code) === "disk-full";
+
+/** Whether a file operation failed because its disk has no room. */
+export const isDiskFull = (error: unknown): boolean => isFullDiskCode(errorCode(error));
+
 /** Turns the failure of a write into a refusal; throws again what no disk can cause. */
 export function refusedWrite(error: unknown): Reply<never> {
   const system = errorCode(error);

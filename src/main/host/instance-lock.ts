@@ -3,7 +3,9 @@ import { watch } from "node:fs";
 import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
+import { isDiskFull } from "./file-error.ts";
 import { processStart } from "./process-start.ts";
 
 /** A data folder held by this process alone. */
@@ -39,8 +41,13 @@ const WRITING_MS = 200;
  *
  * A dead holder's file is never moved away, since a second start could put its own there in between. Whoever takes over makes the file
  * that follows the dead one, which one process alone can do; then its record replaces the first file and the chain is short again.
+ *
+ * On a disk without room for the record the process starts without one: nothing is edited there, and the browser still locks its own profile.
  */
-export async function takeInstanceLock(dataFolder: string): Promise<InstanceLock | null> {
+export async function takeInstanceLock(
+  dataFolder: string,
+  disk: Disk = nodeDisk,
+): Promise<InstanceLock | null> {
   const path = join(dataFolder, LOCK);
   const own: Holder = {
     pid: process.pid,
@@ -50,10 +57,12 @@ export async function takeInstanceLock(dataFolder: string): Promise<InstanceLock
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const { holder, next } = await chainEnd(path);
     if (holder !== null && (await stillRuns(holder))) {
-      await writeFile(join(dataFolder, REQUEST), own.token);
+      await requestFront(join(dataFolder, REQUEST), own);
       return null;
     }
-    if (!(await createFile(next, own))) continue;
+    const made = await createFile(next, own, disk);
+    if (made === "no-room") return heldLock(dataFolder, own);
+    if (made === "taken") continue;
     // Another may have taken over, and shortened the chain, between the look at its end and the new file.
     if ((await chainEnd(path)).holder?.token === own.token) {
       if (next !== path) await shortenChain(dataFolder, own);
@@ -79,12 +88,12 @@ async function chainEnd(path: string): Promise<ChainEnd> {
 async function shortenChain(dataFolder: string, own: Holder): Promise<void> {
   const first = join(dataFolder, LOCK);
   const draft = draftOf(first, own);
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
   try {
+    await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
     await rename(draft, first);
   } catch (error) {
-    // Windows, while a second start reads that file: a longer chain holds as well.
-    if (!["EBUSY", "EPERM", "EACCES"].includes(errorCode(error))) throw error;
+    // A full disk, or Windows while a second start reads that file: a longer chain holds as well.
+    if (!isDiskFull(error) && !["EBUSY", "EPERM", "EACCES"].includes(errorCode(error))) throw error;
     await rm(draft, { force: true });
     return;
   }
@@ -95,28 +104,39 @@ async function shortenChain(dataFolder: string, own: Holder): Promise<void> {
 /** Not named as a file of the chain. */
 const draftOf = (path: string, { token }: Holder) => join(dirname(path), `instance.draft-${token}`);
 
-/** The file appears with its content in one step, so that no reader sees half of it; `false` where it is there already. */
-async function createFile(path: string, holder: Holder): Promise<boolean> {
-  const draft = draftOf(path, holder);
-  await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
+/** The request is the name of the file: one that a full disk leaves empty is seen as well. */
+async function requestFront(path: string, { token }: Holder): Promise<void> {
   try {
-    await link(draft, path);
-    return true;
+    await writeFile(path, token);
   } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    // A file system without hard links, such as that of a USB stick.
-    return await createPlainly(path, holder);
-  } finally {
-    await rm(draft, { force: true });
+    if (!isDiskFull(error)) throw error;
   }
 }
 
-async function createPlainly(path: string, holder: Holder): Promise<boolean> {
+/** The file appears with its content in one step, so that no reader sees half of it. */
+async function createFile(path: string, holder: Holder, disk: Disk): Promise<"made" | "taken" | "no-room"> {
+  const draft = draftOf(path, holder);
+  try {
+    const file = await disk.open(draft, "new");
+    await file.append(Buffer.from(JSON.stringify(holder))).finally(file.close);
+    await link(draft, path);
+    return "made";
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return "taken";
+    if (isDiskFull(error)) return "no-room";
+    // A file system without hard links, such as that of a USB stick.
+    return await createPlainly(path, holder);
+  } finally {
+    await disk.remove(draft);
+  }
+}
+
+async function createPlainly(path: string, holder: Holder): Promise<"made" | "taken"> {
   try {
     await writeFile(path, JSON.stringify(holder), { flag: "wx", mode: 0o600 });
-    return true;
+    return "made";
   } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
+    if (errorCode(error) === "EEXIST") return "taken";
     throw error;
   }
 }

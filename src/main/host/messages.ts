@@ -1,4 +1,6 @@
 import type { Settings } from "#bridge/desktop-bridge.ts";
+import type { DataFolderError } from "./data-folder.ts";
+import { isFullDiskCode } from "./file-error.ts";
 
 /** Which language the terminal speaks. */
 export type MessageLocale = Settings["locale"];
@@ -6,6 +8,8 @@ export type MessageLocale = Settings["locale"];
 /** The sentences that the program says in the terminal, outside the page. */
 export interface Messages {
   readonly dataFolderUnwritable: (folder: string, code: string) => string;
+  /** The disk of the data folder has no room. */
+  readonly diskFull: (folder: string) => string;
   readonly alreadyRunning: (folder: string) => string;
   /** `named` is the browser that was asked for and is not there; empty when none was. */
   readonly noBrowser: (hint: string, named: string) => string;
@@ -22,6 +26,8 @@ export interface Messages {
 const chinese: Messages = {
   dataFolderUnwritable: (folder, code) =>
     `无法写入数据文件夹“${folder}”（${code}）。请检查该文件夹的权限或磁盘，或用 --data-dir <文件夹> 另行指定。`,
+  diskFull: (folder) =>
+    `磁盘已满，程序无法启动：数据文件夹“${folder}”所在的磁盘没有剩余空间。请在该磁盘上至少腾出 500 MB 后再启动；已保存的规划仍在该文件夹中。`,
   alreadyRunning: (folder) => `五年已在运行（数据文件夹“${folder}”），已请该窗口显示到最前。`,
   noBrowser: (hint, named) =>
     named === "" ? `未找到可用的浏览器：${hint}` : `“${named}”不是可运行的浏览器：${hint}`,
@@ -43,6 +49,8 @@ const chinese: Messages = {
 const english: Messages = {
   dataFolderUnwritable: (folder, code) =>
     `The data folder “${folder}” cannot be written (${code}). Check its permissions or the disk, or name another with --data-dir <folder>.`,
+  diskFull: (folder) =>
+    `The disk is full and the program cannot start: there is no room left on the disk of the data folder “${folder}”. Free at least 500 MB on it and start again; the plans that were saved are still in that folder.`,
   alreadyRunning: (folder) =>
     `五年 is already running (data folder “${folder}”); its window has been asked to come to the front.`,
   noBrowser: (hint, named) =>
@@ -65,6 +73,11 @@ const english: Messages = {
     darwin: "install Google Chrome or Microsoft Edge, or name a browser with --browser <path>.",
   },
 };
+
+/** Why the data folder cannot be used, as a sentence. */
+export function dataFolderRefusal(messages: Messages, { folder, code }: DataFolderError): string {
+  return isFullDiskCode(code) ? messages.diskFull(folder) : messages.dataFolderUnwritable(folder, code);
+}
 
 /** The sentences in one language. */
 export const messagesIn = (locale: MessageLocale): Messages => (locale === "en" ? english : chinese);

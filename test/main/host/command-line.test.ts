@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseCommandLine } from "#main/host/command-line.ts";
-import { messagesIn, systemLocale } from "#main/host/messages.ts";
+import { dataFolderRefusal, messagesIn, systemLocale } from "#main/host/messages.ts";
 
 const plain = {
   smoke: false,
@@ -78,6 +78,20 @@ describe("the terminal's language", () => {
       expect(line).toContain("/data");
       expect(line).toContain("EACCES");
       expect(line).toContain("--data-dir");
+      expect(line).not.toContain("\n");
+    }
+  });
+
+  test("both languages say of a full disk that it is full, which folder lies on it, and how much to free", () => {
+    for (const [locale, cause] of [
+      ["zh-CN", "磁盘已满"],
+      ["en", "The disk is full"],
+    ] as const) {
+      const error = { kind: "unwritable", folder: "/data", code: "ENOSPC" } as const;
+      const line = dataFolderRefusal(messagesIn(locale), error);
+      expect(line).toContain(cause);
+      expect(line).toContain("“/data”");
+      expect(line).toContain("500 MB");
       expect(line).not.toContain("\n");
     }
   });

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { defaultDataFolder, prepareDataFolder } from "#main/host/data-folder.ts";
 import { documentsFolder, parseUserDirs } from "#main/host/documents-folder.ts";
+import { fullDisk } from "./full-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 describe("the data folder", () => {
@@ -37,6 +38,18 @@ describe("the data folder", () => {
       error: { kind: "unwritable", folder, code: "ENOTDIR" },
     });
     expect(await readFile(file, "utf8")).toBe("x");
+  });
+
+  test("on a full disk is taken as it is when it holds something, and refused when it is new", async () => {
+    const folder = await temporaryFolder();
+    const fresh = join(folder, "new");
+    expect(await prepareDataFolder(fresh, fullDisk)).toEqual({
+      ok: false,
+      error: { kind: "unwritable", folder: fresh, code: "ENOSPC" },
+    });
+    await writeFile(join(fresh, "settings.json"), "{}");
+    expect(await prepareDataFolder(fresh, fullDisk)).toEqual({ ok: true, value: fresh });
+    expect(await readdir(fresh)).toEqual(["settings.json"]);
   });
 
   test.skipIf(process.platform !== "linux")(

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { takeInstanceLock } from "#main/host/instance-lock.ts";
 import { processStart } from "#main/host/process-start.ts";
+import { fullDisk } from "./full-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const lockOf = (pid: number, start: string) => JSON.stringify({ pid, start, token: "another" });
@@ -18,6 +19,19 @@ describe("one instance a data folder", () => {
     await asked;
     await first?.release();
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("a full disk, on which the lock cannot be written, does not keep the program from starting, nor another from its right", async () => {
+    const folder = await temporaryFolder();
+    const first = await takeInstanceLock(folder, fullDisk);
+    expect(first).not.toBeNull();
+    expect(await readdir(folder)).toEqual([]);
+    const second = await takeInstanceLock(folder);
+    expect(second).not.toBeNull();
+    expect(await takeInstanceLock(folder, fullDisk)).toBeNull();
+    await first?.release();
+    expect(await takeInstanceLock(folder, fullDisk)).toBeNull();
+    await second?.release();
   });
 
   test("after release the folder can be taken again", async () => {

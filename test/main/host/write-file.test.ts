@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Disk, type DiskFile, nodeDisk } from "#main/host/disk.ts";
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { saveIntoFolder } from "#main/host/save-export.ts";
 import { createFile, replaceFile } from "#main/host/write-file.ts";
 import { systemError } from "../../torture/model-disk.ts";
+import { fullDisk } from "./full-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -64,7 +65,7 @@ describe("writing files", () => {
 
   test.each([
     ["the move to its name fails", { rename: () => Promise.reject(systemError("EBUSY")) }, "EBUSY"],
-    ["the disk is full", { open: openedWithoutRoom }, "ENOSPC"],
+    ["the disk is full", fullDisk, "ENOSPC"],
   ] as const)("an export leaves nothing behind when %s", async (_, failing, code) => {
     const folder = await temporaryFolder();
     const request = { kind: "xlsx", suggestedName: "表", bytes: bytes(7) } as const;
@@ -90,12 +91,6 @@ describe("writing files", () => {
     expect(await readFile(join(disk, "settings"), "utf8")).toBe("old");
   });
 });
-
-/** Opens files as the disk does, and takes no byte. */
-async function openedWithoutRoom(path: string, which: "new" | "any"): Promise<DiskFile> {
-  const file = await nodeDisk.open(path, which);
-  return { ...file, append: () => Promise.reject(systemError("ENOSPC")) };
-}
 
 function mountedSmallDisk(folder: string): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;

@@ -16,16 +16,19 @@ const LOOKS: Readonly<
 
 const FIRST_OWN_FORMAT = 164;
 
+type LooksByFormat = ReadonlyMap<string | null, number>;
+
 /** Collects the combinations of look and number format that a workbook uses, and writes its styles.xml. */
 export class WorkbookStyles {
   readonly #formats = new Map<string, number>();
-  readonly #cells = new Map<string, number>();
+  /** The numbers of looks by format, first those of cells that are not quoted. */
+  readonly #cells = [new Map<CellStyle, LooksByFormat>(), new Map<CellStyle, LooksByFormat>()] as const;
   readonly #xml: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
 
   /** The number by which cells name a look with a format; `quoted` keeps a text that looks like a formula a text when it is edited. */
   styleOf(style: CellStyle, format: string | null, quoted: boolean): number {
-    const key = `${style} ${String(quoted)} ${format ?? ""}`;
-    const known = this.#cells.get(key);
+    const looks = this.#cells[quoted ? 1 : 0];
+    const known = looks.get(style)?.get(format);
     if (known !== undefined) return known;
     const { font, fill, align } = LOOKS[style];
     const number = this.#formatOf(format);
@@ -34,7 +37,7 @@ export class WorkbookStyles {
         `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ""}>${align}</xf>`,
     );
     const id = this.#xml.length - 1;
-    this.#cells.set(key, id);
+    looks.set(style, new Map([...(looks.get(style) ?? []), [format, id]]));
     return id;
   }
 

@@ -102,11 +102,14 @@ export interface PlacedNote {
 
 /** The notes of a sheet, row by row. */
 export function notesOf({ rows }: Worksheet): readonly PlacedNote[] {
-  return rows.flatMap((row, at) =>
-    row.flatMap((cell, column) =>
-      cell?.note === undefined || cell.note === null ? [] : [{ row: at, column, text: cell.note }],
-    ),
-  );
+  const notes: PlacedNote[] = [];
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const text = cell?.note ?? null;
+      if (text !== null) notes.push({ row, column, text });
+    });
+  });
+  return notes;
 }
 
 /** The notes of a sheet as the part that holds their texts. */

@@ -62,7 +62,8 @@ export function writeWorkbook(workbook: Workbook): Uint8Array<ArrayBuffer> {
 function pack(parts: ReadonlyMap<string, string>): Uint8Array<ArrayBuffer> {
   const files: Zippable = {};
   for (const [name, text] of parts) files[name] = strToU8(name.endsWith(".vml") ? text : HEAD + text);
-  return Uint8Array.from(zipSync(files, { level: 6, mtime: EPOCH }));
+  // Half the time of the usual level, for files that are a twentieth larger.
+  return Uint8Array.from(zipSync(files, { level: 3, mtime: EPOCH }));
 }
 
 function relations(list: readonly (readonly [type: string, target: string])[]): string {

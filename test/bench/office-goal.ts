@@ -3,11 +3,12 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
 import type { Report, ReportBlock } from "#core/report/report.ts";
 import type { Workbook } from "#core/report/workbook/workbook.ts";
 import { readWorkbook } from "#exchange/table/read-workbook.ts";
 import { writeWorkbook } from "#exchange/table/write-workbook.ts";
-import { type ChartPicture, writeWord } from "#exchange/word/write-word.ts";
+import { writeWord } from "#exchange/word/write-word.ts";
 import { type BenchRow, type Pair, rowOf } from "./bench-row.ts";
 import { expectSame } from "./same-values.ts";
 
@@ -77,7 +78,7 @@ async function wordRow(
   const { report, pictures } = sampleDocument(png);
   const pairs = await measured(
     async () => {
-      await writeWord(report, { pictures });
+      await writeWord(report, { editable: false, pictures });
     },
     () => peer.write("docx", join(folder, "peer.docx"), picture),
   );
@@ -116,7 +117,7 @@ async function measured(ours: () => Promise<void>, theirs: () => Promise<number>
 
 function sampleDocument(png: Uint8Array): {
   readonly report: Report;
-  readonly pictures: ReadonlyMap<string, ChartPicture>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 } {
   const columns = Array.from({ length: COLUMNS }, (_, at) => ({
     ...{ title: `列${at}`, share: 1, align: "center" as const },
@@ -138,13 +139,13 @@ function sampleDocument(png: Uint8Array): {
   const charts = Array.from(
     { length: PICTURES },
     (_, at): ReportBlock => ({
-      ...{ kind: "chart", id: `chart-${at}`, caption: `图${at + 1}`, chart },
+      ...{ kind: "chart", id: `chart-${at}`, caption: `图${at + 1}` },
+      ...{ drawing: { kind: "projection", chart }, look: PLAIN_LOOK },
     }),
   );
-  const picture = { png, widthMm: 120, heightMm: 70 };
   return {
     report: { title: "样本", blocks: [...tables, ...charts] },
-    pictures: new Map(charts.map((_, at) => [`chart-${at}`, picture])),
+    pictures: new Map(charts.map((_, at) => [`chart-${at}`, png])),
   };
 }
 

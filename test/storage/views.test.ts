@@ -3,7 +3,8 @@ import { indicatorId, planId } from "#core/plan/ids.ts";
 import { PLAIN_DESIGN } from "#core/report/gallery/chart-design.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { type Arrangement, PLAIN_ARRANGEMENT, type SavedView } from "#renderer/data/views/arrangement.ts";
-import { PLAIN_CHARTS } from "#renderer/data/views/kept-charts.ts";
+import { scenarioId } from "#core/scenario/scenario.ts";
+import { PLAIN_CHARTS } from "#core/report/gallery/kept-charts.ts";
 import { buildPlan } from "./build-plan.ts";
 import { openStore, openWithDraft, valueOf } from "./open-for-test.ts";
 
@@ -98,7 +99,13 @@ test("designs of charts are there after a restart, saved styles for every plan; 
     years: { first: 2016, last: null },
     look,
   };
-  const charts = { look, designs: { "path p/1": design }, inReport: [indicatorId("p/1")] };
+  const placed = [
+    {
+      ...({ kind: "tornado", indicator: indicatorId("p/1"), measure: "level" } as const),
+      ...{ scenario: scenarioId("floor"), from: scenarioId("stretch") },
+    },
+  ];
+  const charts = { look, designs: { "path p/1": design }, inReport: [indicatorId("p/1")], placed };
   valueOf(await store.keepCharts(draft, charts));
   valueOf(await store.keepLooks([{ name: "黑白", look }]));
   await store.close();

@@ -25,6 +25,8 @@ import { harmlessPlan, hostilePlan } from "./hostile-plans.ts";
 import { HOSTILE_STRINGS } from "./hostile-strings.ts";
 import type { TortureRow } from "./torture-row.ts";
 
+/** Kinds of charts that office programs draw from one plan. */
+const OFFICE_KINDS = ["fit", "bullet", "radar", "waterfall", "tornado"] as const;
 const PLANS = ["taishan-13", "jiangmen-14", "shaoguan-2017"] as const;
 
 /** What a line break or a tab in a text may bring, and the mark by which a cell says that it is text. */
@@ -45,7 +47,7 @@ const EXPORTS: Readonly<Record<string, (plan: Plan) => Promise<Taken>>> = {
     const context = sampleContext(plan);
     return Promise.resolve(officeOf(writeWorkbook(planWorkbook(plan, context, context.scenarios.root))));
   },
-  docx: async (plan) => officeOf(await writeWord(reportOf(plan), { pictures: new Map() })),
+  docx: async (plan) => officeOf(await writeWord(reportOf(plan), { editable: true, pictures: new Map() })),
 };
 
 /**
@@ -85,7 +87,13 @@ function reportOf(plan: Plan) {
     predecessor: { title: plan.title },
     superior: { title: plan.title },
   };
-  return draftReport(plan, context, usualOptions(plan, context));
+  const options = usualOptions(plan, context);
+  const [indicator] = options.charts;
+  const [scenario, from] = context.scenarios.scenarios.map(({ id }) => id);
+  if (indicator === undefined || scenario === undefined || from === undefined)
+    throw new Error(`Nothing of ${plan.id} can be drawn`);
+  const placed = OFFICE_KINDS.map((kind) => ({ kind, indicator, measure: "level", scenario, from }) as const);
+  return draftReport(plan, context, { ...options, placed });
 }
 
 /** The elements and attributes of all parts, and the formulas; sheets are named after scenarios, whose names are left out of them. */
@@ -150,9 +158,14 @@ function svgFaults(text: string): readonly Fault[] {
 async function slideFaults(): Promise<readonly Fault[]> {
   const deck = async (texts: readonly string[]) => {
     const blocks = texts.map(
-      (text) => ({ kind: "chart", id: text, caption: text, chart: chartOf(text) }) as const,
+      (text) =>
+        ({
+          ...({ kind: "chart", id: text, caption: text, look: PLAIN_LOOK } as const),
+          drawing: { kind: "projection", chart: chartOf(text) },
+        }) as const,
     );
-    return officeOf(await writeSlides({ ...reportOf(seedPlan(PLANS[0])), title: texts[0] ?? "", blocks }));
+    const report = { ...reportOf(seedPlan(PLANS[0])), title: texts[0] ?? "", blocks };
+    return officeOf(await writeSlides(report, new Map()));
   };
   const taken = await deck(HOSTILE_STRINGS);
   const usual = await deck(HOSTILE_STRINGS.map(() => "文字"));

@@ -1,4 +1,5 @@
 import { assertNever } from "../assert-never.ts";
+import { FIGURE_MM } from "./chart-look.ts";
 import { countLines } from "./count-lines.ts";
 import { type Report, type ReportBlock, type ReportTable, runText } from "./report.ts";
 
@@ -10,15 +11,19 @@ export interface PageMeasures {
   /** Width of a character of a title, and of a table, in characters of the body. */
   readonly titleCharacter: number;
   readonly tableCharacter: number;
-  /** Heights in lines: of a title's line, of a line and the space around it in a table's row, of a chart, of a note. */
+  /** Heights in lines: of a title's line, of a line and the space around it in a table's row, of a millimetre, of the space over a chart, of a note. */
   readonly titleLine: number;
   readonly tableLine: number;
   readonly rowSpace: number;
-  readonly chart: number;
+  readonly millimetre: number;
+  readonly chartSpace: number;
   readonly note: number;
+  /** Height of each further line of a note in lines, and width of its characters in those of the body. */
+  readonly noteLine: number;
+  readonly noteCharacter: number;
 }
 
-/** Pages of GB/T 9704-2012: 22 lines of 28 characters of 16 pt; tables in 10.5 pt, charts 84 mm high. */
+/** Pages of GB/T 9704-2012: 22 lines of 28 characters of 16 pt; tables in 10.5 pt, notes in 9 pt. */
 export const OFFICIAL_PAGE: PageMeasures = {
   lines: 22,
   characters: 28,
@@ -27,8 +32,11 @@ export const OFFICIAL_PAGE: PageMeasures = {
   titleLine: 1.5,
   tableLine: 16 / 28.95,
   rowSpace: 3.5 / 28.95,
-  chart: 84 / 10.21 + 0.4,
+  millimetre: 1 / 10.21,
+  chartSpace: 0.4,
   note: 24 / 28.95,
+  noteLine: 16 / 28.95,
+  noteCharacter: 9 / 15.75,
 };
 
 /** Where a report's parts begin, by their id, as page numbers from 1: reckoned from letters and lines, not from fonts. */
@@ -115,7 +123,7 @@ function rowHeights(
 }
 
 function linesOf(block: ReportBlock, report: Report, measures: PageMeasures): number {
-  const { characters, titleLine, titleCharacter, note, chart } = measures;
+  const { characters, titleLine, titleCharacter } = measures;
   switch (block.kind) {
     case "title": {
       const lines = block.lines.map((line) => countLines(line, characters / titleCharacter));
@@ -130,9 +138,11 @@ function linesOf(block: ReportBlock, report: Report, measures: PageMeasures): nu
     case "list":
       return block.items.reduce((sum, runs) => sum + countLines(`—${runText(runs)}`, characters, 2), 0);
     case "chart":
-      return chart + 1;
+      return FIGURE_MM[block.look.size].height * measures.millimetre + measures.chartSpace + 1;
     case "note":
-      return note;
+      return (
+        measures.note + (countLines(block.text, characters / measures.noteCharacter) - 1) * measures.noteLine
+      );
     case "table":
     case "gap":
     case "page-break":

@@ -1,5 +1,6 @@
 import { chineseNumber } from "./chinese-number.ts";
-import type { ProjectionChart } from "./projection-chart.ts";
+import type { StyledChart } from "./chart-look.ts";
+import { titleWithUnit } from "./chart-drawing.ts";
 import type { HeadingLevel, Report, ReportBlock, ReportTable } from "./report.ts";
 
 /** Puts a report together block by block and counts its headings, tables and figures. */
@@ -50,11 +51,16 @@ export class ReportWriter {
     return this.add({ kind: "table", caption, ...table });
   }
 
-  /** Adds a chart with the next number. */
-  chart(id: string, chart: ProjectionChart, title: string): this {
-    const caption = `${this.nextFigure()}　${title}`;
+  /** Adds a chart with the next number, its title and unit below it, and then its source. */
+  chart({ id, drawing, look }: StyledChart & { readonly id: string }): this {
+    const { source } = drawing.chart;
+    const caption = `${this.nextFigure()}　${titleWithUnit(drawing)}`;
     this.#figures += 1;
-    return this.add({ kind: "chart", id, caption, chart });
+    const lines = source.split("\n").filter((line) => line !== "");
+    return this.add(
+      { kind: "chart", id, caption, drawing, look },
+      ...lines.map((text): ReportBlock => ({ kind: "note", text })),
+    );
   }
 
   /** The report so far. */

@@ -1,4 +1,4 @@
-import type { ProjectionChart } from "./projection-chart.ts";
+import type { StyledChart } from "./chart-look.ts";
 
 /** A piece of a line of text; `strong` is set off (黑体). */
 export interface TextRun {
@@ -29,12 +29,11 @@ export interface ReportTable {
   readonly note: string | null;
 }
 
-/** A chart with its caption below it; the chart's own title is not printed again. */
-export interface ReportChart {
+/** A chart with its caption below it, which has its title and unit; they and its source are not printed again. */
+export interface ReportChart extends StyledChart {
   readonly kind: "chart";
   readonly id: string;
   readonly caption: string;
-  readonly chart: ProjectionChart;
 }
 
 /** One block of a report, from top to bottom. */

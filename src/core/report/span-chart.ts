@@ -12,6 +12,9 @@ export interface SpanMark {
   readonly kind: "target" | "stretch" | "base";
 }
 
+/** What a key calls the bars and marks of each sort. */
+export type SpanNames = Readonly<Partial<Record<Span["role"] | SpanMark["kind"], string>>>;
+
 /** A row of a chart of spans: a name, its bars, and what is printed at either end. */
 export interface SpanRow {
   readonly id: string;
@@ -37,6 +40,9 @@ export interface SpanChart {
   readonly title: string;
   readonly unit: string;
   readonly source: string;
+  /** What marks and fillings of the drawing mean, before the source; a chart that is drawn another way does without. Empty for none. */
+  readonly key: string;
+  readonly names: SpanNames;
   readonly rows: readonly SpanRow[];
   readonly lines: readonly SpanLine[];
   /** Joins the end of each row with the start of the next, as in a waterfall. */

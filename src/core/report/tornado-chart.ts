@@ -8,7 +8,7 @@ import { knobsOf } from "../scenario/series-knob.ts";
 import type { SeriesTopic } from "../scenario/series-topic.ts";
 import { settingText } from "../scenario/setting-text.ts";
 import type { ValueFormat } from "../scenario/value-format.ts";
-import type { SpanChart, SpanRow } from "./span-chart.ts";
+import type { SpanChart, SpanNames, SpanRow } from "./span-chart.ts";
 
 /** What a tornado is drawn from, beside the words. */
 export interface TornadoSource {
@@ -24,6 +24,8 @@ export interface TornadoWords {
   readonly title: (year: number) => string;
   readonly unit: string;
   readonly source: string;
+  readonly key?: string;
+  readonly names?: SpanNames;
   readonly parameter: (parameter: KnobParameter) => string;
   /** 个百分点. */
   readonly points: string;
@@ -65,7 +67,7 @@ export function tornadoChart(source: TornadoSource, words: TornadoWords): SpanCh
   return {
     title: words.title(year),
     unit: words.unit,
-    source: words.source,
+    ...{ source: words.source, key: words.key ?? "", names: words.names ?? {} },
     rows,
     lines: [{ value: format.printed(now), label: words.now(format.amount(now)) }],
     stepped: false,

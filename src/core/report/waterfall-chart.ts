@@ -1,6 +1,6 @@
 import type { Contributions, OverrideGroup } from "../projection/analysis/contribution.ts";
 import type { ValueFormat } from "../scenario/value-format.ts";
-import type { SpanChart, SpanRow } from "./span-chart.ts";
+import type { SpanChart, SpanNames, SpanRow } from "./span-chart.ts";
 
 /** What a waterfall is drawn from, beside the words. */
 export interface WaterfallSource {
@@ -17,6 +17,7 @@ export interface WaterfallWords {
   readonly title: string;
   readonly unit: string;
   readonly source: string;
+  readonly names?: SpanNames;
   /** What the small parts are told as, together. */
   readonly rest: (count: number) => string;
   /** A difference with its sign and unit. */
@@ -29,7 +30,7 @@ const MOST = 9;
 /** How the value of one scenario becomes that of another, part by part, the largest first. */
 export function waterfallChart(source: WaterfallSource, words: WaterfallWords): SpanChart {
   const { format, found } = source;
-  const { title, unit, source: line } = words;
+  const { title, unit, source: line, names = {} } = words;
   const rows: SpanRow[] = [totalRow(source.from, found.from, format, "from")];
   let at = found.from;
   for (const [k, { name, amount }] of toldParts(source, words).entries()) {
@@ -45,7 +46,7 @@ export function waterfallChart(source: WaterfallSource, words: WaterfallWords): 
     at += amount;
   }
   rows.push(totalRow(source.to, found.to, format, "to"));
-  return { title, unit, source: line, rows, lines: [], stepped: true };
+  return { title, unit, source: line, key: "", names, rows, lines: [], stepped: true };
 }
 
 function toldParts({ found, groups }: WaterfallSource, words: WaterfallWords) {

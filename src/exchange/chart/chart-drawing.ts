@@ -58,14 +58,14 @@ function wordsOf(drawing: ChartDrawing): readonly string[] {
   }
 }
 
-function spanWords({ title, unit, source, rows, lines }: SpanChart): readonly string[] {
+function spanWords({ title, unit, source, key, rows, lines }: SpanChart): readonly string[] {
   const printed = rows.flatMap(({ name, note, leftLabel, rightLabel }) => [
     name,
     note,
     leftLabel,
     rightLabel,
   ]);
-  return [title, unit, source, ...printed, ...lines.map(({ label }) => label)];
+  return [title, unit, source, key, ...printed, ...lines.map(({ label }) => label)];
 }
 
 function matrixWords({ title, unit, source, columns, rows, states }: MatrixChart): readonly string[] {

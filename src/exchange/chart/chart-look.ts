@@ -1,10 +1,7 @@
-import type { ChartFontName, ChartLook, TextSize } from "#core/report/chart-look.ts";
+import { type ChartFontName, type ChartLook, TEXT_POINTS } from "#core/report/chart-look.ts";
 import type { ChartLayout } from "./chart-layout.ts";
 import { CHART_PALETTES } from "./chart-palette.ts";
-import { CHART_SIZES, type ChartSize } from "./chart-size.ts";
-
-/** Letters of 8, 9 and 10.5 pt (六号, 小五, 五号) where the usual ones are of 9 pt. */
-const TEXT_SCALES: Readonly<Record<TextSize, number>> = { small: 8 / 9, normal: 1, large: 10.5 / 9 };
+import { CHART_SIZES, type ChartSize, FIGURE_SIZES } from "./chart-size.ts";
 
 const NAMED_FAMILIES: Readonly<Record<ChartFontName, readonly string[]>> = {
   sans: [],
@@ -16,10 +13,13 @@ const NAMED_FAMILIES: Readonly<Record<ChartFontName, readonly string[]>> = {
 /** Families that stand in where a viewer ignores embedded fonts, after the embedded one. */
 const FALLBACK_FAMILIES = "'Microsoft YaHei','PingFang SC','Noto Sans SC','Noto Sans CJK SC',sans-serif";
 
+/** Where a chart stands: by itself, or in a report that has its words beside it. */
+export type ChartPlace = "alone" | "report";
+
 /** The size of a look: that of its use, laid out for letters of its size. */
-export function lookSize({ size, text }: ChartLook): ChartSize {
-  const of = CHART_SIZES[size];
-  const scale = TEXT_SCALES[text];
+export function lookSize({ size, text }: ChartLook, place: ChartPlace = "alone"): ChartSize {
+  const of = place === "alone" ? CHART_SIZES[size] : FIGURE_SIZES[size];
+  const scale = TEXT_POINTS[text] / TEXT_POINTS.normal;
   return { ...of, width: Math.round(of.width / scale), height: Math.round(of.height / scale) };
 }
 
@@ -30,8 +30,12 @@ export function lookFamilies({ font }: Pick<ChartLook, "font">, embedded: string
 }
 
 /** How a chart of a look is laid out on paper. */
-export function paperLayout(look: ChartLook, embedded: string, halo: boolean): ChartLayout {
-  const { width, height } = lookSize(look);
+export function paperLayout(
+  look: ChartLook,
+  embedded: string,
+  { halo, place = "alone" }: { readonly halo: boolean; readonly place?: ChartPlace },
+): ChartLayout {
+  const { width, height } = lookSize(look, place);
   const palette = CHART_PALETTES[look.palette];
   return { mode: "paper", width, height, palette, fontFamily: lookFamilies(look, embedded), halo };
 }

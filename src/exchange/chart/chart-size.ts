@@ -1,4 +1,4 @@
-import type { ChartSizeName } from "#core/report/chart-look.ts";
+import { CHART_MM, type ChartSizeName, FIGURE_MM } from "#core/report/chart-look.ts";
 
 /** A chart's size on paper and the size its text and lines are laid out for, in CSS pixels. */
 export interface ChartSize {
@@ -11,6 +11,7 @@ export interface ChartSize {
   readonly height: number;
 }
 
+const SLIDE_TEXT = 4 / 3;
 const MM_PER_INCH = 25.4;
 const CSS_DPI = 96;
 
@@ -20,22 +21,27 @@ export const EXPORT_DENSITIES = [300, 600] as const;
 /** A density of exported pictures, in dots an inch. */
 export type ExportDensity = (typeof EXPORT_DENSITIES)[number];
 
-const onPaper = (name: ChartSizeName, widthMm: number, heightMm: number, textScale = 1): ChartSize => ({
-  name,
-  widthMm,
-  heightMm,
-  width: Math.round((widthMm / MM_PER_INCH) * (CSS_DPI / textScale)),
-  height: Math.round((heightMm / MM_PER_INCH) * (CSS_DPI / textScale)),
-});
+const onPaper = (
+  name: ChartSizeName,
+  { width, height }: (typeof CHART_MM)[ChartSizeName],
+  textScale = 1,
+): ChartSize => {
+  const pixels = (mm: number) => Math.round((mm / MM_PER_INCH) * (CSS_DPI / textScale));
+  return { name, widthMm: width, heightMm: height, width: pixels(width), height: pixels(height) };
+};
 
-/**
- * The sizes on offer: 整栏 156 mm is the text width of GB/T 9704-2012, 半栏 half of it less a gutter of 4 mm, and a
- * slide of 10 inches across whose text is a third larger.
- */
+/** The sizes on offer; the text of a slide is a third larger. */
 export const CHART_SIZES: Readonly<Record<ChartSizeName, ChartSize>> = {
-  full: onPaper("full", 156, 92),
-  half: onPaper("half", 76, 68),
-  slide: onPaper("slide", 254, 142.875, 4 / 3),
+  full: onPaper("full", CHART_MM.full),
+  half: onPaper("half", CHART_MM.half),
+  slide: onPaper("slide", CHART_MM.slide, SLIDE_TEXT),
+};
+
+/** The sizes in a report; a slide is laid out as on a screen, and is there smaller as a whole. */
+export const FIGURE_SIZES: Readonly<Record<ChartSizeName, ChartSize>> = {
+  full: onPaper("full", FIGURE_MM.full),
+  half: onPaper("half", FIGURE_MM.half),
+  slide: onPaper("slide", FIGURE_MM.slide, (SLIDE_TEXT * FIGURE_MM.slide.width) / CHART_MM.slide.width),
 };
 
 /** Width and height of the picture in whole pixels (156 mm is 1843 at 300 dpi and 3685 at 600). */

@@ -1,7 +1,7 @@
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import type { ChartLook } from "#core/report/chart-look.ts";
 import { drawingOption } from "./chart-drawing.ts";
-import { lookSize, paperLayout } from "./chart-look.ts";
+import { type ChartPlace, lookSize, paperLayout } from "./chart-look.ts";
 import type { ChartSize } from "./chart-size.ts";
 import { init } from "./echarts-parts.ts";
 
@@ -23,11 +23,18 @@ export const withoutFonts = (svg: string): string => svg.replace(FONT_RULES, "")
  * Draws a chart as a standalone SVG document: size in millimetres, real text, the glyphs it needs embedded, so that it
  * reads the same on a machine without Chinese fonts. Runs without a DOM.
  */
-export function chartSvg(drawing: ChartDrawing, look: ChartLook, fonts: readonly EmbeddedFont[]): string {
-  const size = lookSize(look);
+export function chartSvg(
+  drawing: ChartDrawing,
+  look: ChartLook,
+  fonts: readonly EmbeddedFont[],
+  place: ChartPlace = "alone",
+): string {
+  const size = lookSize(look, place);
   const { width, height } = size;
   const instance = init(null, null, { renderer: "svg", ssr: true, width, height });
-  instance.setOption(drawingOption(drawing, paperLayout(look, fonts[0]?.family ?? "sans-serif", false)));
+  instance.setOption(
+    drawingOption(drawing, paperLayout(look, fonts[0]?.family ?? "sans-serif", { halo: false, place })),
+  );
   const drawn = instance.renderToSVGString();
   instance.dispose();
   return withPhysicalSize(drawn.replace(POINTER_RULES, ""), size, fonts);

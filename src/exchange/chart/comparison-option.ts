@@ -10,11 +10,13 @@ import type { ChartOption } from "./echarts-parts.ts";
 import {
   type ChartWords,
   headline,
+  joinedLines,
   SOURCE_LINE,
   sourceLines,
   sourceNote,
   TITLE_LINE,
   titleLines,
+  unitRoom,
 } from "./paper-frame.ts";
 import { type ValueAxis, valueAxis } from "./value-axis.ts";
 
@@ -27,7 +29,7 @@ const FEW_YEARS = 8;
 /** Turns a comparison into an ECharts option; the same option is drawn on screen, as SVG and as PNG. */
 export function comparisonOption(given: ComparisonChart, layout: ChartLayout): ChartOption {
   const chart = drawable(given);
-  const words = { ...chart, source: `${chart.notes.join("")}\n${chart.source}` };
+  const words = { ...chart, source: joinedLines(chart.notes.join(""), chart.source) };
   const frame = frameOf(words, layout);
   const axes = axesOf(chart, layout);
   const boxes = panelBoxes(chart, layout, { frame, axes });
@@ -66,7 +68,7 @@ const rightOf = (box: PanelBox | undefined): number => (box === undefined ? 0 : 
 function frameOf(words: ChartWords, layout: ChartLayout): Frame {
   if (layout.mode === "screen") return { top: 8, bottom: 4 };
   return {
-    top: 8 + TITLE_LINE * titleLines(words, layout) + UNIT_LINE,
+    top: 8 + TITLE_LINE * titleLines(words, layout) + unitRoom(words, UNIT_LINE),
     bottom: SOURCE_LINE * sourceLines(words, layout) + 10,
   };
 }

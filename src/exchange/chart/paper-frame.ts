@@ -18,16 +18,25 @@ const SOURCE_SIZE = 11;
 /** Height of a line of the source note, in px. */
 export const SOURCE_LINE = 15;
 
-/** How many lines the title takes. */
+/** How many lines the title takes; none where the page has it. */
 export const titleLines = ({ title }: ChartWords, { width }: ChartLayout): number =>
-  Math.ceil((textWidth(title, TITLE_SIZE) + TITLE_SIZE) / (width - 2 * MARGIN));
+  title === "" ? 0 : Math.ceil((textWidth(title, TITLE_SIZE) + TITLE_SIZE) / (width - 2 * MARGIN));
+
+/** The room that a chart keeps below its title for the unit; none where the page has both. */
+export const unitRoom = ({ title, unit }: ChartWords, room: number): number =>
+  title === "" && unit === "" ? 0 : room;
 
 /** How many lines the source note takes. */
 export const sourceLines = ({ source }: ChartWords, { width }: ChartLayout): number =>
   source
     .split("\n")
+    .filter((line) => line !== "")
     .map((line) => Math.ceil((textWidth(line, SOURCE_SIZE) + SOURCE_SIZE) / (width - 2 * MARGIN)))
     .reduce((sum, lines) => sum + lines, 0);
+
+/** Remarks and source below each other, without those that are empty. */
+export const joinedLines = (...lines: readonly string[]): string =>
+  lines.filter((line) => line !== "").join("\n");
 
 /** Title and unit at the top left. */
 export function headline(

@@ -10,6 +10,7 @@ import {
   sourceNote,
   TITLE_LINE,
   titleLines,
+  unitRoom,
 } from "./paper-frame.ts";
 import { bandKey, bandSeries } from "./band-series.ts";
 import type { ChartOption } from "./echarts-parts.ts";
@@ -128,7 +129,7 @@ function gridBox(chart: ProjectionChart, layout: ChartLayout): GridComponentOpti
   return {
     left: 8,
     right: END_DISTANCE + 6 + endWidth,
-    top: paper ? 44 + TITLE_LINE * titleLines(chart, layout) : 34,
+    top: paper ? 28 + unitRoom(chart, 16) + TITLE_LINE * titleLines(chart, layout) : 34,
     bottom: paper ? footHeight(chart, layout) + 6 : 12,
     outerBoundsMode: "same",
     outerBoundsContain: "axisLabel",

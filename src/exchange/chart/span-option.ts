@@ -4,7 +4,16 @@ import { type ChartLayout, FONT_SIZE } from "./chart-layout.ts";
 import type { ChartPalette } from "./chart-palette.ts";
 import { drawable } from "./drawable.ts";
 import type { ChartOption } from "./echarts-parts.ts";
-import { headline, sourceNote, SOURCE_LINE, sourceLines, TITLE_LINE, titleLines } from "./paper-frame.ts";
+import {
+  headline,
+  joinedLines,
+  sourceNote,
+  SOURCE_LINE,
+  sourceLines,
+  TITLE_LINE,
+  titleLines,
+  unitRoom,
+} from "./paper-frame.ts";
 import { diamondPoints } from "./plain-drawing.ts";
 import { textWidth } from "./text-width.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -44,7 +53,8 @@ const AIR = 0.25;
 
 /** Turns a chart of spans into an ECharts option: names at the left, bars along a value axis, labels at their ends. */
 export function spanOption(given: SpanChart, layout: ChartLayout): ChartOption {
-  const chart = drawable(given);
+  const drawn = drawable(given);
+  const chart = { ...drawn, source: joinedLines(drawn.key, drawn.source) };
   const { palette, fontFamily } = layout;
   const paper = layout.mode === "paper";
   const values = chart.rows.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));
@@ -55,7 +65,7 @@ export function spanOption(given: SpanChart, layout: ChartLayout): ChartOption {
   const labels = chart.rows.flatMap(({ leftLabel, rightLabel }) => [width(leftLabel), width(rightLabel)]);
   const room = Math.min(layout.width / 5, Math.max(16, ...labels) + GAP + 4);
   const plot: Plot = {
-    top: paper ? 28 + TITLE_LINE * titleLines(chart, layout) + HEAD : HEAD,
+    top: paper ? unitRoom(chart, 28) + TITLE_LINE * titleLines(chart, layout) + HEAD : HEAD,
     bottom: layout.height - (paper ? 34 + SOURCE_LINE * sourceLines(chart, layout) : HEAD),
     names: left,
   };

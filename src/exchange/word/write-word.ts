@@ -18,26 +18,24 @@ import {
   TextRun,
 } from "docx";
 import { assertNever } from "#core/assert-never.ts";
+import { FIGURE_MM } from "#core/report/chart-look.ts";
 import { estimatePages } from "#core/report/estimate-pages.ts";
 import { printedReport } from "#core/report/printed-report.ts";
 import type { Report, ReportBlock, ReportChart, TextRun as ReportRun } from "#core/report/report.ts";
+import { officeLetters } from "../chart/office-letters.ts";
 import { FONTS, LINE_PITCH, PAGE, PIXELS_PER_MM, SIZES, TEXT_WIDTH } from "./paper.ts";
 import { plainXmlText } from "./plain-xml-text.ts";
-import { chartParagraph } from "./word-chart.ts";
+import { chartDescription, chartParagraph } from "./word-chart.ts";
 import { letters, STYLES, WORD_STYLES } from "./word-styles.ts";
+import { finishedPackage } from "./word-package.ts";
 import { wordTable } from "./word-table.ts";
-
-/** A chart drawn as a picture, in millimetres. */
-export interface ChartPicture {
-  readonly png: Uint8Array;
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
 
 /** How a Word file is written. */
 export interface WordOptions {
-  /** Pictures by the id of a chart's block; a chart without one is written so that Word can edit it. */
-  readonly pictures: ReadonlyMap<string, ChartPicture>;
+  /** Whether charts are written so that Word can edit them, as far as it can draw them. */
+  readonly editable: boolean;
+  /** PNG files by the id of a chart's block: all that is shown of a chart that is not editable, and what stands in for one that is. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 const HEADINGS = {
@@ -80,7 +78,7 @@ export async function writeWord(report: Report, options: WordOptions): Promise<U
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return finishedPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
 /** What the writing of one block needs to know of the others. */
@@ -223,23 +221,24 @@ const textRun = ({ text, strong }: ReportRun): TextRun =>
     ...(strong === true ? letters(FONTS.first, SIZES.body) : {}),
   });
 
-function figure({ id, chart }: ReportChart, { pictures }: WordOptions): Paragraph {
-  const picture = pictures.get(id);
-  if (picture !== undefined)
-    return new Paragraph({ style: STYLES.figure, children: [pictureRun(chart.title, picture)] });
-  return chartParagraph(chart, { style: STYLES.figure });
+function figure(chart: ReportChart, { pictures, editable }: WordOptions): Paragraph {
+  const png = pictures.get(chart.id);
+  const children = png === undefined ? [] : [pictureRun(chart, png)];
+  const drawn = editable
+    ? chartParagraph(chart, officeLetters(chart.look, "paper"), { style: STYLES.figure, children })
+    : null;
+  if (drawn === null && png === undefined) throw new Error(`There is no picture of ${chart.id}`);
+  return drawn ?? new Paragraph({ style: STYLES.figure, children });
 }
 
-function pictureRun(title: string, { png, widthMm, heightMm }: ChartPicture): ImageRun {
-  const name = plainXmlText(title);
+function pictureRun(chart: ReportChart, png: Uint8Array): ImageRun {
+  const name = plainXmlText(chart.drawing.chart.title);
+  const { width, height } = FIGURE_MM[chart.look.size];
   return new ImageRun({
     type: "png",
     data: png,
-    transformation: {
-      width: Math.round(widthMm * PIXELS_PER_MM),
-      height: Math.round(heightMm * PIXELS_PER_MM),
-    },
-    altText: { name, title: name, description: "" },
+    transformation: { width: Math.floor(width * PIXELS_PER_MM), height: Math.floor(height * PIXELS_PER_MM) },
+    altText: { name, title: name, description: chartDescription(chart) },
   });
 }
 

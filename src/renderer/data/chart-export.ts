@@ -3,6 +3,7 @@ import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
+import type { ChartPlace } from "#exchange/chart/chart-look.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { saveExport } from "./save-export.ts";
 import { drawChartFile } from "../workers/chart-export.ts";
@@ -49,9 +50,9 @@ export async function exportChart(
 /** Draws a chart, with the glyphs it needs, as a file's bytes. */
 export async function drawChart(
   bridge: DesktopBridge,
-  { kind, dpi, look, drawing }: Omit<ChartExport, "name">,
+  { kind, dpi, look, drawing, place = "alone" }: Omit<ChartExport, "name"> & { readonly place?: ChartPlace },
 ): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
-  return draw(bridge, { kind, dpi, charts: [{ drawing, look }], list: null });
+  return draw(bridge, { kind, dpi, place, charts: [{ drawing, look }], list: null });
 }
 
 /** Draws several charts into one archive and gives it to the host to save; `null` when the planner cancelled. */
@@ -59,7 +60,7 @@ export async function exportCharts(
   bridge: DesktopBridge,
   { name, signal, onProgress, ...wish }: ChartBatch,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const drawn = await draw(bridge, wish, { signal, onProgress });
+  const drawn = await draw(bridge, { ...wish, place: "alone" }, { signal, onProgress });
   if (signal.aborted) return ok(null);
   return drawn.ok ? saveExport(bridge, "zip", name, drawn.value) : drawn;
 }

@@ -10,6 +10,7 @@ import type { NamedVersion } from "#core/history/named-versions.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
+import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
@@ -48,7 +49,7 @@ import type { ConnectionState, SaveState } from "./save-state.ts";
 import { StoreWrites } from "./store-writes.ts";
 import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
 import type { Arrangement, SavedView } from "./views/arrangement.ts";
-import type { KeptCharts, SavedLook } from "./views/kept-charts.ts";
+import type { SavedLook } from "./views/saved-look.ts";
 import type { EditResult, HistoryStep, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
 
 /** An opened database with what the store needs from outside. */

@@ -2,9 +2,9 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import type { Workbook } from "#core/report/workbook/workbook.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { PLAIN_LOOK } from "#core/report/chart-look.ts";
-import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
-import type { ChartPicture } from "#exchange/word/write-word.ts";
+import { withoutWords } from "#core/report/gallery/chart-design.ts";
+import type { ChartPlace } from "#exchange/chart/chart-look.ts";
+import { isOfficeChart } from "#exchange/chart/office-chart.ts";
 import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
 import { writeReportFile } from "../workers/report-export.ts";
 import type { ReportWriteRequest } from "../workers/report-export-messages.ts";
@@ -76,30 +76,43 @@ async function writeRequest(
   wish: ReportExport,
 ): Promise<Result<ReportWriteRequest, ExportFailure>> {
   const { file } = wish;
-  if (file.kind !== "docx") return ok(file);
-  const { kind, report } = file;
-  if (!file.pictures) return ok({ kind, report, pictures: new Map() });
-  const pictures = await drawPictures(bridge, report, wish);
-  return pictures.ok ? ok({ kind, report, pictures: pictures.value }) : pictures;
+  switch (file.kind) {
+    case "xlsx":
+      return ok(file);
+    case "docx": {
+      const { kind, report } = file;
+      const pictures = await drawPictures(bridge, { charts: chartsOf(report), place: "report" }, wish);
+      return pictures.ok
+        ? ok({ kind, report, editable: !file.pictures, pictures: pictures.value })
+        : pictures;
+    }
+    case "pptx": {
+      const charts = chartsOf(file.report)
+        .filter(({ drawing }) => !isOfficeChart(drawing))
+        .map((chart) => ({ ...chart, look: { ...chart.look, size: "slide" as const } }));
+      const pictures = await drawPictures(bridge, { charts, place: "alone" }, wish);
+      return pictures.ok ? ok({ ...file, pictures: pictures.value }) : pictures;
+    }
+  }
 }
 
+const chartsOf = ({ blocks }: Report): readonly ReportChart[] =>
+  blocks.filter((block): block is ReportChart => block.kind === "chart");
+
+/** Draws charts without the words that the document has beside them. */
 async function drawPictures(
   bridge: DesktopBridge,
-  { blocks }: Report,
+  { charts, place }: { readonly charts: readonly ReportChart[]; readonly place: ChartPlace },
   { signal, onStep }: ReportExport,
-): Promise<Result<ReadonlyMap<string, ChartPicture>, ExportFailure>> {
-  const charts = blocks.filter((block): block is ReportChart => block.kind === "chart");
-  const drawn = new Map<string, ChartPicture>();
-  for (const [done, { id, chart }] of charts.entries()) {
+): Promise<Result<ReadonlyMap<string, Uint8Array>, ExportFailure>> {
+  const drawn = new Map<string, Uint8Array>();
+  for (const [done, { id, drawing, look }] of charts.entries()) {
     if (signal.aborted) break;
     onStep({ kind: "drawing", done, of: charts.length });
-    const picture = await drawChart(bridge, {
-      ...{ kind: "png", dpi: 300, look: PLAIN_LOOK },
-      drawing: { kind: "projection", chart },
-    });
+    const wish = { kind: "png", dpi: 300, look, place, drawing: withoutWords(drawing) } as const;
+    const picture = await drawChart(bridge, wish);
     if (!picture.ok) return picture;
-    const { widthMm, heightMm } = CHART_SIZES.full;
-    drawn.set(id, { png: picture.value, widthMm, heightMm });
+    drawn.set(id, picture.value);
   }
   return ok(drawn);
 }

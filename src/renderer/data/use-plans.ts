@@ -9,14 +9,15 @@ export interface ListedPlan {
   readonly plan: Plan;
 }
 
-/** All plans in full, live; `undefined` while loading. */
-export function usePlans(): readonly ListedPlan[] | undefined {
+/** All plans in full, live; `undefined` while loading. None are read where they are not wanted. */
+export function usePlans(wanted = true): readonly ListedPlan[] | undefined {
   const store = useWorkbench();
   return useLiveQuery(async () => {
+    if (!wanted) return [];
     const library = await store.readLibrary();
     const read = await Promise.all(
       library.map(async (entry) => ({ entry, plan: await store.readPlan(entry.id) })),
     );
     return read.flatMap(({ entry, plan }) => (plan === null ? [] : [{ entry, plan }]));
-  }, [store]);
+  }, [store, wanted]);
 }

@@ -1,4 +1,5 @@
 import type { StyledChart } from "#core/report/chart-look.ts";
+import type { ChartPlace } from "#exchange/chart/chart-look.ts";
 import type { ListingWords } from "#exchange/chart/chart-listing.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 
@@ -16,6 +17,7 @@ export interface ChartFont {
 export interface ChartExportRequest {
   readonly kind: ChartFileKind;
   readonly dpi: ExportDensity;
+  readonly place: ChartPlace;
   readonly fonts: readonly ChartFont[];
   readonly charts: readonly StyledChart[];
   /** Headings and words of the list in the archive; `null` for one chart as a file of its own. */

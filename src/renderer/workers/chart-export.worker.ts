@@ -1,4 +1,5 @@
 import type { StyledChart } from "#core/report/chart-look.ts";
+import { base64 } from "#exchange/base64.ts";
 import { chartListing, entryNames } from "#exchange/chart/chart-listing.ts";
 import { lookSize } from "#exchange/chart/chart-look.ts";
 import { chartSvg } from "#exchange/chart/chart-svg.ts";
@@ -30,19 +31,19 @@ async function answer(request: ChartExportRequest, watch: TaskWatch): Promise<Ui
 
 async function draw(chart: StyledChart, request: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {
   const { drawing, look } = chart;
-  const { kind, dpi, fonts } = request;
+  const { kind, place, fonts } = request;
   switch (kind) {
     case "svg": {
       const embedded = fonts.map((font) => ({ ...font, base64: base64(font.bytes) }));
-      return new TextEncoder().encode(chartSvg(drawing, look, embedded));
+      return new TextEncoder().encode(chartSvg(drawing, look, embedded, place));
     }
     case "pdf": {
-      const page = { ...lookSize(look), title: drawing.chart.title };
+      const page = { ...lookSize(look, place), title: drawing.chart.title };
       const letters = fonts.map(({ bytes, weight }) => readPdfFont(bytes, weight));
-      return svgToPdf(chartSvg(drawing, look, []), page, letters);
+      return svgToPdf(chartSvg(drawing, look, [], place), page, letters);
     }
     case "png":
-      return chartPng(chart, dpi, fonts[0]?.family ?? "sans-serif");
+      return chartPng(chart, request, fonts[0]?.family ?? "sans-serif");
   }
 }
 
@@ -67,14 +68,4 @@ async function loadFonts(fonts: readonly ChartFont[]): Promise<void> {
   for (const { family, weight, bytes } of fonts) {
     self.fonts.add(await new FontFace(family, bytes, { weight: String(weight) }).load());
   }
-}
-
-/** In pieces, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  const PIECE = 8192;
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(binary);
 }

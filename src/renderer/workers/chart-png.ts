@@ -1,6 +1,6 @@
 import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingOption } from "#exchange/chart/chart-drawing.ts";
-import { lookSize, paperLayout } from "#exchange/chart/chart-look.ts";
+import { type ChartPlace, lookSize, paperLayout } from "#exchange/chart/chart-look.ts";
 import { LIGHT_CHART } from "#exchange/chart/chart-palette.ts";
 import { type ExportDensity, exportPixels, pixelsPerMetre } from "#exchange/chart/chart-size.ts";
 import { init, setPlatformAPI } from "#exchange/chart/echarts-parts.ts";
@@ -12,17 +12,17 @@ const ROUNDING = 1e-6;
 /** Draws a chart as a PNG whose density is in the file. Needs a worker whose fonts hold the chart's glyphs, in the family `family`. */
 export async function chartPng(
   { drawing, look }: StyledChart,
-  dpi: ExportDensity,
+  { dpi, place }: { readonly dpi: ExportDensity; readonly place: ChartPlace },
   family: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const size = lookSize(look);
+  const size = lookSize(look, place);
   const { width, height } = size;
   const pixels = exportPixels(size, dpi);
   const canvas = new OffscreenCanvas(pixels.width, pixels.height);
   setPlatformAPI({ measureText: measuring() });
   const ratio = (pixels.width + ROUNDING) / width;
   const instance = init(canvas, null, { renderer: "canvas", width, height, devicePixelRatio: ratio });
-  instance.setOption(drawingOption(drawing, paperLayout(look, family, true)));
+  instance.setOption(drawingOption(drawing, paperLayout(look, family, { halo: true, place })));
   instance.getZr().flush();
   const picture = await exactSize(canvas, pixels).convertToBlob({ type: "image/png" });
   instance.dispose();

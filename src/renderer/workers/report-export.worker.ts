@@ -13,7 +13,7 @@ async function write(request: ReportWriteRequest): Promise<Uint8Array<ArrayBuffe
     case "docx":
       return writeWord(request.report, request);
     case "pptx":
-      return writeSlides(request.report);
+      return writeSlides(request.report, request.pictures);
     case "xlsx":
       return writeWorkbook(request.workbook);
   }

@@ -1,6 +1,7 @@
 import type { DraftContext, DraftOptions } from "#core/report/draft/draft-context.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
+import type { Peer } from "#core/report/gallery/gallery-source.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Report } from "#core/report/report.ts";
 import { seedConcepts, seedJurisdictions, seedPlan } from "../../seed-plan.ts";
@@ -14,12 +15,17 @@ export function sampleContext(plan: Plan): DraftContext {
     predecessor: null,
     superior: { title: "广东省科技创新“十四五”规划" },
     ...reportScenarios(plan, concepts),
+    peers: [],
   };
 }
 
-/** The report of a bundled plan with everything in it, or with other choices. */
-export function sampleReport(id = "jiangmen-14", change: Partial<DraftOptions> = {}): Report {
+/** The report of a bundled plan with everything in it, or with other choices; beside other plans where they are given. */
+export function sampleReport(
+  id = "jiangmen-14",
+  change: Partial<DraftOptions> = {},
+  peers: readonly Peer[] = [],
+): Report {
   const plan = seedPlan(id);
-  const context = sampleContext(plan);
+  const context = { ...sampleContext(plan), peers };
   return draftReport(plan, context, { ...usualOptions(plan, context), ...change });
 }

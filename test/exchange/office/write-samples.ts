@@ -18,7 +18,7 @@ export async function writeSamples(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = (extension: string, bytes: Uint8Array) =>
     writeFile(join(folder, `${PLAN}.${extension}`), bytes);
-  await write("docx", await writeWord(report, { pictures: new Map() }));
+  await write("docx", await writeWord(report, { editable: true, pictures: new Map() }));
   await write("xlsx", writeWorkbook(planWorkbook(plan, context, context.scenarios.root)));
-  await write("pptx", await writeSlides(report));
+  await write("pptx", await writeSlides(report, new Map()));
 }

@@ -22,7 +22,7 @@ const SERIES = [
 ];
 
 describe("a PowerPoint file", async () => {
-  const bytes = await writeSlides(sampleReport());
+  const bytes = await writeSlides(sampleReport(), new Map());
   const file = openPackage(bytes);
   const charts = [...file.keys()].filter((name) => /^ppt\/charts\/chart\d+\.xml$/u.test(name));
 
@@ -53,7 +53,7 @@ describe("a PowerPoint file", async () => {
   });
 
   test("is a sound package without any chart", async () => {
-    const empty = openPackage(await writeSlides({ title: "空", blocks: [] }));
+    const empty = openPackage(await writeSlides({ title: "空", blocks: [] }, new Map()));
     expect(packageFaults(empty)).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe("a PowerPoint file", async () => {
     async () => {
       const pages = await pdfLines(await convert(bytes, "pptx", "pdf"));
       expect(pages).toHaveLength(3);
-      expect(pages[2]?.map(({ text }) => text).join("")).toContain("高新技术企业数量（家）");
+      expect(pages[2]?.map(({ text }) => text).join("")).toContain("高新技术企业数量（单位：家）");
     },
   );
 });

@@ -1,6 +1,8 @@
 import type { ConceptId, IndicatorId } from "../../plan/ids.ts";
 import type { Concept } from "../../plan/concept.ts";
 import type { Jurisdiction, Plan } from "../../plan/plan.ts";
+import type { ChartWish, Peer } from "../gallery/gallery-source.ts";
+import type { ChartDesigns } from "../gallery/kept-charts.ts";
 import type { Driver } from "../../scenario/driver.ts";
 import type { ScenarioId } from "../../scenario/scenario.ts";
 import type { ScenarioTree } from "../../scenario/scenario-tree.ts";
@@ -14,6 +16,8 @@ export interface DraftContext {
   readonly superior: Pick<Plan, "title"> | null;
   readonly scenarios: ScenarioTree;
   readonly drivers: readonly Driver[];
+  /** Plans that charts can stand beside, as far as they are at hand. */
+  readonly peers: readonly Peer[];
 }
 
 /** Parts of a draft's report that can be left out. */
@@ -39,6 +43,9 @@ export interface DraftOptions {
   readonly allIndicators: boolean;
   /** By which scenario the years are told. */
   readonly scenario: ScenarioId;
-  /** Indicators with a chart, in the plan's order. */
+  /** Indicators whose course is drawn. */
   readonly charts: ReadonlySet<IndicatorId>;
+  /** Charts of other kinds that were put in. */
+  readonly placed: readonly ChartWish[];
+  readonly designs: ChartDesigns;
 }

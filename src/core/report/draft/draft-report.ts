@@ -3,15 +3,16 @@ import type { SectionId } from "../../narrative/narrative.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { whatIfGround } from "../../scenario/what-if.ts";
 import { paragraph, type Report } from "../report.ts";
+import { PLAIN_CHARTS } from "../gallery/kept-charts.ts";
 import { ReportWriter } from "../report-writer.ts";
 import { SECTION_TITLES } from "../sections.ts";
-import { pathTable, projectPlan } from "./annual-path.ts";
+import { pathTable } from "./annual-path.ts";
 import type { DraftContext, DraftOptions, DraftPart } from "./draft-context.ts";
 import { DRAFT_PARTS } from "./draft-context.ts";
 import { evidenceTable } from "./evidence-table.ts";
-import { indicatorChart } from "./indicator-chart.ts";
 import { indicatorTable } from "./indicator-table.ts";
 import { projectTable } from "./programme.ts";
+import { reportCharts } from "./report-charts.ts";
 import { type ReportRow, reportRows } from "./report-rows.ts";
 import { sectionText, writeBlocks } from "./section-text.ts";
 
@@ -27,6 +28,7 @@ export function usualOptions(plan: Plan, context: DraftContext): DraftOptions {
     allIndicators: false,
     scenario: context.scenarios.root,
     charts: new Set(usualCharts(plan, context)),
+    ...{ placed: PLAIN_CHARTS.placed, designs: PLAIN_CHARTS },
   };
 }
 
@@ -115,25 +117,12 @@ function writePath(writer: ReportWriter, { plan, context, rows, options }: Draft
     .table(table, "主要指标年度安排");
 }
 
-function writeCharts(writer: ReportWriter, { plan, context, rows, options }: Drafted): void {
-  const { scenarios } = context;
-  const drawn = scenarios.scenarios.map(({ id, name }) => ({
-    id,
-    name,
-    current: id === options.scenario,
-    project: projectPlan(plan, context, id),
-  }));
-  const charts = rows.flatMap((row) => {
-    const chart = options.charts.has(row.indicator.id) ? indicatorChart(plan, row, drawn) : null;
-    return chart === null ? [] : [{ row, chart }];
-  });
-  if (charts.length === 0) return;
-  writer.heading(2, "指标走势", "goals-charts");
-  for (const { row, chart } of charts) {
-    const { id, name, unit } = row.indicator;
-    writer.add(paragraph(`${name}的变化与目标见${writer.nextFigure()}。`));
-    writer.chart(`chart-${id}`, chart, unit === "" ? name : `${name}（${unit}）`);
-    writer.add({ kind: "note", text: chart.source });
+function writeCharts(writer: ReportWriter, { plan, context, options }: Drafted): void {
+  for (const { id, title, charts } of reportCharts(plan, context, options)) {
+    writer.heading(2, title, id);
+    for (const { lead, ...chart } of charts) {
+      writer.add(paragraph(`${lead}见${writer.nextFigure()}。`)).chart(chart);
+    }
   }
 }
 

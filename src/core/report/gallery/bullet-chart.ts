@@ -14,7 +14,8 @@ export function bulletChart({ plan }: GallerySource, rows: readonly ChartedRow[]
   return {
     title: `${plan.title}目标与现状`,
     unit: "各指标目标为100%",
-    source: `${KEY}\n${evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id)))}`,
+    source: evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id))),
+    ...{ key: KEY, names: { own: "现状", target: "目标", stretch: "力争目标", base: "基期" } },
     rows: found.map(({ row, actual, base, stretch, words }) => {
       const marks: readonly SpanMark[] = [
         { value: 100, kind: "target" },

@@ -73,6 +73,10 @@ export function designed(drawing: ChartDrawing, design: ChartDesign): ChartDrawi
   return worded(labelled(within(without(drawing, new Set(design.hidden)), design), design), design);
 }
 
+/** A chart without title, unit and source, for a page that has them beside it. */
+export const withoutWords = (drawing: ChartDrawing): ChartDrawing =>
+  worded(drawing, { ...PLAIN_DESIGN, title: "", unit: "", source: "" });
+
 function worded(drawing: ChartDrawing, { title, unit, source }: ChartDesign): ChartDrawing {
   const words = (chart: ChartDrawing["chart"]) => ({
     title: title ?? chart.title,

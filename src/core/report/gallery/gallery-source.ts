@@ -55,13 +55,46 @@ export interface ChartWish {
   readonly from: ScenarioId;
 }
 
+/** Kinds that are about the plan as a whole. */
+const PLAN_KINDS = ["bullet", "multiples", "matrix", "radar"] as const satisfies readonly ChartKind[];
+
+/** A kind of chart about the plan as a whole. */
+export type PlanChartKind = (typeof PLAN_KINDS)[number];
+
+/** A kind of chart about one indicator. */
+export type IndicatorChartKind = Exclude<ChartKind, PlanChartKind>;
+
 /** Whether a kind is about one indicator, and not about the plan as a whole. */
-export const isOfIndicator = (kind: ChartKind): boolean =>
-  !(["bullet", "multiples", "matrix", "radar"] as readonly ChartKind[]).includes(kind);
+export const isOfIndicator = (kind: ChartKind): kind is IndicatorChartKind =>
+  !PLAN_KINDS.some((each) => each === kind);
+
+/** Whether a kind is drawn under one scenario. */
+export const isUnderScenario = (kind: ChartKind): boolean =>
+  (["path", "tornado", "waterfall"] as readonly ChartKind[]).includes(kind);
+
+/** Whether a kind sets two scenarios against each other. */
+export const isBetweenScenarios = (kind: ChartKind): boolean => kind === "waterfall";
+
+/** Whether a kind stands beside other plans. */
+export const isBesidePlans = (kind: ChartKind): boolean =>
+  (["ranking", "slope", "peers"] as readonly ChartKind[]).includes(kind);
+
+/** Whether two wishes come to the same chart: they agree in all that their kind asks for. */
+export function isSameChart(a: ChartWish, b: ChartWish): boolean {
+  const { kind } = a;
+  return (
+    kind === b.kind &&
+    (!isOfIndicator(kind) || a.indicator === b.indicator) &&
+    (kind !== "ranking" || a.measure === b.measure) &&
+    (!isUnderScenario(kind) || a.scenario === b.scenario) &&
+    (!isBetweenScenarios(kind) || a.from === b.from)
+  );
+}
 
 /** Why there is no chart of a kind. */
 export type ChartGap =
   | "no-indicator"
+  | "no-scenario"
   | "no-start"
   | "few-points"
   | "no-targets"
@@ -79,11 +112,18 @@ export interface ChartedRow extends ReportRow {
 }
 
 /** The rows of a plan as charts take them. */
-export function chartedRows({ plan, concepts, study }: GallerySource): readonly ChartedRow[] {
-  return plan.indicators.map((indicator, row) => {
-    const topic = seriesTopic(plan, concepts, study, row);
-    return { row, indicator, concept: conceptOf(concepts, indicator), topic, format: valueFormat(topic) };
-  });
+export function chartedRows(source: GallerySource): readonly ChartedRow[] {
+  return source.plan.indicators.map((indicator, row) => chartedRow(source, indicator, row));
+}
+
+/** One row of a plan as charts take it. */
+export function chartedRow(
+  { plan, concepts, study }: GallerySource,
+  indicator: Indicator,
+  row: number,
+): ChartedRow {
+  const topic = seriesTopic(plan, concepts, study, row);
+  return { row, indicator, concept: conceptOf(concepts, indicator), topic, format: valueFormat(topic) };
 }
 
 /** The unit line of a chart; empty where nothing has a unit. */

@@ -83,6 +83,7 @@ export function rankingChart(
     title: `各规划${table.concept.zh}${growth ? "所需年均增长" : "目标"}`,
     unit: unitLine(growth ? "%" : table.unit),
     source: peerSource(ranked.map(({ peer }) => peer)),
+    ...{ key: "", names: { own: "本规划", other: "其他规划" } },
     rows: ranked.map(({ peer, value, label, note }): SpanRow => {
       const span = { from: 0, to: value, role: peer.own ? "own" : "other" } as const;
       return { id: peer.row.plan, name: peer.name, note, spans: [span], leftLabel: "", rightLabel: label };

@@ -38,7 +38,9 @@ export function influenceChart(
     {
       title: (year) => `各假设对${topic.name}的影响（${year}年）`,
       unit: unitLine(format.unit),
-      source: `来源：“${name}”情景推算；每次只改一个数，其余假设不变；空心为取低值，实心为取高值。`,
+      source: `来源：“${name}”情景推算；每次只改一个数，其余假设不变。`,
+      names: { low: "取低值", high: "取高值" },
+      key: "空心为取低值，实心为取高值。",
       parameter: (parameter) => PARAMETERS[parameter],
       points: "个百分点",
       setting: (low, high, from) => `${low}至${high}（${SPREADS[from]}）`,
@@ -74,6 +76,7 @@ export function contributionChart(
       title: `${topic.name}：“${names.to}”与“${names.from}”之差（${year}年）`,
       unit: unitLine(format.unit),
       source: `来源：情景推算；Shapley值，${orders}，各部分之和等于总差。`,
+      names: { total: "情景数值", rise: "增加", fall: "减少" },
       rest: (count) => `其余${count}项`,
       signed: (amount) => `${amount < 0 ? "−" : "+"}${difference(Math.abs(amount))}${points}`,
     },

@@ -1,5 +1,7 @@
 import { indicatorId } from "#core/plan/ids.ts";
 import { LABEL_CHOICES } from "#core/report/gallery/chart-design.ts";
+import { CHART_KINDS } from "#core/report/gallery/gallery-source.ts";
+import { scenarioId } from "#core/scenario/scenario.ts";
 import { CHART_FONTS, TEXT_SIZES, PALETTE_NAMES } from "#core/report/chart-look.ts";
 import { z } from "./schema-library.ts";
 
@@ -22,6 +24,14 @@ const designSchema = z.object({
   look: lookSchema.nullable(),
 });
 
+const wishSchema = z.object({
+  kind: z.enum(CHART_KINDS),
+  indicator: z.string().transform(indicatorId),
+  measure: z.enum(["level", "growth"]),
+  scenario: z.string().transform(scenarioId),
+  from: z.string().transform(scenarioId),
+});
+
 /** How the charts of a plan are designed, as stored beside the arrangements of its grid. */
 export const chartsSchema = z.object({
   id: z.string(),
@@ -30,6 +40,8 @@ export const chartsSchema = z.object({
     look: lookSchema,
     designs: z.record(z.string(), designSchema),
     inReport: z.array(z.string().transform(indicatorId)).readonly().nullable(),
+    // Records from before other kinds could be put into a report have none.
+    placed: z.array(wishSchema).readonly().default([]),
   }),
 });
 

@@ -1,7 +1,8 @@
 import type { PlanId } from "#core/plan/ids.ts";
+import { type KeptCharts, PLAIN_CHARTS } from "#core/report/gallery/kept-charts.ts";
 import { chartsSchema, looksSchema } from "../db/charts-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
-import { type KeptCharts, PLAIN_CHARTS, type SavedLook } from "../views/kept-charts.ts";
+import type { SavedLook } from "../views/saved-look.ts";
 
 /** The designs of charts; each reading method can be the source of a live query. A damaged record counts as none. */
 export class ChartsRepository {
@@ -18,11 +19,11 @@ export class ChartsRepository {
   }
 
   /** Keeps how the charts of a plan are designed. */
-  async putCharts(plan: PlanId, { look, designs, inReport }: KeptCharts): Promise<void> {
+  async putCharts(plan: PlanId, { look, designs, inReport, placed }: KeptCharts): Promise<void> {
     await this.#db.views.put({
       id: chartsId(plan),
       plan,
-      charts: { look, designs: { ...designs }, inReport },
+      charts: { look, designs: { ...designs }, inReport, placed },
     });
   }
 

@@ -2,9 +2,10 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useMemo, useState } from "react";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Result } from "#core/result.ts";
+import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import type { StorageError } from "../store-error.ts";
 import { useWorkbench } from "../use-workbench.ts";
-import type { KeptCharts, SavedLook } from "./kept-charts.ts";
+import type { SavedLook } from "./saved-look.ts";
 
 /** The designs of a plan's charts and the saved styles, and how to change them. */
 export interface ChartKeeping {

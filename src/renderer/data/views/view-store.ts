@@ -1,8 +1,9 @@
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Result } from "#core/result.ts";
+import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import type { StorageError } from "../store-error.ts";
 import type { Arrangement, SavedView } from "./arrangement.ts";
-import type { KeptCharts, SavedLook } from "./kept-charts.ts";
+import type { SavedLook } from "./saved-look.ts";
 
 /** What a page does with arrangements of grids and designs of charts; they are no part of a plan, and its journal does not speak of them. */
 export interface ViewStore {

@@ -1,10 +1,9 @@
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
-import { designed } from "#core/report/gallery/chart-design.ts";
 import { gallery } from "#core/report/gallery/gallery-chart.ts";
 import type { ChartGap, ChartWish, GallerySource } from "#core/report/gallery/gallery-source.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { type ChartLook, fittingLook, type StyledChart } from "#core/report/chart-look.ts";
-import type { KeptDesign } from "../../data/views/kept-charts.ts";
+import { type KeptDesign, styledChart } from "#core/report/gallery/kept-charts.ts";
+import type { ChartLook, StyledChart } from "#core/report/chart-look.ts";
 
 /** A chart as the program makes it, and as the planner has designed it. */
 export interface GalleryChart extends StyledChart {
@@ -32,8 +31,7 @@ export function cachedCharts(source: GallerySource): ChartMaker {
     const chart = found.ok
       ? ok({
           plain: found.value,
-          drawing: designed(found.value, design),
-          look: fittingLook(found.value, design.look ?? look),
+          ...styledChart(found.value, design, look),
         })
       : err(found.error);
     done.set(key, { design, look, chart });

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { seriesOf } from "#core/report/gallery/chart-design.ts";
 import { CHART_SIZES } from "#exchange/chart/chart-size.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { PaperFigure } from "./paper-figure.tsx";
+import { PaperFigure } from "../../ui/paper-figure.tsx";
 import type { GalleryChart } from "./cached-charts.ts";
 import type { Gallery } from "./use-gallery.ts";
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CHART_KINDS, type ChartKind } from "#core/report/gallery/gallery-source.ts";
-import { PaperFigure } from "./paper-figure.tsx";
+import { PaperFigure } from "../../ui/paper-figure.tsx";
 import type { Gallery } from "./use-gallery.ts";
 
 /** Width of a thumbnail, in px. */

@@ -8,7 +8,7 @@ import {
   PALETTE_NAMES,
   type ChartSizeName,
 } from "#core/report/chart-look.ts";
-import type { KeptDesign } from "../../data/views/kept-charts.ts";
+import type { KeptDesign } from "#core/report/gallery/kept-charts.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
 import { SelectField } from "./designer-field.tsx";

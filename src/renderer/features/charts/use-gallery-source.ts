@@ -3,16 +3,14 @@ import type { PlanId } from "#core/plan/ids.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
 import type { GallerySource } from "#core/report/gallery/gallery-source.ts";
 import { ScenarioStudy } from "#core/scenario/scenario-study.ts";
-import { usePlanNames } from "../../data/use-plan-names.ts";
-import { usePlans } from "../../data/use-plans.ts";
+import { usePeers } from "../../data/use-peers.ts";
 import { useShownPlan } from "../../data/use-shown-plan.ts";
 import { useConcepts } from "../../data/use-workbench.ts";
 
 /** What the charts of a plan are made from; it follows every edit. `undefined` while loading, `null` when the plan is not there. */
 export function useGallerySource(id: PlanId): GallerySource | null | undefined {
   const { plan } = useShownPlan(id);
-  const listed = usePlans();
-  const names = usePlanNames();
+  const peers = usePeers(plan);
   const concepts = useConcepts();
   const study = useMemo(() => {
     if (!plan) return null;
@@ -22,11 +20,6 @@ export function useGallerySource(id: PlanId): GallerySource | null | undefined {
   }, [plan, concepts]);
   return useMemo(() => {
     if (!plan || study === null) return plan === null ? null : undefined;
-    if (listed === undefined) return undefined;
-    const peers = listed.map((each) => ({
-      plan: each.entry.id === plan.id ? plan : each.plan,
-      name: names.short(each.entry),
-    }));
-    return { plan, concepts, study, peers };
-  }, [plan, study, listed, names, concepts]);
+    return peers === undefined ? undefined : { plan, concepts, study, peers };
+  }, [plan, study, peers, concepts]);
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import type { IndicatorId } from "#core/plan/ids.ts";
-import { PLAIN_DESIGN } from "#core/report/gallery/chart-design.ts";
 import {
   type ChartedRow,
   chartedRows,
@@ -8,12 +7,11 @@ import {
   type ChartKind,
   type ChartWish,
   type GallerySource,
-  isOfIndicator,
   usualIndicator,
 } from "#core/report/gallery/gallery-source.ts";
+import { designKey, designOf, type KeptDesign } from "#core/report/gallery/kept-charts.ts";
 import type { Result } from "#core/result.ts";
 import type { ChartLook } from "#core/report/chart-look.ts";
-import type { KeptDesign } from "../../data/views/kept-charts.ts";
 import { type ChartKeeping, useKeptCharts } from "../../data/views/use-kept-charts.ts";
 import { cachedCharts, type GalleryChart } from "./cached-charts.ts";
 
@@ -33,8 +31,6 @@ export interface Gallery {
   readonly keeping: ChartKeeping;
 }
 
-const PLAIN: KeptDesign = { ...PLAIN_DESIGN, look: null };
-
 /** Opens the gallery of a plan with its designs. */
 export function useGallery(source: GallerySource): Gallery | undefined {
   const keeping = useKeptCharts(source.plan.id);
@@ -44,11 +40,10 @@ export function useGallery(source: GallerySource): Gallery | undefined {
     if (keeping === undefined) return undefined;
     const { kept, keep } = keeping;
     const wish = wishOf(source, made.rows, chosen);
-    const designOf = (kind: ChartKind, of: IndicatorId) => kept.designs[designKey(kind, of)] ?? PLAIN;
     const chart: Gallery["chart"] = (kind, indicator = wish.indicator) =>
-      made.make({ ...wish, kind, indicator }, designOf(kind, indicator), kept.look);
-    const key = designKey(wish.kind, wish.indicator);
-    const design = designOf(wish.kind, wish.indicator);
+      made.make({ ...wish, kind, indicator }, designOf(kept, { kind, indicator }), kept.look);
+    const key = designKey(wish);
+    const design = designOf(kept, wish);
     return {
       ...{ source, rows: made.rows, wish, chart, design, keeping, look: design.look ?? kept.look },
       choose: (change) => setChosen((before) => ({ ...before, ...change })),
@@ -56,10 +51,6 @@ export function useGallery(source: GallerySource): Gallery | undefined {
     };
   }, [keeping, source, made, chosen]);
 }
-
-/** Charts of the whole plan have one design, those of an indicator one each. */
-const designKey = (kind: ChartKind, indicator: IndicatorId): string =>
-  isOfIndicator(kind) ? `${kind} ${indicator}` : kind;
 
 function wishOf(
   { plan, study }: GallerySource,

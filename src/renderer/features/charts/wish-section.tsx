@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { chartable, usualCharts } from "#core/report/draft/draft-report.ts";
-import { type ChartKind, isOfIndicator } from "#core/report/gallery/gallery-source.ts";
+import {
+  isBetweenScenarios,
+  isOfIndicator,
+  isSameChart,
+  isUnderScenario,
+} from "#core/report/gallery/gallery-source.ts";
+import { withPlaced } from "#core/report/gallery/kept-charts.ts";
 import { PanelSection } from "../../ui/panel.tsx";
 import { SelectField } from "./designer-field.tsx";
 import type { Gallery } from "./use-gallery.ts";
-
-/** Kinds that are drawn under one scenario, and those that set two against each other. */
-const UNDER_SCENARIO: readonly ChartKind[] = ["path", "tornado", "waterfall"];
-const BETWEEN_SCENARIOS: readonly ChartKind[] = ["waterfall"];
 
 /** What the chart is about: indicator, measure and scenarios, as far as its kind asks for them. */
 export function WishSection({ gallery }: { readonly gallery: Gallery }) {
@@ -36,7 +38,7 @@ export function WishSection({ gallery }: { readonly gallery: Gallery }) {
           onChange={(measure) => choose({ measure })}
         />
       ) : null}
-      {UNDER_SCENARIO.includes(wish.kind) ? (
+      {isUnderScenario(wish.kind) ? (
         <SelectField
           label={t("scenario")}
           value={wish.scenario}
@@ -44,7 +46,7 @@ export function WishSection({ gallery }: { readonly gallery: Gallery }) {
           onChange={(scenario) => choose({ scenario })}
         />
       ) : null}
-      {BETWEEN_SCENARIOS.includes(wish.kind) ? (
+      {isBetweenScenarios(wish.kind) ? (
         <SelectField
           label={t("from")}
           value={wish.from}
@@ -52,29 +54,51 @@ export function WishSection({ gallery }: { readonly gallery: Gallery }) {
           onChange={(from) => choose({ from })}
         />
       ) : null}
-      {wish.kind === "path" ? <InReport gallery={gallery} /> : null}
+      <InReport gallery={gallery} />
     </PanelSection>
   );
 }
 
-/** Whether the chart of the indicator stands in the report, for indicators that the report can show with a target. */
+/** Whether the chart on show stands in the report; a course only of an indicator that the report can show with a target. */
 function InReport({ gallery }: { readonly gallery: Gallery }) {
   const { t } = useTranslation("gallery");
-  const { source, wish, keeping } = gallery;
+  const { wish } = gallery;
+  const placing = wish.kind === "path" ? pathPlacing(gallery) : chartPlacing(gallery);
+  if (placing === null) return null;
+  return (
+    <label className="gallery-tick">
+      <input
+        type="checkbox"
+        checked={placing.placed}
+        onChange={({ target }) => placing.place(target.checked)}
+      />
+      <span>{t("inReport")}</span>
+    </label>
+  );
+}
+
+/** Whether a chart stands in the report, and how to change that. */
+interface Placing {
+  readonly placed: boolean;
+  readonly place: (on: boolean) => void;
+}
+
+function pathPlacing({ source, wish, keeping }: Gallery): Placing | null {
   const { kept, keep } = keeping;
   const { plan } = source;
   if (!chartable(plan, source).includes(wish.indicator)) return null;
   const chosen = kept.inReport ?? usualCharts(plan, source);
   const others = chosen.filter((id) => id !== wish.indicator);
-  const choose = (on: boolean) => keep({ ...kept, inReport: on ? [...others, wish.indicator] : others });
-  return (
-    <label className="gallery-tick">
-      <input
-        type="checkbox"
-        checked={chosen.includes(wish.indicator)}
-        onChange={({ target }) => choose(target.checked)}
-      />
-      <span>{t("inReport")}</span>
-    </label>
-  );
+  return {
+    placed: chosen.includes(wish.indicator),
+    place: (on) => keep({ ...kept, inReport: on ? [...others, wish.indicator] : others }),
+  };
+}
+
+/** What stands in the report can be taken out, even where there is no chart any more. */
+function chartPlacing({ wish, chart, keeping }: Gallery): Placing | null {
+  const { kept, keep } = keeping;
+  const placed = kept.placed.some((each) => isSameChart(each, wish));
+  if (!placed && !chart(wish.kind).ok) return null;
+  return { placed, place: (on) => keep({ ...kept, placed: withPlaced(kept.placed, wish, on) }) };
 }

@@ -3,6 +3,7 @@ import { lostReferences } from "#core/narrative/reference-text.ts";
 import { baseValue } from "#core/plan/base-value.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Report } from "#core/report/report.ts";
+import { isOfficeChart } from "#exchange/chart/office-chart.ts";
 import { Icon } from "../../ui/icon.tsx";
 
 interface ChecksPaneProps {
@@ -18,10 +19,14 @@ export function ChecksPane({ plan, report, pictures }: ChecksPaneProps) {
   const provisional = plan.indicators.filter((_, row) => baseValue(plan, row)?.provisional === true).length;
   const lost = lostReferences(plan);
   const gaps = report.blocks.filter(({ kind }) => kind === "gap").length;
+  const fixed = report.blocks.filter(
+    (block) => block.kind === "chart" && !isOfficeChart(block.drawing),
+  ).length;
   const sound = [
     t("check.area"),
     t("check.grid"),
     ...(pictures ? [t("check.pictures")] : [t("check.editable")]),
+    ...(pictures || fixed === 0 ? [] : [t("check.fixed", { count: fixed })]),
   ];
   const look = [
     ...(rejected === 0 ? [] : [t("check.rejected", { count: rejected })]),

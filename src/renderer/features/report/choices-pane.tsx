@@ -1,8 +1,17 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
 import { DRAFT_PARTS } from "#core/report/draft/draft-context.ts";
 import { chartable } from "#core/report/draft/draft-report.ts";
+import {
+  CHART_KINDS,
+  type ChartWish,
+  isBetweenScenarios,
+  isOfIndicator,
+  isSameChart,
+  isUnderScenario,
+} from "#core/report/gallery/gallery-source.ts";
+import { withPlaced } from "#core/report/gallery/kept-charts.ts";
 import { scenarioId } from "#core/scenario/scenario.ts";
 import type { DraftedReport } from "./use-draft-report.ts";
 
@@ -53,6 +62,7 @@ export function ChoicesPane({ plan, drafted, pictures, onPictures }: ChoicesPane
           </select>
         </div>
       </section>
+      <PlacedCharts plan={plan} drafted={drafted} />
       <section>
         <h2>{t("chartsOf")}</h2>
         {chartable(plan, context).map((id) => (
@@ -65,6 +75,45 @@ export function ChoicesPane({ plan, drafted, pictures, onPictures }: ChoicesPane
         ))}
       </section>
     </>
+  );
+}
+
+/** Charts that the gallery has put into the report; one that is taken out stays in the list while the room is open. */
+function PlacedCharts({ plan, drafted }: Pick<ChoicesPaneProps, "plan" | "drafted">) {
+  const { t } = useTranslation(["report", "gallery"]);
+  const { options, choose, context } = drafted;
+  const [taken, setTaken] = useState<readonly ChartWish[]>([]);
+  const isPlaced = (wish: ChartWish) => options.placed.some((each) => isSameChart(each, wish));
+  const listed = [...options.placed, ...taken.filter((wish) => !isPlaced(wish))];
+  if (listed.length === 0) return null;
+  const names = new Map(plan.indicators.map(({ id, name }) => [id, name]));
+  const scenarios = new Map(context.scenarios.scenarios.map(({ id, name }) => [id, name]));
+  const words = ({ kind, indicator, measure, scenario, from }: ChartWish) =>
+    [
+      t(`gallery:kinds.${kind}`),
+      ...(isOfIndicator(kind) ? [names.get(indicator) ?? t("report:goneIndicator")] : []),
+      ...(kind === "ranking" ? [t(`gallery:measures.${measure}`)] : []),
+      ...(isUnderScenario(kind) ? [scenarios.get(scenario) ?? t("report:goneScenario")] : []),
+      ...(isBetweenScenarios(kind) ? [scenarios.get(from) ?? t("report:goneScenario")] : []),
+    ].join(" · ");
+  const change = (wish: ChartWish, on: boolean) => {
+    setTaken([...taken.filter((each) => !isSameChart(each, wish)), wish]);
+    choose({ placed: withPlaced(options.placed, wish, on) });
+  };
+  return (
+    <section>
+      <h2>{t("report:placed")}</h2>
+      {listed
+        .map((wish) => ({ wish, label: words(wish) }))
+        .sort(
+          (a, b) =>
+            CHART_KINDS.indexOf(a.wish.kind) - CHART_KINDS.indexOf(b.wish.kind) ||
+            (a.label < b.label ? -1 : 1),
+        )
+        .map(({ wish, label }) => (
+          <Tick key={label} label={label} checked={isPlaced(wish)} onChange={(on) => change(wish, on)} />
+        ))}
+    </section>
   );
 }
 

@@ -1,10 +1,10 @@
-import { useCallback } from "react";
+import { useMemo } from "react";
 import { assertNever } from "#core/assert-never.ts";
+import { FIGURE_MM } from "#core/report/chart-look.ts";
+import { withoutWords } from "#core/report/gallery/chart-design.ts";
 import type { ReportBlock, ReportChart, ReportTable, TextRun } from "#core/report/report.ts";
-import type { ChartLayout } from "#exchange/chart/chart-layout.ts";
-import { projectionOption } from "#exchange/chart/projection-option.ts";
-import { ChartFigure } from "../../ui/chart-figure.tsx";
-import { ThemeContext } from "../../ui/theme-context.tsx";
+import { PIXELS_PER_MM } from "#exchange/word/paper.ts";
+import { PaperFigure } from "../../ui/paper-figure.tsx";
 
 interface PaperBlockProps {
   readonly block: ReportBlock;
@@ -124,14 +124,18 @@ function PaperTable({ table: { id, caption, columns, rows, note } }: { readonly 
   );
 }
 
-/** Paper is white in both themes, and so the chart on it is that of the light one. */
-function PaperChart({ block: { id, caption, chart } }: { readonly block: ReportChart }) {
-  const option = useCallback((layout: ChartLayout) => projectionOption(chart, layout), [chart]);
+/** The picture of the chart as the file has it, without the words that stand around it here. */
+function PaperChart({ block }: { readonly block: ReportChart }) {
+  const { id, caption, drawing, look } = block;
+  const chart = useMemo(() => ({ drawing: withoutWords(drawing), look }), [drawing, look]);
   return (
     <figure className="paper-chart" data-block={id}>
-      <ThemeContext value="light">
-        <ChartFigure className="paper-drawing" description={caption} option={option} />
-      </ThemeContext>
+      <PaperFigure
+        chart={chart}
+        place="report"
+        width={FIGURE_MM[look.size].width * PIXELS_PER_MM}
+        description={caption}
+      />
       <figcaption className="paper-caption">{caption}</figcaption>
     </figure>
   );

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Report } from "#core/report/report.ts";
+import { PIXELS_PER_MM } from "#exchange/word/paper.ts";
 import { contentsLines } from "./contents-lines.ts";
 import { PaperBlock } from "./paper-block.tsx";
 import type { Pages } from "./use-pages.ts";
 
 /** Millimetres of a sheet, and of the desk between two. */
 const SHEET = { width: 210, height: 297, gap: 9, margin: 7 } as const;
-const PIXELS_PER_MM = 96 / 25.4;
 
 interface PaperDeskProps {
   readonly report: Report;

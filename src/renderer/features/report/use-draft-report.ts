@@ -3,7 +3,10 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { DraftContext, DraftOptions } from "#core/report/draft/draft-context.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
+import { isBesidePlans, type Peer } from "#core/report/gallery/gallery-source.ts";
+import { PLAIN_CHARTS } from "#core/report/gallery/kept-charts.ts";
 import type { Report } from "#core/report/report.ts";
+import { usePeers } from "../../data/use-peers.ts";
 import { useKeptCharts } from "../../data/views/use-kept-charts.ts";
 import { useConcepts, useJurisdictions, useLibrary } from "../../data/use-workbench.ts";
 
@@ -15,12 +18,20 @@ export interface DraftedReport {
   readonly choose: (change: Partial<DraftOptions>) => void;
 }
 
+const NO_PEERS: readonly Peer[] = [];
+
 /** Drafts the report of a plan; it follows every edit. What the planner has chosen holds while the room is open. */
 export function useDraftReport(plan: Plan): DraftedReport {
   const concepts = useConcepts();
   const jurisdictions = useJurisdictions();
   const library = useLibrary();
   const keeping = useKeptCharts(plan.id);
+  const kept = keeping?.kept ?? PLAIN_CHARTS;
+  const peers =
+    usePeers(
+      plan,
+      kept.placed.some(({ kind }) => isBesidePlans(kind)),
+    ) ?? NO_PEERS;
   const [chosen, setChosen] = useState<Partial<DraftOptions>>({});
   const context = useMemo((): DraftContext => {
     const titled = (id: Plan["id"] | null) => library?.find((entry) => entry.id === id) ?? null;
@@ -29,22 +40,23 @@ export function useDraftReport(plan: Plan): DraftedReport {
       jurisdiction: jurisdictions.get(plan.jurisdiction) ?? null,
       predecessor: titled(plan.predecessor),
       superior: titled(plan.superior),
-      ...reportScenarios(plan, concepts),
+      ...{ ...reportScenarios(plan, concepts), peers },
     };
-  }, [plan, concepts, jurisdictions, library]);
-  const inReport = keeping?.kept.inReport ?? null;
+  }, [plan, concepts, jurisdictions, library, peers]);
   const options = useMemo(() => {
     const usual = usualOptions(plan, context);
-    return { ...usual, charts: inReport === null ? usual.charts : new Set(inReport), ...chosen };
-  }, [plan, context, inReport, chosen]);
+    const charts = kept.inReport === null ? usual.charts : new Set(kept.inReport);
+    return { ...usual, charts, placed: kept.placed, designs: kept, ...chosen };
+  }, [plan, context, kept, chosen]);
   const report = useMemo(() => draftReport(plan, context, options), [plan, context, options]);
   return {
     context,
     report,
     options,
-    choose: ({ charts, ...change }) => {
+    choose: ({ charts, placed, ...change }) => {
       // Which charts stand in the report is kept with their designs, where the gallery chooses them too.
-      if (charts !== undefined) keeping?.keep({ ...keeping.kept, inReport: [...charts] });
+      if (charts !== undefined) keeping?.keep({ ...kept, inReport: [...charts] });
+      if (placed !== undefined) keeping?.keep({ ...kept, placed });
       setChosen((before) => ({ ...before, ...change }));
     },
   };

@@ -48,7 +48,7 @@ export function usePrinting(): Printing {
 /** Waits until every chart of the pages holds a drawing. */
 async function chartsDrawn(): Promise<void> {
   const until = performance.now() + DRAWN_WITHIN;
-  const waiting = () => document.querySelector(".print-pages .paper-drawing:not(:has(svg path))") !== null;
+  const waiting = () => document.querySelector(".print-pages .paper-figure:not(:has(svg path))") !== null;
   while (waiting() && performance.now() < until) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }

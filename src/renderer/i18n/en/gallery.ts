@@ -30,6 +30,10 @@ export const gallery: Wording<typeof first> = {
       short: "no indicator",
       long: "This indicator is no longer in the plan; choose another one at the right.",
     },
+    "no-scenario": {
+      short: "No such scenario",
+      long: "This scenario is no longer in the plan. Choose another one at the right.",
+    },
     "no-start": {
       short: "no value",
       long: "This indicator has no value to start from. Fill in its base or an observation in Indicators, and the chart is there.",

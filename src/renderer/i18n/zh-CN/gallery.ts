@@ -24,6 +24,7 @@ export const gallery = {
   join: "、",
   gaps: {
     "no-indicator": { short: "没有指标", long: "这个指标已不在规划中，请在右侧另选。" },
+    "no-scenario": { short: "没有该情景", long: "这个情景已不在规划中，请在右侧另选。" },
     "no-start": {
       short: "没有数值",
       long: "这个指标没有可作起点的数值。在“指标”页填写基期或实绩后，这里就有图。",

@@ -1,7 +1,7 @@
 import type { IndicatorId } from "#core/plan/ids.ts";
 import type { ChartsByKind, DrawingOf } from "#core/report/chart-drawing.ts";
 import { gallery } from "#core/report/gallery/gallery-chart.ts";
-import type { ChartKind, ChartWish, GallerySource } from "#core/report/gallery/gallery-source.ts";
+import type { ChartKind, ChartWish, GallerySource, Peer } from "#core/report/gallery/gallery-source.ts";
 import { seedPlan } from "../../../seed-plan.ts";
 import { CONCEPTS, IDS, studyOf } from "../study-of.ts";
 
@@ -13,10 +13,13 @@ const NAMES = {
   "shaoguan-2017": "韶关",
 };
 
+/** The bundled plans with their short names. */
+export const seedPeers = (): readonly Peer[] =>
+  Object.entries(NAMES).map(([plan, name]) => ({ plan: seedPlan(plan), name }));
+
 /** What the gallery of a bundled plan is made from, beside all the others. */
 export function gallerySource(id: string): GallerySource {
-  const peers = Object.entries(NAMES).map(([plan, name]) => ({ plan: seedPlan(plan), name }));
-  return { plan: seedPlan(id), concepts: CONCEPTS, study: studyOf(id), peers };
+  return { plan: seedPlan(id), concepts: CONCEPTS, study: studyOf(id), peers: seedPeers() };
 }
 
 /** Asks the gallery of Taishan's plan for charts of its 国家高新技术企业, unless another indicator is named. */

@@ -8,6 +8,7 @@ import {
   packageFaults,
   parseXml,
   partText,
+  type XmlElement,
 } from "../exchange/office/office-package.ts";
 import { readPng } from "./png-file.ts";
 import { ChartsRoom } from "./rooms/charts-room.ts";
@@ -80,27 +81,19 @@ describe("from the gallery into the report", () => {
     expect(elements(body, "w:t").map(({ text }) => text)).toContainEqual(
       expect.stringMatching(new RegExp(`^图\\d+　${TITLE}（单位：家）$`, "u")),
     );
-    const parts = [...file.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/u.test(name));
-    const plots = parts.map((name) => parseXml(partText(file, name)));
-    const texts = (name: string, of = "c:v") =>
-      plots.map((plot) => elements(plot, name).map((each) => elements(each, of).map(({ text }) => text)));
-    const path = texts("c:ser").findIndex(
-      (series) => series[0]?.includes("2013") && series[0]?.includes("13"),
-    );
+    const plots = [...file.keys()]
+      .filter((name) => /^word\/charts\/chart\d+\.xml$/u.test(name))
+      .map((name) => parseXml(partText(file, name)));
+    const textsOf = (series: XmlElement) => elements(series, "c:v").map(({ text }) => text);
+    const drawn = plots.map((plot) => elements(plot, "c:ser"));
+    const years = ["2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020"];
     // seeds/plans/taishan-13.json: 13, 13, 13 in 2013–2015, and the target of 50 in 2020.
-    const [history = [], ...others] = texts("c:ser")[path] ?? [];
-    expect(history).toEqual([
-      "观测值",
-      ...["2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020"],
-      "13",
-      "13",
-      "13",
-    ]);
+    const course = drawn.find(([history]) => history !== undefined && textsOf(history)[1] === "2013") ?? [];
+    const [history, ...others] = course.map(textsOf);
+    expect(history).toEqual(["观测值", ...years, "13", "13", "13"]);
     expect(others.map((series) => series.at(-1))).toContain("50");
-    const [grey] = plots[path] === undefined ? [] : elements(plots[path], "c:ser");
-    expect(
-      grey === undefined ? [] : elements(grey, "a:srgbClr").map(({ attributes }) => attributes["val"]),
-    ).toContain("1A1A1A");
+    const colours = course.flatMap((series) => elements(series, "a:srgbClr"));
+    expect(colours.map(({ attributes }) => attributes["val"])).toContain("1A1A1A");
     // Three courses, what is there against the targets, and the influences; the matrix can only be a picture.
     expect(plots).toHaveLength(5);
     expect(elements(body, "mc:AlternateContent")).toHaveLength(5);

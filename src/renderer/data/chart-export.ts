@@ -1,12 +1,13 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
+import { withoutWords } from "#core/report/gallery/chart-design.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { StyledChart } from "#core/report/chart-look.ts";
 import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import type { ChartPlace } from "#exchange/chart/chart-look.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { saveExport } from "./save-export.ts";
-import { drawChartFile } from "../workers/chart-export.ts";
+import { drawChartFiles } from "../workers/chart-export.ts";
 import type {
   ChartExportRequest,
   ChartFileKind,
@@ -50,9 +51,19 @@ export async function exportChart(
 /** Draws a chart, with the glyphs it needs, as a file's bytes. */
 export async function drawChart(
   bridge: DesktopBridge,
-  { kind, dpi, look, drawing, place = "alone" }: Omit<ChartExport, "name"> & { readonly place?: ChartPlace },
+  { kind, dpi, look, drawing }: Omit<ChartExport, "name">,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
-  return draw(bridge, { kind, dpi, place, charts: [{ drawing, look }], list: null });
+  return first(await draw(bridge, { kind, dpi, place: "alone", charts: [{ drawing, look }], list: null }));
+}
+
+/** Draws charts as PNG files for a document that has their words beside them, in their order. */
+export function drawPictures(
+  bridge: DesktopBridge,
+  charts: readonly StyledChart[],
+  { place, ...watch }: TaskWatch & { readonly place: ChartPlace },
+): Promise<Result<readonly Uint8Array<ArrayBuffer>[], ExportFailure>> {
+  const bare = charts.map(({ drawing, look }) => ({ drawing: withoutWords(drawing), look }));
+  return draw(bridge, { kind: "png", dpi: 300, place, charts: bare, list: null }, watch);
 }
 
 /** Draws several charts into one archive and gives it to the host to save; `null` when the planner cancelled. */
@@ -60,7 +71,7 @@ export async function exportCharts(
   bridge: DesktopBridge,
   { name, signal, onProgress, ...wish }: ChartBatch,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const drawn = await draw(bridge, { ...wish, place: "alone" }, { signal, onProgress });
+  const drawn = first(await draw(bridge, { ...wish, place: "alone" }, { signal, onProgress }));
   if (signal.aborted) return ok(null);
   return drawn.ok ? saveExport(bridge, "zip", name, drawn.value) : drawn;
 }
@@ -78,17 +89,26 @@ async function draw(
   bridge: DesktopBridge,
   request: Omit<ChartExportRequest, "fonts">,
   watch: TaskWatch = {},
-): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
+): Promise<Result<readonly Uint8Array<ArrayBuffer>[], ExportFailure>> {
   const text = request.charts.map(({ drawing }) => drawingText(drawing)).join("");
   const fonts = await chartFonts(bridge, [...new Set(text)].join(""), request.kind);
   if (!fonts.ok) return fonts;
-  const drawn = await drawChartFile({ ...request, fonts: fonts.value }, watch);
+  const drawn = await drawChartFiles({ ...request, fonts: fonts.value }, watch);
   if (drawn.ok) return drawn;
   const { error } = drawn;
   return err({
     code: "drawing-failed",
     message: error.kind === "worker-failed" ? error.message : error.kind,
   });
+}
+
+/** The file of the only chart, or the archive. */
+function first(
+  drawn: Result<readonly Uint8Array<ArrayBuffer>[], ExportFailure>,
+): Result<Uint8Array<ArrayBuffer>, ExportFailure> {
+  if (!drawn.ok) return drawn;
+  const [file] = drawn.value;
+  return file === undefined ? err({ code: "drawing-failed", message: "no file came" }) : ok(file);
 }
 
 async function chartFonts(

@@ -2,13 +2,13 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import type { Workbook } from "#core/report/workbook/workbook.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { withoutWords } from "#core/report/gallery/chart-design.ts";
 import type { ChartPlace } from "#exchange/chart/chart-look.ts";
 import { isOfficeChart } from "#exchange/chart/office-chart.ts";
 import type { ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
+import type { TaskProgress } from "../workers/one-shot-worker.ts";
 import { writeReportFile } from "../workers/report-export.ts";
 import type { ReportWriteRequest } from "../workers/report-export-messages.ts";
-import { drawChart } from "./chart-export.ts";
+import { drawPictures } from "./chart-export.ts";
 import { saveExport } from "./save-export.ts";
 
 /** What to write: `pictures` says that charts are drawn as pictures instead of staying editable. */
@@ -39,8 +39,8 @@ export async function exportReport(
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
   const { file, name, signal, onStep } = wish;
   const request = await writeRequest(bridge, wish);
-  if (!request.ok) return request;
   if (signal.aborted) return ok(null);
+  if (!request.ok) return request;
   onStep({ kind: "writing" });
   const written = await writeReportFile(request.value, signal);
   if (!written.ok) {
@@ -81,7 +81,7 @@ async function writeRequest(
       return ok(file);
     case "docx": {
       const { kind, report } = file;
-      const pictures = await drawPictures(bridge, { charts: chartsOf(report), place: "report" }, wish);
+      const pictures = await picturesOf(bridge, chartsOf(report), "report", wish);
       return pictures.ok
         ? ok({ kind, report, editable: !file.pictures, pictures: pictures.value })
         : pictures;
@@ -89,8 +89,8 @@ async function writeRequest(
     case "pptx": {
       const charts = chartsOf(file.report)
         .filter(({ drawing }) => !isOfficeChart(drawing))
-        .map((chart) => ({ ...chart, look: { ...chart.look, size: "slide" as const } }));
-      const pictures = await drawPictures(bridge, { charts, place: "alone" }, wish);
+        .map((chart): ReportChart => ({ ...chart, look: { ...chart.look, size: "slide" } }));
+      const pictures = await picturesOf(bridge, charts, "alone", wish);
       return pictures.ok ? ok({ ...file, pictures: pictures.value }) : pictures;
     }
   }
@@ -99,20 +99,19 @@ async function writeRequest(
 const chartsOf = ({ blocks }: Report): readonly ReportChart[] =>
   blocks.filter((block): block is ReportChart => block.kind === "chart");
 
-/** Draws charts without the words that the document has beside them. */
-async function drawPictures(
+/** Pictures of charts by the ids of their blocks. */
+async function picturesOf(
   bridge: DesktopBridge,
-  { charts, place }: { readonly charts: readonly ReportChart[]; readonly place: ChartPlace },
+  charts: readonly ReportChart[],
+  place: ChartPlace,
   { signal, onStep }: ReportExport,
 ): Promise<Result<ReadonlyMap<string, Uint8Array>, ExportFailure>> {
-  const drawn = new Map<string, Uint8Array>();
-  for (const [done, { id, drawing, look }] of charts.entries()) {
-    if (signal.aborted) break;
-    onStep({ kind: "drawing", done, of: charts.length });
-    const wish = { kind: "png", dpi: 300, look, place, drawing: withoutWords(drawing) } as const;
-    const picture = await drawChart(bridge, wish);
-    if (!picture.ok) return picture;
-    drawn.set(id, picture.value);
-  }
-  return ok(drawn);
+  if (charts.length === 0) return ok(new Map());
+  const onProgress = (progress: TaskProgress) => onStep({ kind: "drawing", ...progress });
+  onProgress({ done: 0, of: charts.length });
+  const drawn = await drawPictures(bridge, charts, { place, signal, onProgress });
+  if (!drawn.ok) return drawn;
+  return ok(
+    new Map(drawn.value.flatMap((png, at) => (charts[at] === undefined ? [] : [[charts[at].id, png]]))),
+  );
 }

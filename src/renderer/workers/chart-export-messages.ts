@@ -13,14 +13,14 @@ export interface ChartFont {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the chart worker is asked for: one file, or several in an archive with a list. */
+/** What the chart worker is asked for: a file a chart, or all in an archive with a list. */
 export interface ChartExportRequest {
   readonly kind: ChartFileKind;
   readonly dpi: ExportDensity;
   readonly place: ChartPlace;
   readonly fonts: readonly ChartFont[];
   readonly charts: readonly StyledChart[];
-  /** Headings and words of the list in the archive; `null` for one chart as a file of its own. */
+  /** Headings and words of the list in the archive; `null` for charts as files of their own. */
   readonly list: ChartListWords | null;
 }
 

@@ -13,9 +13,12 @@ import type { TaskWatch } from "./one-shot-worker.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-answerOnce<ChartExportRequest, Uint8Array<ArrayBuffer>>(self, answer, ({ buffer }) => [buffer]);
+answerOnce<ChartExportRequest, ChartFiles>(self, answer, (files) => files.map(({ buffer }) => buffer));
 
-async function answer(request: ChartExportRequest, watch: TaskWatch): Promise<Uint8Array<ArrayBuffer>> {
+/** A file a chart, or one archive of all. */
+type ChartFiles = readonly Uint8Array<ArrayBuffer>[];
+
+async function answer(request: ChartExportRequest, watch: TaskWatch): Promise<ChartFiles> {
   const { charts, kind, fonts, list } = request;
   if (kind === "png") await loadFonts(fonts);
   const files: Uint8Array<ArrayBuffer>[] = [];
@@ -23,10 +26,7 @@ async function answer(request: ChartExportRequest, watch: TaskWatch): Promise<Ui
     watch.onProgress?.({ done: files.length, of: charts.length });
     files.push(await draw(chart, request));
   }
-  const [only] = files;
-  if (list !== null) return packed(request, list, files);
-  if (only === undefined) throw new Error("There is no chart to draw");
-  return only;
+  return list === null ? files : [packed(request, list, files)];
 }
 
 async function draw(chart: StyledChart, request: ChartExportRequest): Promise<Uint8Array<ArrayBuffer>> {

@@ -38,10 +38,7 @@ describe("the course of an indicator", () => {
     if (chart?.drawing.kind !== "projection") throw new Error("no course");
     expect(chart.drawing.chart.history.map(({ value }) => value)).toEqual([10, 13, 13, 13, 13]);
     const note = report.blocks[report.blocks.indexOf(chart) + 1];
-    expect(note).toMatchObject({
-      kind: "note",
-      text: expect.stringMatching(/^来源：《台山.+第[\d、]+等?行/u),
-    });
+    expect(note?.kind === "note" ? note.text : "").toMatch(/^来源：《台山.+第[\d、]+等?行/u);
   });
 
   test("is as it was designed: title, unit, source, years, series, and the look of all", () => {

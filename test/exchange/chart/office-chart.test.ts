@@ -34,7 +34,7 @@ describe("of the plan's figures", () => {
   test("a course has a series a line, with its years as categories", () => {
     expect(tableOf("path").categories).toEqual(Array.from({ length: 10 }, (_, at) => `${2011 + at}`));
     expect(valuesOf("path", "观测值")?.slice(0, 6)).toEqual([10, 13, 13, 13, 13, null]);
-    expect(valuesOf("path", "目标")).toEqual([...Array(6).fill(null), 35, null, null, 50]);
+    expect(valuesOf("path", "目标")).toEqual([...Array<null>(6).fill(null), 35, null, null, 50]);
   });
 
   test("a fit keeps the numbers of its line: 0.6 more each year through 12.4 in 2013", () => {

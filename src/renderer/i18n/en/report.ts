@@ -59,7 +59,7 @@ export const report: Wording<typeof first> = {
     goals: "Goals in words",
     indicators: "Table of indicators",
     path: "Table of years",
-    charts: "Charts of indicators",
+    charts: "Charts",
     programme: "Tasks and projects",
     evidence: "Appendix: evidence",
   },

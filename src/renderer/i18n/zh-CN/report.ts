@@ -43,7 +43,7 @@ export const report = {
     goals: "目标文字",
     indicators: "主要指标表",
     path: "年度安排表",
-    charts: "指标走势图",
+    charts: "图表",
     programme: "任务与工程",
     evidence: "附件：指标依据",
   },

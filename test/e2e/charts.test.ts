@@ -8,7 +8,7 @@ import { coloursOf, readPng } from "./png-file.ts";
 import { ChartsRoom } from "./rooms/charts-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ReportRoom } from "./rooms/report-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const PLAN = "台山市科技创新“十三五”规划";
 const HOSTILE = '<img src=x onerror="alert(1)">&amp;';
@@ -172,6 +172,20 @@ describe("the gallery of charts", () => {
       .split("\r\n");
     expect(lines).toHaveLength(7);
     expect(lines[0]).toBe("\u{feff}序号,文件,图名,单位,尺寸,来源");
+  });
+
+  test("a batch of all of them that is stopped in the middle writes nothing, and the room goes on", async () => {
+    const before = await filesIn(workbench.exportFolder);
+    await room.tryExportAll([], "全部有目标的指标", "PNG 图片，600 dpi（付印）");
+    const drawn = room.main.getByRole("progressbar", { name: "批量导出图" });
+    // Some are drawn already, and most are not.
+    await expect.poll(() => drawn.getAttribute("value").then(Number)).toBeGreaterThan(1);
+    await room.main.getByRole("button", { name: "取消" }).press("Enter");
+    await room.main.getByRole("button", { name: "批量导出图" }).waitFor();
+    expect(await room.notice.getByText(/已导出|没有导出/u).count()).toBe(0);
+    expect(await filesIn(workbench.exportFolder)).toEqual(before);
+    expect(await room.export("SVG")).toMatch(/\.svg$/u);
+    expect(await filesIn(workbench.exportFolder)).toHaveLength(before.length + 1);
   });
 
   test.each(["light", "dark"] as const)("axe finds no violation in %s", async (theme) => {

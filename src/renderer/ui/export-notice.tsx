@@ -58,6 +58,7 @@ function reasonOf(code: ExportFailure["code"]) {
     case "disk-full":
     case "not-found":
     case "unsupported":
+    case "too-large":
       return code;
     default:
       return "other";

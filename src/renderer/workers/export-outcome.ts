@@ -18,9 +18,9 @@ export interface ExportedChart {
   readonly folder: string;
 }
 
-/** Why no file came out; `message` is for the details. */
+/** Why no file came out; `message` is for the details. `too-large` is a file that the machine takes from no page. */
 export interface ExportFailure {
-  readonly code: BridgeErrorCode | "drawing-failed";
+  readonly code: BridgeErrorCode | "drawing-failed" | "too-large";
   readonly message: string;
 }
 

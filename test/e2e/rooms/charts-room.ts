@@ -39,22 +39,33 @@ export class ChartsRoom {
 
   /** Exports the chart on show; the name of the file. */
   async export(format: string): Promise<string> {
+    await this.tryExport(format);
+    return this.exported();
+  }
+
+  /** Asks for the chart on show as a file. */
+  async tryExport(format: string): Promise<void> {
     await this.main.getByRole("button", { name: "导出图", exact: true }).press("Enter");
     const dialog = this.page.getByRole("dialog", { name: "导出图" });
     await dialog.getByRole("radio", { name: format }).check();
     await dialog.getByRole("button", { name: "导出", exact: true }).press("Enter");
-    return this.exported();
   }
 
   /** Exports several charts as an archive; the name of the file. */
   async exportAll(kinds: readonly string[], scope: string): Promise<string> {
+    await this.tryExportAll(kinds, scope);
+    return this.exported();
+  }
+
+  /** Asks for several charts as an archive, all kinds where none is named. */
+  async tryExportAll(kinds: readonly string[], scope: string, format?: string): Promise<void> {
     await this.main.getByRole("button", { name: "批量导出图" }).press("Enter");
     const dialog = this.page.getByRole("dialog", { name: "批量导出图" });
-    for (const box of await dialog.getByRole("checkbox").all()) await box.uncheck();
+    for (const box of await dialog.getByRole("checkbox").all()) await box.setChecked(kinds.length === 0);
     for (const kind of kinds) await dialog.getByRole("checkbox", { name: kind }).check();
     await dialog.getByLabel("指标", { exact: true }).selectOption({ label: scope });
+    if (format !== undefined) await dialog.getByLabel("格式").selectOption({ label: format });
     await dialog.getByRole("button", { name: /^导出 \d+ 张$/u }).press("Enter");
-    return this.exported();
   }
 
   /** The name of the file that the notice speaks of, which is then dismissed. */

@@ -34,8 +34,13 @@ export class ReportRoom {
 
   /** Writes the report with an entry of the menu of other formats, and waits for the word that the file is there. */
   async exportAs(item: string, file: string): Promise<void> {
+    await this.tryExportAs(item);
+    await this.notice.getByText(`已导出 ${file}`).waitFor();
+  }
+
+  /** Asks for the report with an entry of the menu of other formats. */
+  async tryExportAs(item: string): Promise<void> {
     await this.main.getByRole("button", { name: "其他格式" }).press("Enter");
     await this.page.getByRole("menuitem", { name: item }).press("Enter");
-    await this.notice.getByText(`已导出 ${file}`).waitFor();
   }
 }

@@ -102,7 +102,8 @@ function ExportButtons({ groups, span, page, versions, plan, onTold, states }: A
   const tellSaved = (saved: Result<ExportedChart | null, ExportFailure>) => {
     if (!saved.ok) {
       const { code } = saved.error;
-      const detail = code === "drawing-failed" ? saved.error.message : machineErrorText(tell, code);
+      const isOfPage = code === "drawing-failed" || code === "too-large";
+      const detail = isOfPage ? saved.error.message : machineErrorText(tell, code);
       onTold({ tone: "error", title: t("history:export.failed"), detail });
     } else if (saved.value !== null) {
       const { name, folder } = saved.value;

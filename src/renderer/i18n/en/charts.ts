@@ -29,9 +29,12 @@ export const charts: Wording<typeof first> = {
   safe: "The plan is not affected. {{reason}}",
   details: "Details: {{message}}",
   reason: {
-    "not-writable": "The export folder cannot be written to; choose another one in Settings.",
+    "not-writable":
+      "The export folder cannot be written to (read-only, or held by another program); choose another one in Settings, or try again later.",
     "disk-full": "The disk is full; make room and try again.",
     "not-found": "The file cannot be found; it may have been moved or deleted.",
+    "too-large":
+      "The file is larger than 64 MB and was not exported. For many charts take fewer kinds or indicators, or 300 dpi, SVG or PDF, in several batches.",
     unsupported: "This machine cannot do that.",
     other: "Please try again; if it fails again, pass the details to whoever maintains the program.",
   },

@@ -26,9 +26,10 @@ export const charts = {
   safe: "规划数据不受影响。{{reason}}",
   details: "详情：{{message}}",
   reason: {
-    "not-writable": "导出文件夹不能写入，请在“设置”中另选一个。",
+    "not-writable": "导出文件夹不能写入（只读，或被其他程序占用），请在“设置”中另选一个，或稍后再试。",
     "disk-full": "磁盘空间不足，清理后再试。",
     "not-found": "找不到该文件，可能已被移走或删除。",
+    "too-large": "文件超过 64 MB，没有导出。批量导出请减少图种或指标，或改用 300 dpi、SVG、PDF，分几次导出。",
     unsupported: "这台电脑不支持此操作。",
     other: "请再试一次；若仍不成，请把详情告诉维护人员。",
   },

@@ -10,9 +10,6 @@ export function growDraft(page: Page, rows: number): Promise<void> {
       readonly id: string;
       readonly origin: string;
       readonly generation: string;
-      readonly years: readonly number[];
-      readonly values: Float64Array;
-      readonly statuses: Uint8Array;
       readonly summary: object;
     }
     interface IndicatorRow {
@@ -21,6 +18,9 @@ export function growDraft(page: Page, rows: number): Promise<void> {
     }
     interface ChunkRow {
       readonly indicators: readonly IndicatorRow[];
+      readonly years: readonly number[];
+      readonly values: Float64Array;
+      readonly statuses: Uint8Array;
       readonly statements: readonly unknown[];
       readonly positions: readonly number[];
     }
@@ -40,7 +40,9 @@ export function growDraft(page: Page, rows: number): Promise<void> {
     const old: readonly ChunkRow[] = await answer(chunks.getAll(range));
     // Chunks of a larger plan before would be taken for damage at the next start.
     chunks.delete(range);
-    const templates = old.flatMap(({ indicators }) => indicators);
+    const [first] = old;
+    if (first === undefined) throw new Error("The draft has no rows");
+    const templates = first.indicators;
     const indicators = Array.from({ length: wanted }, (_, at) => {
       const row = templates[at % templates.length];
       if (row === undefined) throw new Error("The draft has no rows");
@@ -53,19 +55,20 @@ export function growDraft(page: Page, rows: number): Promise<void> {
         sources: [],
       };
     });
-    const width = draft.years.length;
-    const values = new Float64Array(wanted * width);
-    const statuses = new Uint8Array(wanted * width);
-    for (let at = 0; at < wanted; at += 1) {
-      const from = (at % templates.length) * width;
-      values.set(draft.values.subarray(from, from + width), at * width);
-      statuses.set(draft.statuses.subarray(from, from + width), at * width);
-    }
+    const width = first.years.length;
     const count = Math.ceil(wanted / SIZE);
     for (let index = 0; index < count; index += 1) {
+      const rows = indicators.slice(index * SIZE, (index + 1) * SIZE);
+      const values = new Float64Array(rows.length * width);
+      const statuses = new Uint8Array(rows.length * width);
+      rows.forEach((_, row) => {
+        const from = ((index * SIZE + row) % templates.length) * width;
+        values.set(first.values.subarray(from, from + width), row * width);
+        statuses.set(first.statuses.subarray(from, from + width), row * width);
+      });
       chunks.put({
         ...{ plan: draft.id, index, revision: 0 },
-        indicators: indicators.slice(index * SIZE, (index + 1) * SIZE),
+        ...{ indicators: rows, years: first.years, values, statuses },
         statements: old[index]?.statements ?? [],
         positions: old[index]?.positions ?? [],
       });
@@ -76,7 +79,7 @@ export function growDraft(page: Page, rows: number): Promise<void> {
     };
     plans.put({
       ...draft,
-      ...{ generation: `${draft.generation}-${wanted}`, values, statuses },
+      generation: `${draft.generation}-${wanted}`,
       chunkRevisions: new Array<number>(count).fill(0),
       summary: { ...draft.summary, indicatorCount: wanted, indicatorNames },
     });

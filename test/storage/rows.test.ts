@@ -71,6 +71,22 @@ test("what is said of a row writes its chunk only", async () => {
   expect((await planOf(store, draft)).indicators[250]?.remarks).toEqual([remark]);
 });
 
+test("the first value of a year writes the chunk of its row only, and so does taking it back", async () => {
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", ROWS));
+  valueOf(await store.execute(draft, typed(1, "12")));
+  const before = await planOf(store, draft);
+  const edit = { ...typed(250, "13"), field: { kind: "observation", year: year(2019) } } as const;
+  const written: string[] = [];
+  watchWrites(({ table }) => written.push(table));
+  valueOf(await store.execute(draft, edit));
+  const { observations } = await planOf(store, draft);
+  expect(observations.years).toEqual([2015, 2016, 2019]);
+  expect(observationAt(observations, 250, year(2019))?.value).toBe(13);
+  valueOf(await store.undo(draft));
+  expect(await planOf(store, draft)).toEqual(before);
+  expect(written.filter((name) => name === "chunks")).toHaveLength(2);
+});
+
 test("the last row can go and come back", async () => {
   const { store, draft } = await openWithDraft(buildPlan("p", 1));
   const began = await planOf(store, draft);

@@ -131,6 +131,34 @@ export function withRows(table: ObservationTable, rows: readonly (number | Obser
   return kept.length === width ? next : withYears(next, kept);
 }
 
+/** Some rows of a table as one of their own: from one to before another, with the columns in which one of them holds a value. */
+export function rowsBetween(table: ObservationTable, from: number, before: number): ObservationTable {
+  const width = table.years.length;
+  const part = {
+    ...{ rows: before - from, years: table.years },
+    values: table.values.subarray(from * width, before * width),
+    status: table.status.subarray(from * width, before * width),
+  };
+  return withYears(
+    part,
+    part.years.filter((year) => hasValues(part, year)),
+  );
+}
+
+/** The rows of several tables as those of one, in their order; its columns are `years`, among which are theirs. */
+export function stacked(tables: readonly ObservationTable[], years: readonly Year[]): ObservationTable {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const whole = emptyObservations(rows, years);
+  let from = 0;
+  for (const table of tables) {
+    const wide = sameYears(table.years, years) ? table : withYears(table, years);
+    whole.values.set(wide.values, from * years.length);
+    whole.status.set(wide.status, from * years.length);
+    from += table.rows;
+  }
+  return whole;
+}
+
 function setCell(table: ObservationTable, row: number, year: Year, observation: Observation | null): void {
   const at = row * table.years.length + table.years.indexOf(year);
   table.values[at] = observation === null ? Number.NaN : observation.value;
@@ -155,7 +183,14 @@ function packStatus(observation: Observation): number {
   return basis | (decimals << DECIMALS_SHIFT);
 }
 
+/** Whether two tables have the same columns. */
+export function sameYears(a: readonly Year[], b: readonly Year[]): boolean {
+  return a.length === b.length && a.every((year, at) => b[at] === year);
+}
+
 function withYears(table: ObservationTable, years: readonly Year[]): ObservationTable {
+  if (sameYears(table.years, years))
+    return { ...table, values: table.values.slice(), status: table.status.slice() };
   const next = emptyObservations(table.rows, years);
   years.forEach((year, target) => {
     const column = table.years.indexOf(year);

@@ -3,7 +3,7 @@ import { printedValue } from "../indicator/quantity.ts";
 import { baseValue } from "./base-value.ts";
 import { type Direction, type DirectionOf, higherIsBetter } from "./concept.ts";
 import type { IndicatorId, JurisdictionCode, PlanId, Year } from "./ids.ts";
-import { observationAt, observationCount } from "./observation-table.ts";
+import { observationAt, observationCount, sameYears } from "./observation-table.ts";
 import type { Indicator, Period, Plan, PlanOrigin, PlanStatus } from "./plan.ts";
 
 /** One indicator that stands for a plan in the library; values in the printed `unit`. */
@@ -97,19 +97,15 @@ const MANY = 200;
 
 /** The rows that are not the same in both states; `null` where there are many, or rows came or went. */
 function changedRows(before: Plan, after: Plan): readonly number[] | null {
-  if (before.indicators.length !== after.indicators.length || !sameYears(before, after)) return null;
+  if (before.indicators.length !== after.indicators.length) return null;
+  // A year that comes into the table or leaves it may give rows another number of points.
+  if (!sameYears(before.observations.years, after.observations.years)) return null;
   const changed: number[] = [];
   for (let row = 0; row < after.indicators.length; row += 1) {
     if (before.indicators[row] !== after.indicators[row]) changed.push(row);
     if (changed.length > MANY) return null;
   }
   return changed;
-}
-
-// A year that comes into the table or leaves it may give rows another number of points.
-function sameYears(before: Plan, after: Plan): boolean {
-  const [was, is] = [before.observations.years, after.observations.years];
-  return was.length === is.length && was.every((year, at) => is[at] === year);
 }
 
 type Counts = Pick<PlanSummary, "targetCount" | "filled" | "rejectedCount">;

@@ -127,7 +127,7 @@ export const droppedSchema = z.object({
   reason: z.string(),
 });
 
-/** The record of a plan: all but its indicators and statements, which stand in chunks, and its programme. */
+/** The record of a plan: all but its indicators with their values and its statements, which stand in chunks, and what has a record of its own. */
 export const planSchema = z.object({
   id: planIdSchema,
   /** Fresh whenever the plan is put in as a whole, so that a revision number means one content only. */
@@ -148,11 +148,8 @@ export const planSchema = z.object({
   outline: z.array(outlineEntrySchema),
   disagreements: z.array(disagreementSchema),
   dropped: z.array(droppedSchema),
+  /** The columns of its observations; the chunks hold what stands in them. */
   years: z.array(yearSchema),
-  /** Indicator × year, row-major, base units; NaN where nothing is stated. */
-  values: z.instanceof(Float64Array),
-  /** The packed basis and decimals of each value (core's observation table). */
-  statuses: z.instanceof(Uint8Array),
   /** For each chunk the revision in which it was last written. */
   chunkRevisions: z.array(count).min(1),
   /** The revision in which scenarios and drivers were last written. */
@@ -168,12 +165,18 @@ export const planSchema = z.object({
   updatedAt: z.number(),
 });
 
-/** Some 200 indicators of a plan with the statements about them; those about no indicator are in chunk 0. */
+/** Some 200 indicators of a plan with their values and the statements about them; those about no indicator are in chunk 0. */
 export const chunkSchema = z.object({
   plan: z.string(),
   index: count,
   revision: count,
   indicators: z.array(indicatorSchema),
+  /** The years in which one of these indicators has a value: where only other chunks get a year, this one stays as it is. */
+  years: z.array(yearSchema),
+  /** Indicator × year, row-major, base units; NaN where nothing is stated. */
+  values: z.instanceof(Float64Array),
+  /** The packed basis and decimals of each value (core's observation table). */
+  statuses: z.instanceof(Uint8Array),
   statements: z.array(statementSchema),
   /** The place of each statement in the plan's list. */
   positions: z.array(count),

@@ -8,7 +8,7 @@ import type { ScenariosRow } from "./scenario-row.ts";
 import { upgradeTo2 } from "./upgrades/002-programme.ts";
 import { upgradeTo3 } from "./upgrades/003-scenarios.ts";
 import type { ChartsRow } from "./charts-row.ts";
-import { upgradeTo4 } from "./upgrades/004-narratives.ts";
+import { upgradeTo4 } from "./upgrades/004-texts-and-values.ts";
 import type { ViewRow } from "./view-row.ts";
 
 /** The version of the schema that this program knows; IndexedDB itself counts ten a version. */

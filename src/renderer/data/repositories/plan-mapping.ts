@@ -1,4 +1,5 @@
 import type { EditHistory } from "#core/command/history.ts";
+import { type ObservationTable, rowsBetween, stacked } from "#core/plan/observation-table.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import type { Highlight, PlanSummary } from "#core/plan/summary.ts";
@@ -128,11 +129,6 @@ export function toPlan(
   chunks: readonly Chunk[],
   beside: Programme & Scenarios & Narrative,
 ): Plan {
-  const indicators = chunks.flatMap((chunk) => chunk.indicators);
-  const cells = indicators.length * head.years.length;
-  if (head.values.length !== cells || head.statuses.length !== cells) {
-    throw new DamagedRecordError(`plan ${head.id}: ${head.values.length} values for ${cells} cells`);
-  }
   return {
     id: head.id,
     title: head.title,
@@ -144,14 +140,9 @@ export function toPlan(
     superior: head.superior,
     documents: head.documents,
     outline: head.outline,
-    indicators,
+    indicators: chunks.flatMap((chunk) => chunk.indicators),
     dropped: head.dropped,
-    observations: {
-      rows: indicators.length,
-      years: head.years,
-      values: head.values,
-      status: head.statuses,
-    },
+    observations: observationsOf(head, chunks),
     statements: inOrder(chunks),
     disagreements: head.disagreements,
     tasks: beside.tasks,
@@ -160,6 +151,23 @@ export function toPlan(
     drivers: beside.drivers,
     narrative: beside.narrative,
   };
+}
+
+/** The values of all chunks as one table, looked through once all of a plan is read. */
+function observationsOf({ id, years }: PlanHead, chunks: readonly Chunk[]): ObservationTable {
+  const known = new Set<number>(years);
+  const tables = chunks.map(({ index, ...chunk }): ObservationTable => {
+    const cells = chunk.indicators.length * chunk.years.length;
+    const counts = [chunk.values.length, chunk.statuses.length];
+    if (counts.some((count) => count !== cells))
+      throw new DamagedRecordError(`chunk ${id}/${index}: ${counts.join(" and ")} values for ${cells} cells`);
+    const other = chunk.years.find((year) => !known.has(year));
+    if (other !== undefined)
+      throw new DamagedRecordError(`chunk ${id}/${index}: values of ${other}, a year that its plan has not`);
+    const { years: columns, values, statuses: status } = chunk;
+    return { rows: chunk.indicators.length, years: columns, values, status };
+  });
+  return stacked(tables, years);
 }
 
 /** All rows of a plan as the database gives them. */
@@ -201,7 +209,6 @@ function inOrder(chunks: readonly Chunk[]): readonly Statement[] {
 
 /** The record of a plan; `summary` is its own. */
 export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummary): PlanRow {
-  const { observations } = plan;
   return {
     id: plan.id,
     generation: book.generation,
@@ -218,9 +225,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummar
     outline: plan.outline.map(toOutlineEntryRow),
     disagreements: plan.disagreements.map(toDisagreementRow),
     dropped: plan.dropped.map(({ indicator, name, reason }) => ({ indicator, name, reason })),
-    years: [...observations.years],
-    values: observations.values.slice(),
-    statuses: observations.status.slice(),
+    years: [...plan.observations.years],
     chunkRevisions: [...book.chunkRevisions],
     scenariosRevision: book.scenariosRevision,
     narrativeRevision: book.narrativeRevision,
@@ -291,7 +296,7 @@ export function toChunkRows(
 ): ChunkRow[] {
   const chunks = new Map(
     revisions.flatMap((revision, index) =>
-      wanted(index) ? [[index, emptyChunk(plan, index, revision)]] : [],
+      wanted(index) ? [[index, bareChunk(plan, index, revision)]] : [],
     ),
   );
   const chunkFor = statementPlaces(plan, chunks);
@@ -318,7 +323,15 @@ function statementPlaces(
   };
 }
 
-function emptyChunk(plan: Plan, index: number, revision: number): ChunkRow {
-  const indicators = plan.indicators.slice(index * CHUNK_SIZE, (index + 1) * CHUNK_SIZE).map(toIndicatorRow);
-  return { plan: plan.id, index, revision, indicators, statements: [], positions: [] };
+/** A chunk without its statements. */
+function bareChunk({ id, indicators, observations }: Plan, index: number, revision: number): ChunkRow {
+  const from = index * CHUNK_SIZE;
+  const before = Math.min(from + CHUNK_SIZE, indicators.length);
+  const { years, values, status } = rowsBetween(observations, from, before);
+  return {
+    ...{ plan: id, index, revision },
+    indicators: indicators.slice(from, before).map(toIndicatorRow),
+    ...{ years: [...years], values: values.slice(), statuses: status.slice() },
+    ...{ statements: [], positions: [] },
+  };
 }

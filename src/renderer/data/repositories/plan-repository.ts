@@ -76,7 +76,7 @@ const CHUNKS_AT_ONCE = 5;
 
 /**
  * Plans between records and the core. What became of one of the planner's own plans stands in its journal: as long as that has no new
- * entry, the plan is as it was read or written last, and not even its record is read again, which holds all of its values. Chunks that have not been written since the last reading are not read again,
+ * entry, the plan is as it was read or written last, and not even its record is read again. Chunks that have not been written since the last reading are not read again,
  * so that a reading after an edit costs one record and one chunk, and unchanged indicators keep their identity.
  */
 export class PlanRepository {

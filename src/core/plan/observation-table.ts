@@ -47,10 +47,10 @@ export function observationAt(table: ObservationTable, row: number, year: Year):
   return { value, basis, decimals: packed === 0 ? null : packed - 1 };
 }
 
-/** How many cells of a table hold a value. */
-export function observationCount({ status }: ObservationTable): number {
+/** How many cells of a row hold a value. */
+export function observedCount({ years, status }: ObservationTable, row: number): number {
   let count = 0;
-  for (const code of status) if (code !== 0) count += 1;
+  for (let at = row * years.length; at < (row + 1) * years.length; at += 1) if (status[at] !== 0) count += 1;
   return count;
 }
 

@@ -3,7 +3,7 @@ import { printedValue } from "../indicator/quantity.ts";
 import { baseValue } from "./base-value.ts";
 import { type Direction, type DirectionOf, higherIsBetter } from "./concept.ts";
 import type { IndicatorId, JurisdictionCode, PlanId, Year } from "./ids.ts";
-import { observationAt, observationCount, sameYears } from "./observation-table.ts";
+import { observationAt, observedCount, sameYears } from "./observation-table.ts";
 import type { Indicator, Period, Plan, PlanOrigin, PlanStatus } from "./plan.ts";
 
 /** One indicator that stands for a plan in the library; values in the printed `unit`. */
@@ -59,7 +59,6 @@ export function summarise(plan: Plan, directionOf: DirectionOf = higherIsBetter)
     ...identityOf(plan),
     indicatorCount: plan.indicators.length,
     indicatorNames: plan.indicators.map(({ id, name }) => ({ id, name })),
-    observationCount: observationCount(plan.observations),
     ...countsOf(plan, plan.indicators.keys(), NOTHING_COUNTED, 1),
     highlight: highlightOf(plan, directionOf),
   };
@@ -86,7 +85,6 @@ export function summariseAfter(
     ...summary,
     ...identityOf(plan),
     indicatorNames: named ? summary.indicatorNames : plan.indicators.map(({ id, name }) => ({ id, name })),
-    observationCount: observationCount(plan.observations),
     ...countsOf(plan, changed, countsOf(before.plan, changed, summary, -1), 1),
     highlight: highlight === undefined ? highlightOf(plan, directionOf) : highlight,
   };
@@ -108,9 +106,10 @@ function changedRows(before: Plan, after: Plan): readonly number[] | null {
   return changed;
 }
 
-type Counts = Pick<PlanSummary, "targetCount" | "filled" | "rejectedCount">;
+type Counts = Pick<PlanSummary, "observationCount" | "targetCount" | "filled" | "rejectedCount">;
 
 const NOTHING_COUNTED: Counts = {
+  observationCount: 0,
   targetCount: 0,
   filled: { targets: 0, bases: 0, departments: 0, evidence: 0 },
   rejectedCount: 0,
@@ -118,11 +117,12 @@ const NOTHING_COUNTED: Counts = {
 
 /** Counts with rows of a plan added, or taken away by -1. */
 function countsOf(plan: Plan, rows: Iterable<number>, start: Counts, times: 1 | -1): Counts {
-  let { targetCount, rejectedCount } = start;
+  let { observationCount, targetCount, rejectedCount } = start;
   let { targets, bases, departments, evidence } = start.filled;
   for (const row of rows) {
     const indicator = plan.indicators[row];
     if (indicator === undefined) continue;
+    observationCount += times * observedCount(plan.observations, row);
     targetCount += times * indicator.targets.length;
     rejectedCount += times * indicator.rejected.length;
     targets += times * Number(indicator.targets.length > 0);
@@ -130,7 +130,7 @@ function countsOf(plan: Plan, rows: Iterable<number>, start: Counts, times: 1 | 
     departments += times * Number(indicator.department !== null);
     evidence += times * Number(hasEvidence(indicator));
   }
-  return { targetCount, filled: { targets, bases, departments, evidence }, rejectedCount };
+  return { observationCount, targetCount, filled: { targets, bases, departments, evidence }, rejectedCount };
 }
 
 function hasEvidence({ sources, targets }: Indicator): boolean {

@@ -8,7 +8,8 @@ interface MenuButtonProps {
   readonly label: string;
   /** What the button shows. */
   readonly children: ReactNode;
-  readonly entries: readonly MenuEntry[];
+  /** As a function where finding them takes a while: it is asked while the menu is open only. */
+  readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   readonly icon?: IconName;
   readonly variant?: "default" | "quiet";
   readonly end?: boolean;
@@ -40,7 +41,7 @@ export function MenuButton(props: MenuButtonProps) {
       {open === null ? null : (
         <MenuList
           label={label}
-          entries={entries}
+          entries={typeof entries === "function" ? entries() : entries}
           end={end}
           start={open}
           onClose={(how) => {

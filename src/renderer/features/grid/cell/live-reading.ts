@@ -2,6 +2,7 @@ import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import { readCell } from "#core/command/read-cell.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { formatQuantity } from "#core/indicator/quantity.ts";
+import { rowsBetween } from "#core/plan/observation-table.ts";
 import type { Field, Indicator } from "#core/plan/plan.ts";
 import { directionOf } from "../../../data/catalogue.ts";
 import { rejectReason } from "../../../i18n/reject-text.ts";
@@ -48,12 +49,11 @@ export function typedGrowth(
   typed: { readonly field: Field; readonly text: string },
   words: GridWords,
 ): string {
-  const applied = applyCommand(
-    source.plan,
-    { type: "editCell", indicator: indicator.id, ...typed },
-    directionOf,
-  );
-  const plan = applied.ok ? applyChanges(source.plan, applied.value) : source.plan;
+  // The other rows have no part in it, and there may be ten thousand of them at each key.
+  const observations = rowsBetween(source.plan.observations, index, index + 1);
+  const before = { ...source.plan, indicators: [indicator], observations };
+  const applied = applyCommand(before, { type: "editCell", indicator: indicator.id, ...typed }, directionOf);
+  const plan = applied.ok ? applyChanges(before, applied.value) : before;
   const column = { kind: "growth" } as const;
-  return plainText(printCell(cellView({ ...source, plan }, index, column), column, words));
+  return plainText(printCell(cellView({ ...source, plan }, 0, column), column, words));
 }

@@ -22,15 +22,14 @@ interface FilterMenuProps {
 export function FilterMenu({ source, layout, onAsk }: FilterMenuProps) {
   const { t } = useTranslation("grid");
   const { filters } = layout.arrangement;
-  const values = filterValues(source, FIELD);
   const others = filters.filter((filter) => !isField(filter));
-  const field = t("arrange.field", { field: chosenField(filters, values, t) });
+  const field = t("arrange.field", { field: chosenField(source, filters, t) });
   return (
     <MenuButton
       label={t("arrange.fieldMenu")}
       icon="filter"
-      entries={[
-        ...fieldEntries(layout, values, t),
+      entries={() => [
+        ...fieldEntries(layout, filterValues(source, FIELD), t),
         ...otherEntries(source, layout, others, t),
         ...columnEntry(layout, onAsk, t),
       ]}
@@ -44,14 +43,11 @@ function isField(filter: ColumnFilter): filter is Extract<ColumnFilter, { kind: 
   return filter.kind === "among" && filter.column === columnId(FIELD);
 }
 
-function chosenField(
-  filters: readonly ColumnFilter[],
-  values: readonly FilterValue[],
-  words: GridWords,
-): string {
+function chosenField(source: CellSource, filters: readonly ColumnFilter[], words: GridWords): string {
   const chosen = filters.find(isField)?.values;
   if (chosen === undefined) return words("arrange.allFields");
-  const texts = values.filter(({ key }) => chosen.includes(key)).map((each) => valueText(each, FIELD, words));
+  const values = filterValues(source, FIELD).filter(({ key }) => chosen.includes(key));
+  const texts = values.map((each) => valueText(each, FIELD, words));
   return texts.join(words("arrange.said.or"));
 }
 

@@ -31,7 +31,7 @@ export function growDraft(page: Page, rows: number): Promise<void> {
         request.onsuccess = () => resolve(request.result);
       });
     const database = await answer(indexedDB.open("wunian"));
-    const transaction = database.transaction(["plans", "chunks"], "readwrite");
+    const transaction = database.transaction(["plans", "chunks", "names"], "readwrite");
     const [plans, chunks] = [transaction.objectStore("plans"), transaction.objectStore("chunks")];
     const all: readonly PlanRow[] = await answer(plans.getAll());
     const draft = all.find(({ origin }) => origin === "own");
@@ -73,15 +73,16 @@ export function growDraft(page: Page, rows: number): Promise<void> {
         positions: old[index]?.positions ?? [],
       });
     }
-    const indicatorNames = {
+    const generation = `${draft.generation}-${wanted}`;
+    transaction.objectStore("names").put({
+      ...{ plan: draft.id, generation },
       ids: indicators.map(({ id }) => id).join("\u0000"),
       names: indicators.map(({ name }) => name).join("\u0000"),
-    };
+    });
     plans.put({
-      ...draft,
-      generation: `${draft.generation}-${wanted}`,
+      ...{ ...draft, generation },
       chunkRevisions: new Array<number>(count).fill(0),
-      summary: { ...draft.summary, indicatorCount: wanted, indicatorNames },
+      summary: { ...draft.summary, indicatorCount: wanted },
     });
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();

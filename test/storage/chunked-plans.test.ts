@@ -85,6 +85,9 @@ test("after whatever edits a plan of several chunks is the same for who made the
         else await store.execute(id, step);
         const shown = await planOf(store, id);
         expect(sameValue((await new PlanRepository(db).read(id))?.plan, shown)).toBe(true);
+        const names = shown.indicators.map(({ id: row, name }) => ({ id: row, name }));
+        for (const repository of [new PlanRepository(db), second])
+          expect(sameValue((await repository.readListed())[0]?.names, names)).toBe(true);
         if (looks.next().value === true) expect(sameValue((await second.read(id))?.plan, shown)).toBe(true);
       }
       expect(sameValue((await second.read(id))?.plan, await planOf(store, id))).toBe(true);

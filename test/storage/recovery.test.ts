@@ -113,6 +113,7 @@ test.each([
   ["its tasks", "programmes"],
   ["its scenarios", "scenarios"],
   ["its text", "narratives"],
+  ["the names of its indicators", "names"],
   ["entries of the journal", "journal"],
 ])("a database that lost %s is built again and keeps a copy of what was there", async (_, table) => {
   const { machine, store, draft, database, seeds, work } = await worked();

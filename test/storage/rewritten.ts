@@ -1,5 +1,6 @@
 import { planId } from "#core/plan/ids.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
+import { toNamesRow } from "#renderer/data/db/names-row.ts";
 import { toNarrativeRow } from "#renderer/data/db/narrative-row.ts";
 import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { toScenariosRow } from "#renderer/data/db/scenario-row.ts";
@@ -25,10 +26,12 @@ export async function rewritten(db: WorkbenchDatabase, name: string): Promise<st
     await fresh.programmes.put(toProgrammeRow(plan, book.generation));
     await fresh.scenarios.put(toScenariosRow(plan, book.generation));
     await fresh.narratives.put(toNarrativeRow(plan, book.generation));
+    await fresh.names.put(toNamesRow(plan.id, plan.indicators, book.generation));
   }
   const tools = { db: fresh, plans: new PlanRepository(fresh), now: () => 0, newId: () => "" };
   await writeEntries(tools, await db.journal.toArray());
-  const written = new Set(["plans", "chunks", "programmes", "scenarios", "narratives", "journal", "touches"]);
+  const beside = ["programmes", "scenarios", "narratives", "names"];
+  const written = new Set(["plans", "chunks", ...beside, "journal", "touches"]);
   for (const table of db.tables.filter((each) => !written.has(each.name)))
     await fresh.table(table.name).bulkPut(await table.toArray());
   fresh.close();

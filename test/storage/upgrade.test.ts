@@ -4,7 +4,7 @@ import { planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { changesSchema } from "#renderer/data/db/change-row.ts";
-import { splitNames } from "#renderer/data/db/joined-names.ts";
+import { namesOfRow } from "#renderer/data/db/names-row.ts";
 import { probeDatabase } from "#renderer/data/db/probe-database.ts";
 import { SCHEMA_VERSION, WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
 import { replayAll } from "#renderer/data/recovery/replay-into.ts";
@@ -218,7 +218,8 @@ describe("version 1", () => {
       const { indicatorNames, ...others } = summary;
       const after = await db.plans.get(row.id);
       expect(after).toMatchObject({ ...Object.fromEntries(rest), summary: others });
-      expect(after && splitNames(after.summary.indicatorNames)).toEqual(indicatorNames);
+      const names = await db.names.get(row.id);
+      expect(names && namesOfRow(names)).toEqual(indicatorNames);
     }
     db.close();
   });

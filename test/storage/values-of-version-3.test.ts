@@ -4,6 +4,7 @@ import { planId, year } from "#core/plan/ids.ts";
 import { withObservations } from "#core/plan/observation-table.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { summarise } from "#core/plan/summary.ts";
+import { toNamesRow } from "#renderer/data/db/names-row.ts";
 import { toProgrammeRow } from "#renderer/data/db/programme-row.ts";
 import { toScenariosRow } from "#renderer/data/db/scenario-row.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
@@ -21,11 +22,17 @@ async function laidOut(plan: Plan, values = [...plan.observations.values]): Prom
   const revisions = Array.from({ length: Math.ceil(plan.indicators.length / CHUNK) }, () => 7);
   const book = {
     ...{ generation: "g", revision: 7, chunkRevisions: revisions, scenariosRevision: 7 },
-    ...{ narrativeRevision: 0, history: EMPTY_HISTORY, lastEditAt: null, createdAt: 1, updatedAt: 2 },
+    ...{ narrativeRevision: 0, namesRevision: 0 },
+    ...{ history: EMPTY_HISTORY, lastEditAt: null, createdAt: 1, updatedAt: 2 },
   };
   const without = (row: object, names: readonly string[]) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
-  const record = without(toPlanRow(plan, book, summarise(plan)), ["narrativeRevision"]);
+  const { summary, ...kept } = toPlanRow(plan, book, summarise(plan));
+  const { ids, names } = toNamesRow(plan.id, plan.indicators, "g");
+  const record = {
+    ...without(kept, ["narrativeRevision", "namesRevision"]),
+    summary: { ...summary, indicatorNames: { ids, names } },
+  };
   const rows = {
     plans: [{ ...record, values, statuses: [...plan.observations.status] }],
     chunks: toChunkRows(plan, revisions).map((row) => without(row, ["years", "values", "statuses"])),
@@ -67,6 +74,8 @@ test("a record of version 3 that lacks values is told when its plan is opened, a
   const db = new WorkbenchDatabase(await laidOut(plan, [...plan.observations.values].slice(0, -1)));
   await db.open();
   await expect(new PlanRepository(db).read(planId("p"))).rejects.toThrow("chunk p/2");
-  expect(await new PlanRepository(db).readHeads()).toHaveLength(1);
+  expect(await new PlanRepository(db).readListed()).toMatchObject([
+    { head: { id: "p" }, names: plan.indicators.map(({ id, name }) => ({ id, name })) },
+  ]);
   db.close();
 });

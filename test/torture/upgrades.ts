@@ -131,7 +131,7 @@ async function watchUpgrade({ shell }: Workbench, stopAt: number): Promise<void>
 }
 
 /** Stores with a row or more a plan. */
-const OF_PLANS: ReadonlySet<string> = new Set(["chunks", "programmes", "scenarios", "narratives"]);
+const OF_PLANS: ReadonlySet<string> = new Set(["chunks", "programmes", "scenarios", "narratives", "names"]);
 
 /** One hash of all that the planner made; the bundled plans come with the program. */
 async function ownContentHash(page: Page): Promise<string> {

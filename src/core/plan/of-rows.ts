@@ -28,7 +28,8 @@ export function ofRows<T>(
   };
 }
 
-function alike(a: Rows, b: Rows, same: (a: Indicator, b: Indicator) => boolean): boolean {
+/** Whether two lists have the same rows in what matters; rows that are the same object are not looked into. */
+export function alike(a: Rows, b: Rows, same: (a: Indicator, b: Indicator) => boolean): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at += 1) {
     const [one, other] = [a[at], b[at]];

@@ -18,6 +18,7 @@ const book = {
     chunkRevisions: [3],
     scenariosRevision: 3,
     narrativeRevision: 3,
+    namesRevision: 3,
     history: { undo: null, redo: [2] },
   },
   ...{ lastEditAt: 5, createdAt: 1, updatedAt: 5 },

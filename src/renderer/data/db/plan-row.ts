@@ -108,11 +108,9 @@ const highlightSchema = z.object({
   targets: z.array(z.object({ year: yearSchema, level: z.number(), stretch: z.number().nullable() })),
 });
 
-/** What the library shows of a plan, reckoned when the plan was written. */
+/** What the library shows of a plan beside the names of its indicators, reckoned when the plan was written. */
 export const summarySchema = z.object({
   indicatorCount: count,
-  /** Ids and names of the indicators, each list as one text: tens of thousands of small records would slow every edit. */
-  indicatorNames: z.object({ ids: z.string(), names: z.string() }),
   observationCount: count,
   targetCount: count,
   filled: z.object({ targets: count, bases: count, departments: count, evidence: count }),
@@ -156,6 +154,8 @@ export const planSchema = z.object({
   scenariosRevision: count,
   /** The revision in which the text was last written. */
   narrativeRevision: count,
+  /** The revision in which the names of its indicators were last written. */
+  namesRevision: count,
   /** Where the plan stands in the journal. */
   undo: sequence.nullable(),
   redo: z.array(sequence),

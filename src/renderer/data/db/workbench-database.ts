@@ -1,6 +1,7 @@
 import { Dexie, type Table } from "dexie";
 import type { DocumentTextRow } from "./document-row.ts";
 import type { JournalRow, MetaRow, NewJournalRow, TouchRow } from "./journal-row.ts";
+import type { NamesRow } from "./names-row.ts";
 import type { NarrativeRow } from "./narrative-row.ts";
 import type { ChunkRow, PlanRow } from "./plan-row.ts";
 import type { ProgrammeRow } from "./programme-row.ts";
@@ -18,7 +19,7 @@ export const SCHEMA_VERSION = 4;
 export const DATABASE_NAME = "wunian";
 
 /**
- * The database: one record a plan, its indicators in chunks, its programme, its scenarios, its text, an append-only journal with an index by
+ * The database: one record a plan, its indicators in chunks, its programme, its scenarios, its text, the names for search, an append-only journal with an index by
  * cells, facts about itself, the texts of attached documents, and how grids are arranged. Its first stores and each upgrade
  * stay as they were shipped.
  * It opens only when told to, so that no window writes into a database it has not checked.
@@ -31,6 +32,7 @@ export class WorkbenchDatabase extends Dexie {
   readonly programmes: Table<ProgrammeRow, string>;
   readonly scenarios: Table<ScenariosRow, string>;
   readonly narratives: Table<NarrativeRow, string>;
+  readonly names: Table<NamesRow, string>;
   readonly documentTexts: Table<DocumentTextRow, string>;
   readonly touches: Table<TouchRow, [string, string, number]>;
   readonly views: Table<ViewRow | ChartsRow, string>;
@@ -53,7 +55,7 @@ export class WorkbenchDatabase extends Dexie {
       })
       .upgrade(upgradeTo2);
     this.version(3).stores({ scenarios: "plan" }).upgrade(upgradeTo3);
-    this.version(SCHEMA_VERSION).stores({ narratives: "plan" }).upgrade(upgradeTo4);
+    this.version(SCHEMA_VERSION).stores({ narratives: "plan", names: "plan" }).upgrade(upgradeTo4);
     this.plans = this.table("plans");
     this.chunks = this.table("chunks");
     this.journal = this.table("journal");
@@ -61,6 +63,7 @@ export class WorkbenchDatabase extends Dexie {
     this.programmes = this.table("programmes");
     this.scenarios = this.table("scenarios");
     this.narratives = this.table("narratives");
+    this.names = this.table("names");
     this.documentTexts = this.table("documentTexts");
     this.touches = this.table("touches");
     this.views = this.table("views");

@@ -4,13 +4,13 @@ import { readPlanRow } from "../repositories/plan-mapping.ts";
 
 /**
  * Whether the planner's own plans are as the journal leaves them: each one that it speaks of is there in the revision of its last
- * entry, unless that removed it, with all of its chunks, its programme, its scenarios and its text. What the records hold is not read;
+ * entry, unless that removed it, with all of its chunks, its programme, its scenarios, its text and its names. What the records hold is not read;
  * a plan that is opened is checked then. Resolves to what is wrong, `null` when nothing is.
  */
 export function checkDatabase(db: WorkbenchDatabase): Promise<string | null> {
   return db.transaction(
     "r",
-    [db.plans, db.chunks, db.programmes, db.scenarios, db.narratives, db.journal],
+    [db.plans, db.chunks, db.programmes, db.scenarios, db.narratives, db.names, db.journal],
     async () => {
       const spokenOf = await db.journal.orderBy("plan").uniqueKeys();
       for (const plan of spokenOf) {
@@ -31,14 +31,16 @@ async function checkPlan(db: WorkbenchDatabase, plan: string): Promise<string | 
   if (row === undefined) return `plan ${plan} is missing`;
   const head = readPlanRow(row);
   if (head.revision !== last?.revision) return `plan ${plan} is not in the revision of its last entry`;
-  const [programme, scenarios, texts, chunks] = await Promise.all([
+  const [programme, scenarios, texts, names, chunks] = await Promise.all([
     db.programmes.where("plan").equals(plan).count(),
     db.scenarios.where("plan").equals(plan).count(),
     db.narratives.where("plan").equals(plan).count(),
+    db.names.where("plan").equals(plan).count(),
     db.chunks.where("[plan+index]").between([plan, Dexie.minKey], [plan, Dexie.maxKey]).count(),
   ]);
-  const whole = programme === 1 && scenarios === 1 && texts === 1 && chunks === head.chunkRevisions.length;
+  const beside = [programme, scenarios, texts, names].every((count) => count === 1);
+  const whole = beside && chunks === head.chunkRevisions.length;
   return whole
     ? null
-    : `plan ${plan} has ${chunks} chunks, ${programme} programmes, ${scenarios} sets of scenarios and ${texts} texts`;
+    : `plan ${plan} has ${chunks} chunks, ${programme} programmes, ${scenarios} sets of scenarios, ${texts} texts and ${names} lists of names`;
 }

@@ -11,7 +11,7 @@ const KEPT = 2;
 export async function setAside(db: WorkbenchDatabase, at: number): Promise<void> {
   const prefix = `${db.name}-aside-`;
   const aside = new Dexie(`${prefix}${String(at).padStart(15, "0")}`, { autoOpen: false });
-  const tables = ["plans", "chunks", "programmes", "scenarios", "narratives", "journal", "meta"];
+  const tables = ["plans", "chunks", "programmes", "scenarios", "narratives", "names", "journal", "meta"];
   aside.version(1).stores(Object.fromEntries(tables.map((table) => [table, "++"])));
   await aside.open();
   for (const { name } of aside.tables) {

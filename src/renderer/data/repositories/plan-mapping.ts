@@ -3,7 +3,7 @@ import { type ObservationTable, rowsBetween, stacked } from "#core/plan/observat
 import type { Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 import type { Highlight, PlanSummary } from "#core/plan/summary.ts";
-import { joinNames } from "../db/joined-names.ts";
+import { type NamesRow, namesOfRow, namesSchema } from "../db/names-row.ts";
 import { quickReader } from "../db/quick-reader.ts";
 import type { z } from "../db/schema-library.ts";
 import {
@@ -55,6 +55,7 @@ export interface PlanBookkeeping {
   readonly chunkRevisions: readonly number[];
   readonly scenariosRevision: number;
   readonly narrativeRevision: number;
+  readonly namesRevision: number;
   readonly history: EditHistory;
   readonly lastEditAt: number | null;
   readonly createdAt: number;
@@ -64,7 +65,7 @@ export interface PlanBookkeeping {
 /** The part of it that follows from the journal alone. */
 export type PlanBook = Omit<
   PlanBookkeeping,
-  "generation" | "chunkRevisions" | "scenariosRevision" | "narrativeRevision"
+  "generation" | "chunkRevisions" | "scenariosRevision" | "narrativeRevision" | "namesRevision"
 >;
 
 const readPlan = quickReader(planSchema);
@@ -72,6 +73,7 @@ const readChunk = quickReader(chunkSchema);
 const readProgramme = quickReader(programmeSchema);
 const readScenarios = quickReader(scenariosSchema);
 const readNarrative = quickReader(narrativeSchema);
+const readNames = quickReader(namesSchema);
 
 /** Checks a plan's record; throws {@link DamagedRecordError}. */
 export function readPlanRow(row: PlanRow): PlanHead {
@@ -108,6 +110,13 @@ export function readNarrativeRow(row: NarrativeRow): Narrative {
   return read.value;
 }
 
+/** Checks the names of a plan's indicators; throws {@link DamagedRecordError}. */
+export function readNamesRow(row: NamesRow): PlanSummary["indicatorNames"] {
+  const read = readNames(row);
+  if (!read.ok) throw new DamagedRecordError(`names of ${row.plan}: ${read.error}`);
+  return namesOfRow(read.value);
+}
+
 /** What the database keeps about a plan beside its content. */
 export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
   return {
@@ -116,6 +125,7 @@ export function bookkeepingOf(head: PlanHead): PlanBookkeeping {
     chunkRevisions: head.chunkRevisions,
     scenariosRevision: head.scenariosRevision,
     narrativeRevision: head.narrativeRevision,
+    namesRevision: head.namesRevision,
     history: { undo: head.undo, redo: head.redo },
     lastEditAt: head.lastEditAt,
     createdAt: head.createdAt,
@@ -229,6 +239,7 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummar
     chunkRevisions: [...book.chunkRevisions],
     scenariosRevision: book.scenariosRevision,
     narrativeRevision: book.narrativeRevision,
+    namesRevision: book.namesRevision,
     undo: book.history.undo,
     redo: [...book.history.redo],
     lastEditAt: book.lastEditAt,
@@ -238,20 +249,10 @@ export function toPlanRow(plan: Plan, book: PlanBookkeeping, summary: PlanSummar
   };
 }
 
-/** The texts of lists of names: an edit that renames nothing leaves the list as it is. */
-const joined = new WeakMap<PlanSummary["indicatorNames"], SummaryRow["indicatorNames"]>();
-
-function namesRow(names: PlanSummary["indicatorNames"]): SummaryRow["indicatorNames"] {
-  const row = joined.get(names) ?? joinNames(names);
-  joined.set(names, row);
-  return row;
-}
-
 function toSummaryRow(summary: PlanSummary): SummaryRow {
   const { filled, highlight } = summary;
   return {
     indicatorCount: summary.indicatorCount,
-    indicatorNames: namesRow(summary.indicatorNames),
     observationCount: summary.observationCount,
     targetCount: summary.targetCount,
     filled: {

@@ -1,10 +1,12 @@
 import { Dexie, type Table } from "dexie";
 import { EMPTY_HISTORY } from "#core/command/history.ts";
 import { type IndicatorId, type PlanId, planId } from "#core/plan/ids.ts";
+import { alike } from "#core/plan/of-rows.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { type PlanSummary, summarise, summariseAfter } from "#core/plan/summary.ts";
 import { directionOf } from "../catalogue.ts";
 import type { ChunkRow } from "../db/plan-row.ts";
+import { toNamesRow } from "../db/names-row.ts";
 import { toProgrammeRow } from "../db/programme-row.ts";
 import { toNarrativeRow } from "../db/narrative-row.ts";
 import { toScenariosRow } from "../db/scenario-row.ts";
@@ -21,6 +23,7 @@ import {
   type Programme,
   type Narrative,
   readChunkRow,
+  readNamesRow,
   readNarrativeRow,
   readPlanRow,
   readProgrammeRow,
@@ -68,6 +71,19 @@ interface KnownHead {
   readonly head: PlanHead;
 }
 
+/** What the library shows of a plan: its record, and the names of its indicators. */
+export interface ListedPlan {
+  readonly head: PlanHead;
+  readonly names: PlanSummary["indicatorNames"];
+}
+
+/** The names of a plan as they were read last. */
+interface KnownNames {
+  readonly generation: string;
+  readonly revision: number;
+  readonly names: PlanSummary["indicatorNames"];
+}
+
 /** How many plans stay decoded in memory. */
 const REMEMBERED_PLANS = 8;
 
@@ -85,12 +101,14 @@ export class PlanRepository {
   readonly #db: WorkbenchDatabase;
   readonly #remembered = new Map<PlanId, Remembered>();
   readonly #heads = new Map<PlanId, KnownHead>();
+  readonly #names = new Map<PlanId, KnownNames>();
   /** The readings under way outside of other transactions; they never reject. */
   readonly #reading = new Map<PlanId, Promise<void>>();
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
-    this.tables = [db.plans, db.chunks, db.programmes, db.scenarios, db.narratives, db.journal];
+    const { plans, chunks, programmes, scenarios, narratives, names, journal } = db;
+    this.tables = [plans, chunks, programmes, scenarios, narratives, names, journal];
   }
 
   /**
@@ -149,13 +167,28 @@ export class PlanRepository {
     return Array.isArray(key) ? Number(key[1]) : null;
   }
 
-  /** The records of all plans by id, without what they hold; those that are as they were are not read again. */
-  readHeads(): Promise<readonly PlanHead[]> {
+  /** The records of all plans by id with the names of their indicators; those that are as they were are not read again. */
+  readListed(): Promise<readonly ListedPlan[]> {
     return this.#db.transaction("r", [...this.tables, this.#db.meta], async () => {
       const ids = await this.#db.plans.toCollection().primaryKeys();
       const seeds = (await this.#db.meta.get("seedVersion"))?.value ?? null;
-      return Promise.all(ids.map((id) => this.#readHead(planId(id), seeds)));
+      return Promise.all(
+        ids.map(async (id) => {
+          const head = await this.#readHead(planId(id), seeds);
+          return { head, names: await this.#readNames(head) };
+        }),
+      );
     });
+  }
+
+  async #readNames({ id, generation, namesRevision: revision }: PlanHead): Promise<KnownNames["names"]> {
+    const known = this.#names.get(id);
+    if (known?.generation === generation && known.revision === revision) return known.names;
+    const row = await this.#db.names.get(id);
+    if (row === undefined) throw new DamagedRecordError(`plan ${id}: its names are missing`);
+    const names = readNamesRow(row);
+    this.#names.set(id, { generation, revision, names });
+    return names;
   }
 
   async #readHead(id: PlanId, seeds: string | number | null): Promise<PlanHead> {
@@ -252,7 +285,8 @@ export class PlanRepository {
     await this.#db.programmes.put(programme);
     await this.#putScenarios(plan, generation);
     await this.#putNarrative(plan, generation);
-    const beside = { scenariosRevision: book.revision, narrativeRevision: book.revision };
+    const { revision } = book;
+    const beside = { scenariosRevision: revision, narrativeRevision: revision, namesRevision: revision };
     const stored = { ...book, generation, chunkRevisions, ...beside };
     await this.#write(plan, stored, toChunkRows(plan, chunkRevisions), null);
   }
@@ -301,9 +335,11 @@ export class PlanRepository {
     entry: number | null,
   ): Promise<void> {
     const summary = this.#summarise(plan);
-    const row = toPlanRow(plan, book, summary);
+    const namesRevision = this.#hasNames(plan, book.generation) ? book.namesRevision : book.revision;
+    const row = toPlanRow(plan, { ...book, namesRevision }, summary);
     const head = readPlanRow(row);
     const written = await this.#writeChunks(rows);
+    if (namesRevision === book.revision) await this.#putNames(plan.id, summary, book.generation);
     await this.#db.plans.put(row);
     const kept = this.#keptChunks(head);
     const chunks = head.chunkRevisions.flatMap((revision, index) => {
@@ -315,6 +351,19 @@ export class PlanRepository {
     Dexie.currentTransaction.on("complete", () => {
       this.#remember({ plan, book: bookkeepingOf(head), head, chunks, entry, summary });
     });
+  }
+
+  /** Whether the database has the names of a plan's indicators already: the plan was read before the edit, and they were the same. */
+  #hasNames({ id, indicators }: Plan, generation: string): boolean {
+    const known = this.#remembered.get(id);
+    if (known?.book.generation !== generation) return false;
+    return alike(known.plan.indicators, indicators, (a, b) => a.id === b.id && a.name === b.name);
+  }
+
+  async #putNames(id: PlanId, { indicatorNames }: PlanSummary, generation: string): Promise<void> {
+    const row = toNamesRow(id, indicatorNames, generation);
+    readNamesRow(row);
+    await this.#db.names.put(row);
   }
 
   /** Checks and writes chunks some at a time, so that the page goes on in between. */
@@ -353,6 +402,7 @@ export class PlanRepository {
     await this.#db.programmes.delete(id);
     await this.#db.scenarios.delete(id);
     await this.#db.narratives.delete(id);
+    await this.#db.names.delete(id);
     await this.#db.plans.delete(id);
   }
 }

@@ -1,25 +1,14 @@
-import type { PlanId } from "#core/plan/ids.ts";
 import { jurisdictionsByCode } from "../catalogue.ts";
 import type { LibraryEntry } from "../library-entry.ts";
-import { splitNames } from "../db/joined-names.ts";
-import type { PlanHead } from "./plan-mapping.ts";
-import type { PlanRepository } from "./plan-repository.ts";
-
-/** The names of plans as they were read last: an edit of a value leaves them as they are. */
-const knownNames = new Map<PlanId, NamesOfPlan>();
-
-interface NamesOfPlan {
-  readonly text: PlanHead["summary"]["indicatorNames"];
-  readonly names: LibraryEntry["indicatorNames"];
-}
+import type { ListedPlan, PlanRepository } from "./plan-repository.ts";
 
 /** All plans as the library shows them: the bundled ones by id, then the planner's own, the latest change first. */
 export async function readLibrary(plans: PlanRepository): Promise<readonly LibraryEntry[]> {
-  const heads = await plans.readHeads();
-  return heads.map(toEntry).sort(byOriginAndChange);
+  const listed = await plans.readListed();
+  return listed.map(toEntry).sort(byOriginAndChange);
 }
 
-function toEntry(head: PlanHead): LibraryEntry {
+function toEntry({ head, names }: ListedPlan): LibraryEntry {
   const jurisdiction = jurisdictionsByCode.get(head.jurisdiction);
   return {
     id: head.id,
@@ -34,17 +23,9 @@ function toEntry(head: PlanHead): LibraryEntry {
     predecessor: head.predecessor,
     superior: head.superior,
     ...head.summary,
-    indicatorNames: namesOf(head),
+    indicatorNames: names,
     updatedAt: head.updatedAt,
   };
-}
-
-function namesOf({ id, summary: { indicatorNames: text } }: PlanHead): LibraryEntry["indicatorNames"] {
-  const known = knownNames.get(id);
-  if (known?.text.ids === text.ids && known.text.names === text.names) return known.names;
-  const names = splitNames(text);
-  knownNames.set(id, { text, names });
-  return names;
 }
 
 function byOriginAndChange(a: LibraryEntry, b: LibraryEntry): number {

@@ -9,14 +9,28 @@ interface Observed {
   readonly statuses: Uint8Array;
 }
 
+interface Names {
+  readonly ids: string;
+  readonly names: string;
+}
+
 interface PlanRow extends Observed {
   readonly id: string;
   readonly generation: string;
+  readonly summary: { readonly indicatorNames: Names };
 }
 
-/** What version 4 keeps of it, with one thing more. */
-interface PlanRowOf4 extends Omit<PlanRow, "values" | "statuses"> {
+/** What version 4 keeps of it, with two things more. */
+interface PlanRowOf4 extends Omit<PlanRow, "values" | "statuses" | "summary"> {
+  readonly summary: object;
   readonly narrativeRevision: number;
+  readonly namesRevision: number;
+}
+
+/** The names of a plan's indicators. */
+interface NamesRow extends Names {
+  readonly plan: string;
+  readonly generation: string;
 }
 
 interface ChunkRow {
@@ -38,16 +52,25 @@ interface NarrativeRow {
 const CHUNK_SIZE = 200;
 
 /**
- * From version 3 to 4: plans keep the text that the planner writes, in a table of their own, and the values go from the record of
- * their plan into the chunks of their rows. A plan of before has no text: what is proposed for it is shown until the planner writes. Runs in the
+ * From version 3 to 4: plans keep the text that the planner writes, in a table of their own; the values go from the record of
+ * their plan into the chunks of their rows, and the names for search into a table of their own. A plan of before has no text: what is proposed for it is shown until the planner writes. Runs in the
  * transaction of the upgrade: all of it happens, or none.
  */
 export async function upgradeTo4(transaction: Transaction): Promise<void> {
   const observed = new Map<string, Observed>();
   const plans: PlanRowOf4[] = [];
-  for (const { values, statuses, ...plan } of await transaction.table<PlanRow>("plans").toArray()) {
+  const names: NamesRow[] = [];
+  for (const row of await transaction.table<PlanRow>("plans").toArray()) {
+    const { values, statuses, ...plan } = row;
+    const { indicatorNames, ...summary } = plan.summary;
     observed.set(plan.id, { years: plan.years, values, statuses });
-    plans.push({ ...plan, narrativeRevision: 0 });
+    plans.push({ ...plan, summary, narrativeRevision: 0, namesRevision: 0 });
+    names.push({
+      plan: plan.id,
+      generation: plan.generation,
+      ids: indicatorNames.ids,
+      names: indicatorNames.names,
+    });
   }
   await transaction
     .table<ChunkRow>("chunks")
@@ -59,6 +82,7 @@ export async function upgradeTo4(transaction: Transaction): Promise<void> {
   await transaction.table<PlanRowOf4>("plans").bulkPut(plans);
   const texts = plans.map(({ id, generation }): NarrativeRow => ({ plan: id, generation, narrative: [] }));
   await transaction.table<NarrativeRow>("narratives").bulkAdd(texts);
+  await transaction.table<NamesRow>("names").bulkAdd(names);
 }
 
 const NONE: Observed = { years: [], values: new Float64Array(), statuses: new Uint8Array() };

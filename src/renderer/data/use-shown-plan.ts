@@ -9,7 +9,6 @@ import { usePlan, useWorkbench } from "./use-workbench.ts";
 
 interface Waiting {
   readonly command: Command;
-  readonly stored: boolean;
 }
 
 /** A plan as it is shown: what is stored, with the edits on top that are on their way. */
@@ -45,7 +44,12 @@ export function useShownPlan(id: PlanId): ShownPlan {
   const stored = usePlan(id);
   const [seen, setSeen] = useState(stored);
   const [sent, setWaiting] = useState<readonly Waiting[]>([]);
-  const waiting = useMemo(() => (seen === stored ? sent : stillWaiting(sent, stored)), [seen, stored, sent]);
+  // That an edit is stored shows nothing; it matters once the plan is read again.
+  const [done] = useState(() => new WeakSet<Waiting>());
+  const waiting = useMemo(
+    () => (seen === stored ? sent : stillWaiting(sent, stored, done)),
+    [seen, stored, sent, done],
+  );
   if (seen !== stored) {
     setSeen(stored);
     setWaiting(waiting);
@@ -57,19 +61,21 @@ export function useShownPlan(id: PlanId): ShownPlan {
       const ahead = reckoning.ahead(() => shown.current, command);
       if (ahead !== null) store.expect(ahead);
       if (ahead !== null && !(await ahead)) return null;
-      const edit: Waiting = { command, stored: false };
+      const edit: Waiting = { command };
+      // Before it is drawn, which the database need not wait for.
+      const storing = store.execute(id, command, former);
       setWaiting((before) => [...before, edit]);
       then?.();
-      const done = await store.execute(id, command, former);
-      setWaiting((before) =>
-        done.ok
-          ? before.map((other) => (other === edit ? { command, stored: true } : other))
-          : before.filter((other) => other !== edit),
-      );
-      if (done.ok) whenStored?.();
-      return done.ok ? null : done.error;
+      const ended = await storing;
+      if (ended.ok) {
+        done.add(edit);
+        whenStored?.();
+        return null;
+      }
+      setWaiting((before) => before.filter((other) => other !== edit));
+      return ended.error;
     },
-    [store, id, reckoning],
+    [store, id, reckoning, done],
   );
   const plan = useMemo(() => (stored ? waiting.reduce(withCommand, stored) : stored), [stored, waiting]);
   useLayoutEffect(() => {
@@ -79,9 +85,13 @@ export function useShownPlan(id: PlanId): ShownPlan {
 }
 
 /** The edits that a plan does not hold that was read again; the reading may be here before the word that an edit is stored. */
-function stillWaiting(waiting: readonly Waiting[], stored: Plan | null | undefined): readonly Waiting[] {
+function stillWaiting(
+  waiting: readonly Waiting[],
+  stored: Plan | null | undefined,
+  done: WeakSet<Waiting>,
+): readonly Waiting[] {
   const held = stored ? waiting.findLastIndex(({ command }) => isOutcome(stored, command)) : -1;
-  return waiting.slice(held + 1).filter((edit) => !edit.stored);
+  return waiting.slice(held + 1).filter((edit) => !done.has(edit));
 }
 
 function withCommand(plan: Plan, { command }: Waiting): Plan {

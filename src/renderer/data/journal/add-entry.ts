@@ -24,9 +24,14 @@ export type NewEntry = Pick<NewJournalRow, "plan" | "kind" | "revision"> &
 
 /**
  * Adds an entry to the journal, signed by the planner, and notes which cells it touched. Runs in the caller's transaction; gives the
- * entry's number.
+ * entry's number. What is written `alongside` sets out together with these notes: each answer of the database waits for the page, which draws
+ * just then.
  */
-export async function addEntry({ db, now, author }: JournalTools, entry: NewEntry): Promise<number> {
+export async function addEntry(
+  { db, now, author }: JournalTools,
+  entry: NewEntry,
+  alongside: (sequence: number) => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const { plan, changes = [] } = entry;
   const row = {
     ...{ command: null, parent: null, target: null, title: null, note: null, planFile: null },
@@ -38,6 +43,7 @@ export async function addEntry({ db, now, author }: JournalTools, entry: NewEntr
   const sequence = await db.journal.add(row);
   Dexie.currentTransaction.on("complete", () => keepLarge(db, [{ ...row, sequence }]));
   const touches = touchKeys(changes).map((cell) => ({ plan, cell, sequence }));
-  if (touches.length > 0) await db.touches.bulkAdd(touches);
+  const noted = touches.length > 0 ? db.touches.bulkAdd(touches) : null;
+  await Promise.all([noted, alongside(sequence)]);
   return sequence;
 }

@@ -187,7 +187,7 @@ async function write(
   const { book } = stored;
   const at = tools.now();
   const revision = book.revision + 1;
-  const sequence = await addEntry(tools, {
+  const entry = {
     plan: plan.id,
     kind: written.kind,
     command: written.command === undefined ? null : toCommandRow(written.command),
@@ -196,9 +196,11 @@ async function write(
     target: written.target,
     revision,
     at,
+  };
+  await addEntry(tools, entry, (sequence) => {
+    const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
+    return tools.plans.update(plan, next, touchedParts(stored.plan, changes), sequence);
   });
-  const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };
-  await tools.plans.update(plan, next, touchedParts(stored.plan, changes));
 }
 
 /** What records differ after the changes: a row that comes, goes or moves shifts all rows below it. */

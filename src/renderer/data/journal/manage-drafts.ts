@@ -79,8 +79,10 @@ export function renameDraft(tools: EditTools, id: PlanId, title: string): Promis
   if (trimmed === "") return Promise.resolve(err({ kind: "empty-title" }));
   return onOwnPlan(tools, id, async ({ plan, book }, at) => {
     const revision = book.revision + 1;
-    await addEntry(tools, { plan: id, kind: "rename", title: trimmed, revision, at });
-    await tools.plans.update({ ...plan, title: trimmed }, { ...book, revision, updatedAt: at }, NO_PARTS);
+    const next = { ...book, revision, updatedAt: at };
+    await addEntry(tools, { plan: id, kind: "rename", title: trimmed, revision, at }, (sequence) =>
+      tools.plans.update({ ...plan, title: trimmed }, next, NO_PARTS, sequence),
+    );
   });
 }
 

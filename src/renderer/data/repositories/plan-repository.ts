@@ -305,9 +305,9 @@ export class PlanRepository {
 
   /**
    * Writes a plan of which parts were `touched`: its record and these parts only, its programme stays. Runs in the caller's transaction,
-   * which has added the entry of the journal that says so.
+   * which has added the `entry` of the journal that says so.
    */
-  async update(plan: Plan, book: PlanBookkeeping, touched: Touched): Promise<void> {
+  async update(plan: Plan, book: PlanBookkeeping, touched: Touched, entry: number): Promise<void> {
     const isTouched = touchedChunks(plan, touched);
     const count = chunkCount(plan.indicators.length);
     const chunkRevisions = Array.from({ length: count }, (_, index) =>
@@ -321,7 +321,7 @@ export class PlanRepository {
     if (touched.narrative) await this.#putNarrative(plan, book.generation);
     const narrativeRevision = touched.narrative ? book.revision : book.narrativeRevision;
     const stored = { ...book, chunkRevisions, scenariosRevision, narrativeRevision };
-    await this.#write(plan, stored, chunks, await this.#lastEntry(plan.id));
+    await this.#write(plan, stored, chunks, entry);
   }
 
   /**
@@ -338,9 +338,11 @@ export class PlanRepository {
     const namesRevision = this.#hasNames(plan, book.generation) ? book.namesRevision : book.revision;
     const row = toPlanRow(plan, { ...book, namesRevision }, summary);
     const head = readPlanRow(row);
-    const written = await this.#writeChunks(rows);
-    if (namesRevision === book.revision) await this.#putNames(plan.id, summary, book.generation);
-    await this.#db.plans.put(row);
+    const [written] = await Promise.all([
+      this.#writeChunks(rows),
+      this.#db.plans.put(row),
+      namesRevision === book.revision ? this.#putNames(plan.id, summary, book.generation) : null,
+    ]);
     const kept = this.#keptChunks(head);
     const chunks = head.chunkRevisions.flatMap((revision, index) => {
       const chunk = written.get(index) ?? kept[index];

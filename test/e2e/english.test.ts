@@ -55,6 +55,14 @@ describe("the English interface", () => {
     expect(await chineseLeft(page)).toEqual([]);
   });
 
+  test("leaves the words of a chart in the language of the document that it goes into", async () => {
+    await page.keyboard.press("Control+5");
+    await page.getByLabel("Indicator").selectOption({ label: "国家高新技术企业" });
+    await page.getByRole("button", { name: "Ranking of plans" }).press("Enter");
+    const texts = page.getByRole("region", { name: "Preview" }).locator("svg text");
+    await expect.poll(() => texts.allTextContents()).toContain("恩平“十三五”");
+  });
+
   test.each([
     ["the list of shortcuts", "F1"],
     ["the export dialog", "Control+Shift+E"],

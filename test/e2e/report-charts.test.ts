@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   elements,
   type OfficePackage,
@@ -10,17 +10,17 @@ import {
   partText,
   type XmlElement,
 } from "../exchange/office/office-package.ts";
+import { onMachine } from "./on-machine.ts";
 import { readPng } from "./png-file.ts";
 import { ChartsRoom } from "./rooms/charts-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
 import { ReportRoom } from "./rooms/report-room.ts";
-import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
+import type { Workbench } from "./start-workbench.ts";
 
 const PLAN = "台山市科技创新“十三五”规划";
 const TITLE = "高新技术企业数量走势";
 
 describe("from the gallery into the report", () => {
-  let machine: string;
   let workbench: Workbench;
   let charts: ChartsRoom;
   let report: ReportRoom;
@@ -28,19 +28,14 @@ describe("from the gallery into the report", () => {
     openPackage(await readFile(join(workbench.exportFolder, `${PLAN}.${extension}`)));
   const entries = async () => (await report.entries()).map((text) => text.replace(/\s+/gu, " ")).join("\n");
 
-  beforeAll(async () => {
-    machine = await freshMachine();
-    workbench = await startWorkbench({ machine });
+  onMachine(async (started) => {
+    workbench = started;
     charts = new ChartsRoom(workbench.page);
     report = new ReportRoom(workbench.page);
     const library = new LibraryRoom(workbench.page);
     await library.ready();
     await library.open(PLAN);
     await charts.show();
-  });
-  afterAll(async () => {
-    await workbench.close();
-    await removeMachine(machine);
   });
 
   test("a chart is designed, and charts of other kinds are put in", async () => {
@@ -62,7 +57,7 @@ describe("from the gallery into the report", () => {
     await charts.choose("目标达成矩阵");
     expect(await charts.designer.getByRole("checkbox", { name: "放入报告" }).isChecked()).toBe(true);
     await report.show();
-    await expect.poll(entries).toMatch(new RegExp(`图\\d+ ${TITLE}（单位：家）`, "u"));
+    await expect.poll(entries).toMatch(new RegExp(`图\\d+ ${TITLE}（家）`, "u"));
     expect(await entries()).toMatch(/图\d+ 台山市科技创新“十三五”规划各情景目标达成/u);
     const figure = report.preview.locator("figure", { hasText: TITLE });
     await expect.poll(() => figure.locator("svg text").allTextContents()).toContain("2013");
@@ -79,7 +74,7 @@ describe("from the gallery into the report", () => {
     expect(packageFaults(file)).toEqual([]);
     const body = parseXml(partText(file, "word/document.xml"));
     expect(elements(body, "w:t").map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(new RegExp(`^图\\d+　${TITLE}（单位：家）$`, "u")),
+      expect.stringMatching(new RegExp(`^图\\d+　${TITLE}（家）$`, "u")),
     );
     const plots = [...file.keys()]
       .filter((name) => /^word\/charts\/chart\d+\.xml$/u.test(name))
@@ -113,7 +108,7 @@ describe("from the gallery into the report", () => {
     expect(packageFaults(file)).toEqual([]);
     const slides = [...file.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/u.test(name));
     expect(slides).toHaveLength(6);
-    expect(slides.map((name) => partText(file, name)).join("")).toContain(`${TITLE}（单位：家）`);
+    expect(slides.map((name) => partText(file, name)).join("")).toContain(`${TITLE}（家）`);
     expect([...file.keys()].filter((name) => /^ppt\/charts\/chart\d+\.xml$/u.test(name))).toHaveLength(5);
     const [picture, ...more] = [...file.keys()].filter((name) => name.endsWith(".png"));
     expect(more).toEqual([]);

@@ -21,9 +21,9 @@ export interface DrawingOf<K extends keyof ChartsByKind> {
   readonly chart: ChartsByKind[K];
 }
 
-/** The title of a chart with its unit behind it: 国家高新技术企业（单位：家）. */
+/** The title of a chart with its unit behind it: 国家高新技术企业（家）. */
 export const titleWithUnit = ({ chart: { title, unit } }: ChartDrawing): string =>
-  unit === "" ? title : `${title}（${unit}）`;
+  unit === "" ? title : `${title}（${unit.replace(/^单位：/u, "")}）`;
 
 /** Any chart that can be drawn, on screen and into a file. */
 export type ChartDrawing = { [K in keyof ChartsByKind]: DrawingOf<K> }[keyof ChartsByKind];

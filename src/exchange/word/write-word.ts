@@ -78,7 +78,8 @@ export async function writeWord(report: Report, options: WordOptions): Promise<U
       },
     ],
   });
-  return finishedPackage(new Uint8Array(await Packer.toArrayBuffer(document)));
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
+  return options.editable ? finishedPackage(packed) : packed;
 }
 
 /** What the writing of one block needs to know of the others. */

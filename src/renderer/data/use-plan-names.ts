@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import type { Locale } from "../i18n/resources.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import { useJurisdictions } from "./use-workbench.ts";
 import { areaOf, fiveYearIndex, placeName, shortPlace } from "./plan-label.ts";
@@ -14,12 +15,13 @@ export interface PlanNames {
   readonly place: (entry: LibraryEntry) => string;
 }
 
-/** Short words for plans in the reader's language. */
-export function usePlanNames(): PlanNames {
-  const { t, i18n } = useTranslation(["library", "shell"]);
+/** Short words for plans in the reader's language, or in that of a document. */
+export function usePlanNames(language?: Locale): PlanNames {
+  const { i18n } = useTranslation(["library", "shell"]);
   const jurisdictions = useJurisdictions();
+  const locale = language ?? i18n.language;
   return useMemo(() => {
-    const locale = i18n.language;
+    const t = i18n.getFixedT(locale, ["library", "shell"]);
     const fiveYears = t("library:fiveYears", { returnObjects: true });
     return {
       short: (entry) => {
@@ -41,5 +43,5 @@ export function usePlanNames(): PlanNames {
         );
       },
     };
-  }, [t, i18n.language, jurisdictions]);
+  }, [i18n, locale, jurisdictions]);
 }

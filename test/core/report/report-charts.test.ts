@@ -34,7 +34,7 @@ describe("the course of an indicator", () => {
     const report = reportOf({ charts: new Set([FIRMS]) });
     const [chart, ...more] = chartsOf(report);
     expect(more).toEqual([]);
-    expect(chart?.caption).toBe("图1　国家高新技术企业（单位：家）");
+    expect(chart?.caption).toBe("图1　国家高新技术企业（家）");
     if (chart?.drawing.kind !== "projection") throw new Error("no course");
     expect(chart.drawing.chart.history.map(({ value }) => value)).toEqual([10, 13, 13, 13, 13]);
     const note = report.blocks[report.blocks.indexOf(chart) + 1];
@@ -45,13 +45,13 @@ describe("the course of an indicator", () => {
     const report = reportOf({
       charts: new Set([FIRMS]),
       designs: designs({
-        ...{ title: "高企", unit: "家", source: "来源：甲。\n乙。", hidden: ["baseline"] },
+        ...{ title: "高企", unit: "户", source: "来源：甲。\n乙。", hidden: ["baseline"] },
         years: { first: 2013, last: 2018 },
       }),
     });
     const [chart] = chartsOf(report);
     if (chart?.drawing.kind !== "projection") throw new Error("no course");
-    expect(chart.caption).toBe("图1　高企（家）");
+    expect(chart.caption).toBe("图1　高企（户）");
     expect(chart.drawing.chart.years).toEqual({ first: 2013, last: 2018 });
     expect(chart.drawing.chart.projections.map(({ id }) => id)).not.toContain("baseline");
     expect(chart.look).toEqual({ ...PLAIN_LOOK, palette: "colourBlind" });

@@ -63,7 +63,7 @@ describe("a PowerPoint file", async () => {
     async () => {
       const pages = await pdfLines(await convert(bytes, "pptx", "pdf"));
       expect(pages).toHaveLength(3);
-      expect(pages[2]?.map(({ text }) => text).join("")).toContain("高新技术企业数量（单位：家）");
+      expect(pages[2]?.map(({ text }) => text).join("")).toContain("高新技术企业数量（家）");
     },
   );
 });

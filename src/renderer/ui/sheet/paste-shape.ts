@@ -24,7 +24,8 @@ export const widthOf = (block: TextBlock): number =>
 
 /**
  * Lays a copied block over what is selected, as spreadsheets do: one value goes into every selected cell; a block
- * repeats in a selection that is a whole number of times as high and wide, and else goes in once from its first cell on.
+ * repeats along each axis that is selected a whole number of times its size, so that a copied row fills a chosen column
+ * of rows. Where more is selected than the block and no whole number of times, it goes in once from the first cell on.
  */
 export function pasteShape(block: TextBlock, targets: readonly Rect[], extent: Extent): PasteShape {
   const height = block.length;
@@ -47,7 +48,15 @@ export function pasteShape(block: TextBlock, targets: readonly Rect[], extent: E
 
 function fitted(target: Rect, height: number, width: number): Rect {
   const { rows, columns } = sizeOf(target);
-  const repeats = rows % height === 0 && columns % width === 0;
+  const once = isUneven(rows, height) || isUneven(columns, width);
   const { top, left } = target;
-  return repeats ? target : { top, left, bottom: top + height - 1, right: left + width - 1 };
+  return {
+    ...{ top, left },
+    bottom: top + (once ? height : Math.max(rows, height)) - 1,
+    right: left + (once ? width : Math.max(columns, width)) - 1,
+  };
+}
+
+function isUneven(selected: number, size: number): boolean {
+  return selected > size && selected % size !== 0;
 }

@@ -40,6 +40,24 @@ describe("a pasted block", () => {
     ]);
   });
 
+  test.each([
+    ["a row over a column of cells", [["a", "b", "c"]], rect(0, 0, 4, 0), rect(0, 0, 4, 2)],
+    ["a row over a wider block", [["a", "b"]], rect(1, 1, 3, 4), rect(1, 1, 3, 4)],
+    ["a row over narrower cells", [["a", "b", "c"]], rect(0, 0, 4, 1), rect(0, 0, 4, 2)],
+    ["a column over a row of cells", [["a"], ["b"]], rect(2, 0, 2, 3), rect(2, 0, 3, 3)],
+    ["a block over one of its rows' height, twice as wide", two, rect(0, 0, 0, 3), rect(0, 0, 1, 3)],
+    ["a block over a column twice as high", two, rect(0, 0, 3, 0), rect(0, 0, 3, 1)],
+    ["a block where one axis does not fit", two, rect(0, 0, 4, 3), rect(0, 0, 1, 1)],
+  ] as const)("goes by each axis: %s", (_, block, target, covered) => {
+    expect(laid(block, target).rects).toEqual([covered]);
+  });
+
+  test("of one row is in every row of the chosen column", () => {
+    expect(laid([["a", "b"]], rect(0, 0, 2, 0)).texts).toEqual([
+      ...["0,0 a", "0,1 b", "1,0 a", "1,1 b", "2,0 a", "2,1 b"],
+    ]);
+  });
+
   test("goes in once where it does not fit a whole number of times", () => {
     expect(laid(two, rect(0, 0, 2, 1)).rects).toEqual([rect(0, 0, 1, 1)]);
     expect(laid(two, rect(0, 0, 0, 0)).rects).toEqual([rect(0, 0, 1, 1)]);

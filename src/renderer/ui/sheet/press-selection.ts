@@ -1,6 +1,7 @@
 import type { CellPlace } from "./cell-move.ts";
 import {
   addCell,
+  beginAtActive,
   type Extent,
   extendTo,
   selectAll,
@@ -37,7 +38,7 @@ export function pressSelection(
   switch (target.kind) {
     case "cell":
       if (selection === null) return selectCell(target.place);
-      if (held.shift) return extendTo(selection, target.place);
+      if (held.shift) return extendTo(beginAtActive(selection, extent), target.place);
       return held.ctrl ? addCell(selection, target.place) : selectCell(target.place);
     case "row":
       return withHeld(selection, held, selectRows(target.row, target.row, extent), (from) =>

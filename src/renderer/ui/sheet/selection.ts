@@ -84,7 +84,8 @@ export function widen(selection: Selection, axis: "rows" | "columns", extent: Ex
 
 /**
  * A key of the grid. Tab and Enter walk through what is selected where that is more than a cell; `null` where Tab
- * leaves the grid. With `extend` the corner of the block moves instead, and whole rows or columns stay whole.
+ * leaves the grid. With `extend` the corner of the block moves instead, and whole rows or columns stay whole; where the
+ * active cell was walked away from the corner that the block began at, a new block begins at it.
  */
 export function moveSelection(
   selection: Selection,
@@ -93,8 +94,9 @@ export function moveSelection(
   extent: CellExtent,
 ): Selection | null {
   if (extend) {
-    const to = moveCell(selection.block.to, move, extent);
-    return to === null ? selection : extendTo(selection, keepWhole(selection.block, to, extent));
+    const begun = beginAtActive(selection, extent);
+    const to = moveCell(begun.block.to, move, extent);
+    return to === null ? selection : extendTo(begun, keepWhole(begun.block, to, extent));
   }
   const walk = WALKS[move];
   if (walk !== undefined && !isSingle(selection)) {
@@ -124,10 +126,7 @@ const WALKS: Readonly<Partial<Record<CellMove, Walk>>> = {
 /** The next cell within the selected blocks, round and round: by rows for Tab, by columns for Enter. */
 function walkOn({ active, block, others }: Selection, { step, byRow }: Walk): CellPlace {
   const rects = [...others, block].map(rectOf);
-  const at = Math.max(
-    0,
-    rects.findLastIndex((rect) => contains(rect, active)),
-  );
+  const at = blockAt(rects, active);
   const rect = rects[at] ?? rectOf(block);
   const rows = rect.bottom - rect.top + 1;
   const columns = rect.right - rect.left + 1;
@@ -142,11 +141,41 @@ function walkOn({ active, block, others }: Selection, { step, byRow }: Walk): Ce
   return step === 1 ? { row: next.top, column: next.left } : { row: next.bottom, column: next.right };
 }
 
+/** Which block the active cell was walked into: the last chosen one that holds it. */
+function blockAt(rects: readonly Rect[], active: CellPlace): number {
+  return Math.max(
+    0,
+    rects.findLastIndex((rect) => contains(rect, active)),
+  );
+}
+
+/**
+ * The selection as Shift extends it: a block that Tab or Enter walked the active cell through gives way to the cell
+ * alone. Whole rows and columns stay.
+ */
+export function beginAtActive(selection: Selection, extent: Extent): Selection {
+  const { active, block, others } = selection;
+  const stayed = active.row === block.from.row && active.column === block.from.column;
+  if (stayed || hasWholeRows(block, extent) || hasWholeColumns(block, extent)) return selection;
+  const blocks = [...others, block];
+  const walked = blockAt(blocks.map(rectOf), active);
+  return { ...selectCell(active), others: blocks.filter((_, at) => at !== walked) };
+}
+
 /** A block that covers all rows or columns goes on doing so when its corner moves along the other axis. */
-function keepWhole({ from, to }: Block, next: CellPlace, extent: Extent): CellPlace {
-  const rows = from.column === 0 && to.column === extent.columns - 1 && next.row !== to.row;
-  const columns = from.row === 0 && to.row === extent.rows - 1 && next.column !== to.column;
+function keepWhole(block: Block, next: CellPlace, extent: Extent): CellPlace {
+  const { to } = block;
+  const rows = hasWholeRows(block, extent) && next.row !== to.row;
+  const columns = hasWholeColumns(block, extent) && next.column !== to.column;
   return { row: columns ? to.row : next.row, column: rows ? to.column : next.column };
+}
+
+function hasWholeRows({ from, to }: Block, extent: Extent): boolean {
+  return from.column === 0 && to.column === extent.columns - 1;
+}
+
+function hasWholeColumns({ from, to }: Block, extent: Extent): boolean {
+  return from.row === 0 && to.row === extent.rows - 1;
 }
 
 /** The edges of a block. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CellExtent, CellMove, CellPlace } from "#renderer/ui/sheet/cell-move.ts";
+import { pressSelection } from "#renderer/ui/sheet/press-selection.ts";
 import {
   addCell,
   cellsOf,
@@ -87,6 +88,30 @@ describe("a block", () => {
     expect(rectOf(extended(grown, "up", "up").block)).toEqual(rect(4, 5, 5, 7));
     expect(grown.active).toEqual(at(5, 5));
     expect(rectOf(extendTo(grown, at(1, 1)).block)).toEqual(rect(1, 1, 5, 5));
+  });
+
+  test("begins anew at the cell that Tab or Enter went to", () => {
+    const walked = after(selectRect(rect(0, 0, 2, 2)), "next");
+    expect(walked.active).toEqual(at(0, 1));
+    const grown = extended(walked, "down");
+    expect(grown.active).toEqual(at(0, 1));
+    expect(rectsOf(grown)).toEqual([rect(0, 1, 1, 1)]);
+    const clicked = pressSelection(
+      walked,
+      { kind: "cell", place: at(3, 3) },
+      { shift: true, ctrl: false },
+      extent,
+    );
+    expect(clicked === null ? null : rectsOf(clicked)).toEqual([rect(0, 1, 3, 3)]);
+    // Round and back at the corner it is the old block again.
+    expect(rectsOf(extended(after(walked, "previous"), "down"))).toEqual([rect(0, 0, 3, 2)]);
+  });
+
+  test("begun anew takes the place of the block that was walked through; the others stay", () => {
+    const two = extendTo(addCell(extendTo(selectCell(at(0, 0)), at(1, 1)), at(5, 5)), at(6, 6));
+    const walked = after(two, "previous", "previous");
+    expect(walked.active).toEqual(at(1, 0));
+    expect(rectsOf(extended(walked, "right"))).toEqual([rect(5, 5, 6, 6), rect(1, 0, 1, 1)]);
   });
 
   test.each([

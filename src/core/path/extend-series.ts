@@ -14,35 +14,28 @@ export type SeriesError =
   | { readonly kind: "no-points" }
   | { readonly kind: "not-positive"; readonly at: number };
 
+/** The value of a series at a place, known or not. */
+export type Series = (at: number) => number;
+
 /**
- * The value of a series at a place: the least-squares line through the known points (through their logarithms for equal
- * ratios), as spreadsheets carry on a series. One point alone stays what it is.
+ * The series through the known points: the least-squares line (through their logarithms for equal ratios), as
+ * spreadsheets carry on a series. One point alone stays what it is. It is fitted once, however many values are asked for.
  */
-export function seriesValue(
-  kind: SeriesKind,
-  known: readonly SeriesPoint[],
-  at: number,
-): Result<number, SeriesError> {
+export function fitSeries(kind: SeriesKind, known: readonly SeriesPoint[]): Result<Series, SeriesError> {
   if (known.length === 0) return err({ kind: "no-points" });
-  if (kind === "linear") return ok(lineThrough(known, at));
+  if (kind === "linear") return ok(lineThrough(known));
   const odd = known.find(({ value }) => !(value > 0));
   if (odd !== undefined) return err({ kind: "not-positive", at: odd.at });
-  return ok(
-    Math.exp(
-      lineThrough(
-        known.map((point) => ({ at: point.at, value: Math.log(point.value) })),
-        at,
-      ),
-    ),
-  );
+  const line = lineThrough(known.map(({ at, value }) => ({ at, value: Math.log(value) })));
+  return ok((at) => Math.exp(line(at)));
 }
 
-function lineThrough(points: readonly SeriesPoint[], at: number): number {
+function lineThrough(points: readonly SeriesPoint[]): Series {
   const count = points.length;
   const middle = points.reduce((sum, point) => sum + point.at, 0) / count;
   const mean = points.reduce((sum, { value }) => sum + value, 0) / count;
   const spread = points.reduce((sum, point) => sum + (point.at - middle) ** 2, 0);
-  if (spread === 0) return mean;
+  if (spread === 0) return () => mean;
   const rise = points.reduce((sum, point) => sum + (point.at - middle) * (point.value - mean), 0);
-  return mean + (rise / spread) * (at - middle);
+  return (at) => mean + (rise / spread) * (at - middle);
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seriesValue, type SeriesPoint } from "#core/path/extend-series.ts";
+import { fitSeries, type SeriesKind, type SeriesPoint } from "#core/path/extend-series.ts";
 
 const points = (...pairs: readonly (readonly [number, number])[]): readonly SeriesPoint[] =>
   pairs.map(([at, value]) => ({ at, value }));
-const value = (...given: Parameters<typeof seriesValue>) => {
-  const found = seriesValue(...given);
+const value = (kind: SeriesKind, known: readonly SeriesPoint[], at: number) => {
+  const found = fitSeries(kind, known);
   if (!found.ok) throw new Error(found.error.kind);
-  return found.value;
+  return found.value(at);
 };
 
 describe("a series that goes on", () => {
@@ -25,10 +25,26 @@ describe("a series that goes on", () => {
   });
 
   test("needs a point, and positive ones for equal ratios", () => {
-    expect(seriesValue("linear", [], 1)).toEqual({ ok: false, error: { kind: "no-points" } });
-    expect(seriesValue("geometric", points([0, 2], [1, 0]), 2)).toEqual({
+    expect(fitSeries("linear", [])).toEqual({ ok: false, error: { kind: "no-points" } });
+    expect(fitSeries("geometric", points([0, 2], [1, 0]))).toEqual({
       ...{ ok: false, error: { kind: "not-positive", at: 1 } },
     });
+  });
+
+  test.each(["linear", "geometric"] as const)("%s reads its points once, however far it goes on", (kind) => {
+    let read = 0;
+    const known = [1, 2, 4].map((number, at) => ({
+      at,
+      get value() {
+        read += 1;
+        return number;
+      },
+    }));
+    const series = fitSeries(kind, known);
+    if (!series.ok) throw new Error(series.error.kind);
+    const fitted = read;
+    for (let at = 3; at < 1_000; at += 1) series.value(at);
+    expect(read).toBe(fitted);
   });
 
   test("goes through two points, and by equal steps or ratios beyond them", () => {

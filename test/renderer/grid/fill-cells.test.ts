@@ -66,6 +66,23 @@ describe("a fill", () => {
     expect(texts(fillTexts(right, "linear", source))).toEqual(["30", "36"]);
   });
 
+  test("down ten times as many rows takes about ten times as long", () => {
+    const time = (rows: number) => {
+      const known = Array.from({ length: rows / 2 }, (_, row) => [String(row)]);
+      const fill = { source: rect(0, 0, rows / 2 - 1, 0), target: rect(rows / 2, 0, rows - 1, 0) };
+      const source = sheet(known);
+      const runs = Array.from({ length: 5 }, () => {
+        const begun = performance.now();
+        fillTexts(fill, "linear", source);
+        return performance.now() - begun;
+      });
+      return Math.min(...runs);
+    };
+    time(2_000);
+    // By the square of the rows it would be 100 times.
+    expect(time(20_000) / time(2_000)).toBeLessThan(40);
+  });
+
   test("is a series by itself where two numbers begin it, else a copy", () => {
     expect(usualFill(down, sheet([["1"], ["3"]]))).toBe("linear");
     expect(usualFill(down, sheet([["1"], ["甲"]]))).toBe("copy");

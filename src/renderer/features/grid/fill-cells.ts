@@ -1,6 +1,6 @@
 import { parseUnit } from "#core/indicator/unit.ts";
 import { formatNumber } from "#core/indicator/quantity.ts";
-import { type SeriesKind, type SeriesPoint, seriesValue } from "#core/path/extend-series.ts";
+import { fitSeries, type SeriesKind, type SeriesPoint } from "#core/path/extend-series.ts";
 import { pathBetween } from "#core/path/path.ts";
 import { GEOMETRIC, LINEAR, type PathShape } from "#core/path/path-shape.ts";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
@@ -79,12 +79,13 @@ function laneTexts(lane: FillLane, kind: FillKind, source: FillSource): readonly
   if (kind === "copy" || numbers.length === 0 || words) return copied;
   const scale = laneScale(lane, source);
   const points = numbers.map(({ place, number }) => ({ at: scale(place), value: number.value }));
-  const decimals = Math.max(...numbers.map(({ number }) => number.decimals));
-  const texts = wanted.map((place): PlacedText | null => {
-    const value = seriesValue(kind, points, scale(place));
-    return value.ok ? { place, text: printed(value.value, decimals, source.unitAt(place.row)) } : null;
+  const series = fitSeries(kind, points);
+  if (!series.ok) return copied;
+  const decimals = numbers.reduce((most, { number }) => Math.max(most, number.decimals), 0);
+  return wanted.map((place) => {
+    const value = series.value(scale(place));
+    return { place, text: printed(value, decimals, source.unitAt(place.row)) };
   });
-  return texts.every((text) => text !== null) ? texts : copied;
 }
 
 function numbersOf(places: readonly CellPlace[], source: FillSource) {
@@ -102,7 +103,8 @@ function laneScale({ known, wanted }: FillLane, source: FillSource): (place: Cel
   if (sideways && years.every((year) => year !== null) && new Set(years).size === years.length) {
     return ({ column }) => source.yearAt(column) ?? column;
   }
-  return (place) => places.findIndex(({ row, column }) => row === place.row && column === place.column);
+  const order = new Map(places.map((place, at) => [place, at]));
+  return (place) => order.get(place) ?? 0;
 }
 
 /** The most columns and rows in which gaps are looked for; a larger block is not a path. */

@@ -136,7 +136,8 @@ export class CellEntry {
         this.#clear();
         return true;
       case "edit":
-        this.edit();
+        if (this.#mode === "ready") this.edit();
+        else this.#become(this.#mode === "entering" ? "editing" : "entering");
         return true;
       case "deed":
         this.#host.act(action.deed);

@@ -2,7 +2,7 @@ import type { CellMove } from "./cell-move.ts";
 
 /**
  * How the cell's input stands: `ready` is empty and unseen over the active cell; `entering` was begun by typing, so
- * arrows commit; `editing` was begun by F2 or a double click, so arrows move the caret.
+ * arrows commit; `editing` was begun by F2 or a double click, so arrows move the caret. F2 turns one into the other.
  */
 export type InputMode = "ready" | "entering" | "editing";
 
@@ -115,6 +115,7 @@ function ctrlAction(press: KeyPress): KeyAction | null {
 function typingAction(mode: "entering" | "editing", press: KeyPress): KeyAction | null {
   if (press.key === "Escape") return { type: "cancel" };
   if (press.ctrl && press.key === "Enter") return { type: "commit", move: null, everywhere: true };
+  if (press.key === "F2" && !press.ctrl && !press.alt && !press.shift) return { type: "edit" };
   const turning = turningMove(press);
   if (turning !== undefined) return { type: "commit", move: turning, everywhere: false };
   if (mode === "editing" || press.ctrl || press.alt || press.shift) return null;

@@ -79,6 +79,13 @@ describe("a key while typing", () => {
     expect(keyAction("editing", press("ArrowRight"))).toBeNull();
   });
 
+  test("turns to editing by F2 and back; with Shift it stays a command of the window", () => {
+    for (const mode of ["entering", "editing"] as const) {
+      expect(keyAction(mode, press("F2"))).toEqual({ type: "edit" });
+      expect(keyAction(mode, press("F2", { shift: true }))).toBeNull();
+    }
+  });
+
   test("commits with Enter and Tab, gives up with Escape, and leaves Delete and Ctrl+Z to the text", () => {
     for (const mode of ["entering", "editing"] as const) {
       expect(keyAction(mode, press("Enter"))).toEqual({ type: "commit", move: "enter", everywhere: false });

@@ -1,5 +1,5 @@
 import { assertNever } from "../assert-never.ts";
-import { numeralsAsDigits } from "../indicator/chinese-number.ts";
+import { numeralReadings, numeralsAsDigits } from "../indicator/chinese-number.ts";
 import { parseTarget, type TargetError } from "../indicator/parse-target.ts";
 import { parseQuantity } from "../indicator/quantity.ts";
 import { isReadableUnit } from "../indicator/readable-unit.ts";
@@ -107,12 +107,14 @@ function readObservation(indicator: Indicator, text: string): Result<CellContent
   });
 }
 
-/** A number in digits, or else in Chinese numerals. */
+/** A number in digits, or else in Chinese numerals; refused where those could be several. */
 function readNumber(text: string, unit: string): ReturnType<typeof parseQuantity> {
   const read = parseQuantity(text, unit);
   if (read.ok) return read;
   const numerals = parseQuantity(numeralsAsDigits(text), unit);
-  return numerals.ok ? numerals : read;
+  if (numerals.ok) return numerals;
+  const mends = numeralReadings(text).filter((reading) => parseQuantity(reading, unit).ok);
+  return mends.length === 0 ? read : err({ kind: "ambiguous-number", text, mends });
 }
 
 function readTarget(

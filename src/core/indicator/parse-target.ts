@@ -1,6 +1,7 @@
 import type { Direction } from "../plan/concept.ts";
 import { err, ok, type Result } from "../result.ts";
-import { numeralsAsDigits } from "./chinese-number.ts";
+import { numeralReadings, numeralsAsDigits } from "./chinese-number.ts";
+import { formatTarget } from "./format-target.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Target } from "./target.ts";
 import type { TargetError } from "./target-error.ts";
@@ -99,12 +100,15 @@ function readDigits(reading: Reading, direction: Direction): Outcome | null {
   );
 }
 
-/** A wording whose numbers stand in Chinese numerals (达到九十家); `null` where they make no target. */
+/** A wording whose numbers stand in Chinese numerals (达到九十家); refused where they could be several; `null` where they make no target. */
 function readNumerals({ typed, unit }: Reading, direction: Direction): Outcome | null {
-  const digits = typedText(numeralsAsDigits(typed.plain));
-  if (digits.plain === typed.plain) return null;
-  const read = readDigits({ typed: digits, unit }, direction);
-  return read?.ok ? read : null;
+  const inDigits = (plain: string) => readDigits({ typed: typedText(plain), unit }, direction);
+  const digits = numeralsAsDigits(typed.plain);
+  const read = digits === typed.plain ? null : inDigits(digits);
+  if (read?.ok) return read;
+  const readings = numeralReadings(typed.plain).map(inDigits);
+  const mends = readings.flatMap((reading) => (reading?.ok ? [formatTarget(reading.value)] : []));
+  return mends.length === 0 ? null : err({ kind: "ambiguous-number", text: typed.original, mends });
 }
 
 function readLevel(reading: Reading): Outcome | null {

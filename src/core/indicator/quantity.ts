@@ -12,8 +12,9 @@ export interface Quantity {
   readonly decimals: number | null;
 }
 
-/** Why a text is not a quantity of the expected unit. */
+/** Why a text is not a quantity of the expected unit; `mends` are the readings of a text that has several, as texts that would be read. */
 export type QuantityError =
+  | { readonly kind: "ambiguous-number"; readonly text: string; readonly mends: readonly string[] }
   | { readonly kind: "not-a-number"; readonly text: string }
   | { readonly kind: "unit-does-not-convert"; readonly from: string; readonly to: string }
   | { readonly kind: "too-many-digits"; readonly text: string };

@@ -31,6 +31,8 @@ export function rejectReason(error: CellError | null, words: TFunction<"grid">):
         floor: formatQuantity(error.floor),
         stretch: formatQuantity(error.stretch),
       });
+    case "ambiguous-number":
+      return words("reject.ambiguousNumber");
     case "percent-is-not-points":
       return words("reject.percentIsNotPoints");
     case "not-an-attribute":
@@ -40,7 +42,14 @@ export function rejectReason(error: CellError | null, words: TFunction<"grid">):
   }
 }
 
-/** The wording that core offers instead of a rejected text, or `null`. */
+/** The wordings that core offers instead of a rejected text: several where it can be read in several ways. */
+export function mendsOf(error: CellError | null): readonly string[] {
+  if (error === null) return [];
+  if ("mends" in error) return error.mends;
+  return "mend" in error ? [error.mend] : [];
+}
+
+/** The first wording that core offers instead of a rejected text, or `null`. */
 export function mendOf(error: CellError | null): string | null {
-  return error !== null && "mend" in error ? error.mend : null;
+  return mendsOf(error)[0] ?? null;
 }

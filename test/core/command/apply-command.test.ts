@@ -70,6 +70,16 @@ describe("applyCommand", () => {
     expect(observationAt(after.observations, 0, year(2015))?.value).toBe(12);
   });
 
+  test.each([
+    ["一百五", 150],
+    ["一百零五家", 105],
+    ["二〇〇", 200],
+  ])("reads the numeral %s as %d", (typed, value) => {
+    expect(observationAt(edit(enping, row1, observed2015, typed).observations, 0, year(2015))?.value).toBe(
+      value,
+    );
+  });
+
   test("reads a target in its official wording, without evidence", () => {
     const after = edit(enping, row1, target2020, "保底100家，力争130家");
     expect(after.indicators[0]?.targets).toEqual([
@@ -130,6 +140,8 @@ describe("applyCommand", () => {
     [{ kind: "attribute" } as const, "必须", { kind: "not-an-attribute", text: "必须" }],
     [observed2015, "33%", { kind: "unit-does-not-convert", from: "%", to: "家" }],
     [observed2015, "三十多", { kind: "not-a-number", text: "三十多" }],
+    [observed2015, "三四家", { kind: "ambiguous-number", text: "三四家", mends: ["34家"] }],
+    [target2020, "三四家", { kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] }],
   ])("rejects in %j the text %j", (field, text, reason) => {
     const indicator = edit(enping, row1, field, text).indicators[0];
     if (indicator === undefined) throw new Error("the row is gone");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CellError } from "#core/command/read-cell.ts";
-import { mendOf, rejectReason } from "#renderer/i18n/reject-text.ts";
+import { mendOf, mendsOf, rejectReason } from "#renderer/i18n/reject-text.ts";
 import { words } from "../grid/grid-fixtures.ts";
 
 const firms = (value: number) => ({ value, unit: "家", decimals: 0 });
@@ -19,6 +19,7 @@ const CASES: readonly (readonly [CellError, string])[] = [
     "保底值 130 家，大于力争值 100 家",
   ],
   [{ kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }, "比重的增减应以个百分点表示"],
+  [{ kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] }, "数值不止一种读法，请选定其一"],
   [{ kind: "not-an-attribute", text: "重要" }, "属性只有约束性、预期性两种，或留空"],
 ];
 
@@ -36,9 +37,10 @@ describe("the reason of a rejected input", () => {
   });
 
   test("offers core's wording where there is one", () => {
-    expect(CASES.map(([error]) => mendOf(error)).filter((mend) => mend !== null)).toEqual([
-      ...["2—3家", "保底100家，力争130家", "提高3个百分点"],
+    expect(CASES.flatMap(([error]) => mendsOf(error))).toEqual([
+      ...["2—3家", "保底100家，力争130家", "提高3个百分点", "3—4家", "34家"],
     ]);
+    expect(mendOf({ kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] })).toBe("3—4家");
     expect(mendOf(null)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { CellError } from "#core/command/read-cell.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Kbd } from "../../ui/kbd.tsx";
-import { mendOf, rejectReason } from "../../i18n/reject-text.ts";
+import { mendsOf, rejectReason } from "../../i18n/reject-text.ts";
 
 interface RejectPopProps {
   readonly text: string;
@@ -11,10 +11,10 @@ interface RejectPopProps {
   readonly onMend: (text: string) => void;
 }
 
-/** Hangs under a cell whose input could not be read: what is wrong, what is safe, and one way out. */
+/** Hangs under a cell whose input could not be read: what is wrong, what is safe, and the ways out. */
 export function RejectPop({ text, reason, onMend }: RejectPopProps) {
   const { t } = useTranslation("grid");
-  const mend = mendOf(reason);
+  const mends = mendsOf(reason);
   return (
     <div className="reject-pop" role="alert">
       <strong>
@@ -22,11 +22,13 @@ export function RejectPop({ text, reason, onMend }: RejectPopProps) {
         {t("reject.title", { text, reason: rejectReason(reason, t) })}
       </strong>
       <p>{t("reject.safe")}</p>
-      {mend === null ? null : (
+      {mends.length === 0 ? null : (
         <div className="actions">
-          <Button onClick={() => onMend(mend)}>
-            {t("reject.mend", { mend })} <Kbd keys={t("reject.mendKeys")} />
-          </Button>
+          {mends.map((mend, at) => (
+            <Button key={mend} onClick={() => onMend(mend)}>
+              {t("reject.mend", { mend })} {at === 0 ? <Kbd keys={t("reject.mendKeys")} /> : null}
+            </Button>
+          ))}
         </div>
       )}
     </div>

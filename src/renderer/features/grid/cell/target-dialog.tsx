@@ -9,7 +9,7 @@ import { directionOf } from "../../../data/catalogue.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import type { CellSource } from "../cell-view.ts";
-import { mendOf, rejectReason } from "../../../i18n/reject-text.ts";
+import { mendsOf, rejectReason } from "../../../i18n/reject-text.ts";
 import { typedGrowth } from "./live-reading.ts";
 import {
   entryWording,
@@ -185,15 +185,14 @@ function Understood({ source, index, indicator, year, text, onMend }: Understood
   const read = parseTarget(text, indicator.unit, direction);
   if (!read.ok) {
     const reason = readRejected(indicator, { field, text }, direction);
-    const mend = mendOf(reason);
     return (
       <div className="small is-error" role="status">
         {rejectReason(reason, t)}
-        {mend === null ? null : (
-          <Button variant="quiet" onClick={() => onMend(mend)}>
+        {mendsOf(reason).map((mend) => (
+          <Button key={mend} variant="quiet" onClick={() => onMend(mend)}>
             {t("reject.mend", { mend })}
           </Button>
-        )}
+        ))}
       </div>
     );
   }

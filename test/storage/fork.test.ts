@@ -130,6 +130,34 @@ test("a cell that both changed is asked about; what was not chosen stays in the 
   await removeAsides();
 });
 
+test("a backup of the course that the journal did not go is no ground to join on, nor to build a lost database from", async () => {
+  const { machine, draft, typed, here, there, open, work } = await twoShells();
+  machine.isJournalHeld = true;
+  const opened = await open(here);
+  valueOf(await opened.execute(draft, typed(1, "21")));
+  valueOf(await opened.execute(draft, typed(2, "22")));
+  expect(await opened.backUp("manual")).toMatchObject({ ok: true, value: { kind: "written" } });
+  await opened.close();
+  machine.isJournalHeld = false;
+  await work(there, false, async (store) => valueOf(await store.execute(draft, typed(3, "33"))));
+
+  const built = await open(freshName());
+  expect(built.recovery).toMatchObject({ because: "missing", backupAt: null, unproven: false });
+  expect(await typedIn(built, draft)).toEqual([10, 33]);
+  await built.close();
+  const joined = await open(here);
+  expect(joined.recovery).toMatchObject({ because: "joined", edits: 1, own: 2 });
+  expect(await typedIn(joined, draft)).toEqual([10, 21, 22, 33]);
+  await joined.close();
+  expect(await stateOf(open, there)).toEqual(await stateOf(open, here));
+  await removeAsides();
+});
+
+async function typedIn(store: WorkbenchStore, draft: PlanId) {
+  const { values } = (await planOf(store, draft)).observations;
+  return [...values].filter((value) => value >= 10).sort((a, b) => a - b);
+}
+
 async function valueIn(store: WorkbenchStore, draft: PlanId) {
   const { observations } = await planOf(store, draft);
   return observations.values[observations.years.indexOf(year(2016))];

@@ -19,6 +19,8 @@ export interface MemoryMachine {
   readonly backups: { readonly backup: Backup; bytes: Uint8Array }[];
   /** Refuses the next appends with this code until it is `null` again. */
   refuse: "disk-full" | "not-writable" | null;
+  /** Refuses entries alone, as when another program holds the journal's file. */
+  isJournalHeld: boolean;
   /** Free bytes of its disk. */
   free: number;
   /** What it says of the size of each journal, in bytes. */
@@ -36,6 +38,7 @@ export function memoryMachine(): MemoryMachine {
   let pieces = "";
   const append = (entry: JournalEntry) => {
     if (machine.refuse !== null) return refused(machine.refuse);
+    if (machine.isJournalHeld) return refused("not-writable");
     const { store, sequence, after, json, more } = entry;
     pieces = entry.offset === 0 ? json : pieces + json;
     if (more) return done({ sequence });
@@ -103,7 +106,7 @@ export function memoryMachine(): MemoryMachine {
   };
   const machine: MemoryMachine = {
     ...{ bridge, journals, backups },
-    ...{ refuse: null, free: 10 * LOW_DISK_BYTES, journalBytes: 0 },
+    ...{ refuse: null, isJournalHeld: false, free: 10 * LOW_DISK_BYTES, journalBytes: 0 },
   };
   return machine;
 }

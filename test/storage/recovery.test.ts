@@ -242,6 +242,32 @@ test("a long journal is shortened after a second backup; undo and history stay w
   expect((await workOf(next)).map(({ file }) => file)).toEqual(work.map(({ file }) => file));
 });
 
+test("the backup that reaches furthest is taken, whatever the clock said when it was made", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  valueOf(await backUp(store));
+  valueOf(await store.execute(draft, typed(2, "29")));
+  valueOf(await store.execute(draft, typed(2, "30")));
+  valueOf(await backUp(store));
+  valueOf(await store.execute(draft, typed(2, "31")));
+  await saved(store);
+  const work = await workOf(store);
+  await store.close();
+  // The journal begins with entry 13, which the newer backup holds; the older one was made while the clock was years ahead.
+  for (const [name, entries] of machine.journals)
+    machine.journals.set(
+      name,
+      entries.filter(({ sequence }) => sequence > 12),
+    );
+  const [newer, older] = machine.backups;
+  if (newer === undefined || older === undefined) throw new Error("Two backups are missing");
+  const ahead = { ...older, backup: { ...older.backup, at: 2_500_000_000_000 } };
+  machine.backups.splice(0, 2, ahead, newer);
+  await Dexie.delete(database);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toMatchObject({ gap: null, unproven: false, edits: 1, backupAt: newer.backup.at });
+  expect((await workOf(next)).map(({ file }) => file)).toEqual(work.map(({ file }) => file));
+});
+
 test("a damaged backup is passed over for an older one", async () => {
   const { machine, store, draft, database, seeds, typed } = await worked();
   valueOf(await backUp(store));

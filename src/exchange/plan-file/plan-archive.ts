@@ -8,6 +8,7 @@ import { canonicalJson } from "../archive/canonical-json.ts";
 import { type JsonError, readJson } from "../archive/json-entry.ts";
 import { sha256Hex } from "../sha256.ts";
 import type { PlanFileError } from "./plan-file-error.ts";
+import { WORKBENCH } from "./workbench-entry.ts";
 import { readPlanFile } from "./read-plan-file.ts";
 import { writePlanFile } from "./write-plan-file.ts";
 
@@ -32,7 +33,6 @@ export type PlanArchiveError =
   | { readonly kind: "no-plan" }
   | { readonly kind: "misnamed-plan"; readonly entry: string };
 
-const WORKBENCH = "workbench.json";
 const LINEAGE = "lineage.json";
 const PLAN_NAME = /^plans\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 

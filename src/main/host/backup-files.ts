@@ -24,14 +24,17 @@ export interface BackupTools extends PlaceTools {
   readonly clock: () => Date;
 }
 
+/** Whether a backup holds what it is counted for. */
+export type CountsBackup = (bytes: Uint8Array) => Promise<boolean>;
+
 /** The backups below `<dataFolder>/backups` and in the second folder; each method is that of the bridge, and one runs after the other. */
 export interface BackupFiles {
   readonly write: (request: BackupRequest) => Promise<Reply<BackupOutcome>>;
   readonly list: () => Promise<Reply<BackupList>>;
   readonly read: (id: string) => Promise<Reply<Uint8Array>>;
   readonly verify: (id: string) => Promise<Reply<BackupCheck>>;
-  /** The last entry of a store that at least `count` good backups hold, 0 for none; every one counted is read whole for it. */
-  readonly coverage: (store: string, count: number) => Promise<number>;
+  /** The last entry of a store that at least `count` good backups hold, 0 for none; every one counted is read whole for it, and has to be one that `counts`. */
+  readonly coverage: (store: string, count: number, counts: CountsBackup) => Promise<number>;
 }
 
 const PLACES: readonly BackupPlace[] = ["own", "second"];
@@ -59,7 +62,7 @@ export function openBackupFiles(dataFolder: string, tools: BackupTools): BackupF
     },
     read: (id) => onDisk(() => folder.read(id)),
     verify: (id) => onDisk(() => folder.verify(id)),
-    coverage: (store, count) => inTurn(() => folder.coverage(store, count)),
+    coverage: (store, count, counts) => inTurn(() => folder.coverage(store, count, counts)),
   };
 }
 
@@ -131,12 +134,13 @@ class BackupFolders {
     return done({ ...found.healths, mended: found.mended, verifiedAt });
   }
 
-  async coverage(store: string, count: number): Promise<number> {
+  async coverage(store: string, count: number, counts: CountsBackup): Promise<number> {
     const ofStore = (await this.#all()).filter((backup) => backup.store === store);
     let good = 0;
     for (const { id, sequence } of ofStore.sort((a, b) => b.sequence - a.sequence)) {
-      if (!(await this.read(id)).ok) await this.#mark(id, null);
-      else if ((good += 1) === count) return sequence;
+      const read = await this.read(id);
+      if (!read.ok) await this.#mark(id, null);
+      else if ((await counts(read.value)) && (good += 1) === count) return sequence;
     }
     return 0;
   }

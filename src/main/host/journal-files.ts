@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { isStoreName } from "#bridge/argument-guards.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
@@ -23,6 +23,8 @@ export interface JournalFiles {
   readonly restart: (store: string) => Promise<Reply<null>>;
   /** Drops entries up to a number that the caller knows to be kept elsewhere. */
   readonly dropThrough: (store: string, through: number) => Promise<Reply<JournalHead>>;
+  /** The SHA-256 of an entry's text in hex, `null` where it is not held. */
+  readonly markOf: (store: string, sequence: number) => Promise<string | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function openJournalFiles(dataFolder: string, tools: JournalTools): Journ
     read: (query) => onDisk(async () => readBatch(await journals.ofStore(query.store), query)),
     restart: (store) => onDisk(() => journals.restart(store)),
     dropThrough: (store, through) => onDisk(() => journals.dropThrough(store, through)),
+    markOf: (store, sequence) => inTurn(() => journals.markOf(store, sequence)),
     close: () => inTurn(() => journals.close()),
   };
 }
@@ -154,6 +157,11 @@ class JournalFolder {
       throw error;
     }
     return done(journal.head());
+  }
+
+  async markOf(store: string, sequence: number): Promise<string | null> {
+    const text = (await (await this.ofStore(store)).json(sequence)) ?? null;
+    return text === null ? null : createHash("sha256").update(text).digest("hex");
   }
 
   async close(): Promise<void> {

@@ -47,7 +47,7 @@ interface RebuiltProps {
 
 function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
   const { t, i18n } = useTranslation("safety");
-  const { because, plans, edits, backupAt, through, unattached, gap } = recovery;
+  const { because, plans, edits, backupAt, through, unattached, gap, unproven } = recovery;
   const moment = (at: number) => formatMoment(at, i18n.language);
   return (
     <Dialog
@@ -76,6 +76,7 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
         </p>
       )}
       {gap === null ? null : <p>{t("recovery.gap", { ...gap })}</p>}
+      {unproven ? <p>{t("recovery.unproven")}</p> : null}
       {unattached.length === 0 ? null : <p>{t("recovery.unattached", { files: unattached.join("、") })}</p>}
       {because === "missing" ? null : <p className="muted">{t("recovery.aside")}</p>}
     </Dialog>

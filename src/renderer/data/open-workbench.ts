@@ -144,7 +144,7 @@ async function prepare(
 function withHeldBack(recovery: Recovery | null, edits: number, at: number): Recovery | null {
   if (edits === 0) return recovery;
   if (recovery !== null) return { ...recovery, edits: recovery.edits + edits };
-  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null };
+  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false };
   return { because: "behind", edits, through: { at, title: null }, ...rest };
 }
 

@@ -14,6 +14,7 @@ const bookSchema = z.object({
   sequence: count,
   // Backups of before it was noted lack it.
   entry: z.string().nullable().default(null),
+  marks: z.array(z.tuple([sequence, z.string()])).default([]),
   plans: z.array(
     z.object({
       id: z.string(),
@@ -35,6 +36,8 @@ export interface BackupBook {
   readonly sequence: number;
   /** {@link entryMark} of that entry, which tells a journal that went another way; `null` where it is not known. */
   readonly entry: string | null;
+  /** {@link entryMark} of entries up to that one by their numbers, for a journal that ends before the backup does. */
+  readonly marks: ReadonlyMap<number, string>;
   /** What the journal says of each plan. */
   readonly plans: ReadonlyMap<string, PlanBook>;
   /** The originals that were attached, so that it can be said which ones to attach again; their texts are in no backup. */
@@ -49,6 +52,7 @@ export function writeBackupBook(book: BackupBook): z.input<typeof bookSchema> {
     store: book.store,
     sequence: book.sequence,
     entry: book.entry,
+    marks: [...book.marks],
     plans: [...book.plans].map(([id, { revision, history, lastEditAt, createdAt, updatedAt }]) => ({
       ...{ id, revision, undo: history.undo, redo: [...history.redo] },
       ...{ lastEditAt, createdAt, updatedAt },
@@ -61,11 +65,11 @@ export function writeBackupBook(book: BackupBook): z.input<typeof bookSchema> {
 export function readBackupBook(data: unknown): Result<BackupBook, string> {
   const read = bookSchema.safeParse(data);
   if (!read.success) return err(read.error.message);
-  const { store, sequence: reached, entry, plans, documents } = read.data;
+  const { store, sequence: reached, entry, marks, plans, documents } = read.data;
   const books = plans.map(
     ({ id, undo, redo, ...book }) => [id, { ...book, history: { undo, redo } }] as const,
   );
-  return ok({ store, sequence: reached, entry, plans: new Map(books), documents });
+  return ok({ store, sequence: reached, entry, marks: new Map(marks), plans: new Map(books), documents });
 }
 
 /** What tells an entry of the journal from any other of its number. */

@@ -4,6 +4,7 @@ import { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
 import { writeBackupBook } from "./backup-book.ts";
+import { courseMarks } from "./course-marks.ts";
 import { lineageOf } from "./lineage.ts";
 import { readOwnPlans } from "./read-own-plans.ts";
 
@@ -26,7 +27,9 @@ export async function packPlans(
       return { sequence, plans: plans.length, bytes };
     }
     const books = new Map(stored.map(({ plan, book }) => [plan.id, book]));
-    const workbench = writeBackupBook({ store: what.store, sequence, entry, plans: books, documents });
+    const marks = await courseMarks(db, sequence);
+    const book = { store: what.store, sequence, entry, marks, plans: books, documents };
+    const workbench = writeBackupBook(book);
     return { sequence, plans: plans.length, bytes: await writePlanArchive({ plans, workbench }) };
   } finally {
     db.close();

@@ -108,8 +108,9 @@ async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupErr
     const store = (await db.meta.get("store"))?.value;
     const { stored, documents, sequence } = await readOwnPlans(db);
     const books = new Map<string, PlanBook>(stored.map(({ plan, book }) => [plan.id, book]));
-    // The upgrade may have written the entry anew, so it tells nothing.
-    const book = { store: String(store ?? ""), sequence, entry: null, plans: books, documents };
+    // The upgrade may have written the entries anew, so they tell nothing.
+    const unmarked = { entry: null, marks: new Map<number, string>() };
+    const book = { store: String(store ?? ""), sequence, ...unmarked, plans: books, documents };
     return ok({ plans: stored.map(({ plan }) => plan), book });
   } finally {
     db.close();

@@ -17,15 +17,15 @@ export interface RebuildSource {
   readonly store: string;
   /** The store's journal on the machine; `undefined` when there is none. */
   readonly head: JournalHead | undefined;
-  /** All backups, the newest first. */
+  /** All backups, in any order. */
   readonly backups: readonly Backup[];
 }
 
 /** All that the machine keeps of a store. */
 export interface Kept {
-  /** The journal as the machine holds it, and behind it what `tail` added. */
+  /** The journal as the machine holds it, and behind it what only the database has. */
   readonly entries: readonly JournalRow[];
-  /** The newest good backup, from which the entries behind it are carried out. */
+  /** The good backup that reaches furthest, from which the entries behind it are carried out. */
   readonly base: Base;
   /** Whether neither holds what came between the two. */
   readonly hasGap: boolean;
@@ -37,19 +37,21 @@ export interface Base {
   readonly sequence: number;
   readonly backup: Backup | null;
   readonly documents: BackupBook["documents"];
+  /** Whether the journal shows that it went through this state; else it may be one of another course. */
+  readonly isProven: boolean;
 }
 
-const NOTHING: Base = { plans: new Map(), sequence: 0, backup: null, documents: [] };
+const NOTHING: Base = { plans: new Map(), sequence: 0, backup: null, documents: [], isProven: true };
 
-/** Reads what the machine keeps of a store: its journal, with `tail` behind it, and the newest good backup. */
+/** Reads what the machine keeps of a store: its journal, with what `tailBehind` its last entry gives, and the good backup that reaches furthest. */
 export async function readKept(
   source: RebuildSource,
-  tail: readonly JournalRow[] = [],
+  tailBehind: (last: JournalRow | undefined) => Promise<readonly JournalRow[]> = () => Promise.resolve([]),
 ): Promise<Result<Kept, RecoveryError>> {
   const { store, head } = source;
   const fetched = head === undefined ? ok([]) : await readMachineRows(source.bridge, store, head.base);
   if (!fetched.ok) return fetched;
-  const entries = [...fetched.value, ...tail];
+  const entries = [...fetched.value, ...(await tailBehind(fetched.value.at(-1)))];
   const base = await findBase(source, entries);
   return ok({ entries, base, hasGap: base.sequence < (head?.base ?? 0) });
 }
@@ -67,17 +69,33 @@ export async function foldKept({ entries, base }: Kept): Promise<Result<Replayed
   return err({ kind: "not-recovered", detail: `entry ${sequence}: ${detail}` });
 }
 
-/** The newest backup of the store that can be read whole: one that leaves no hole before the journal, since the newest reaches furthest, else an older one. */
+/**
+ * The backup of the store that reaches furthest among those that can be read whole, that the journal goes through, and that leave no hole before it. Where none
+ * does, the beginning of the journal, then one that cannot be compared with the journal, then one that leaves a hole.
+ */
 async function findBase(
-  { bridge, store, backups }: RebuildSource,
+  { bridge, store, head, backups }: RebuildSource,
   entries: readonly JournalRow[],
 ): Promise<Base> {
-  for (const backup of backups.filter((each) => each.store === store)) {
+  const reach = head?.base ?? 0;
+  const ofStore = backups.filter((each) => each.store === store);
+  let best: { readonly base: Base; readonly rank: number } = { base: NOTHING, rank: reach === 0 ? 3 : -1 };
+  for (const backup of ofStore.sort((a, b) => b.sequence - a.sequence || b.at - a.at)) {
+    // Those that follow leave a hole, and a larger one.
+    if (backup.sequence < reach && best.rank > 0) break;
     const read = await readBase(bridge, backup, entries);
-    if (read.ok) return read.value;
-    await bridge.log({ level: "error", message: `The backup ${backup.id} is no good: ${read.error}` });
+    if (!read.ok) {
+      await bridge.log({ level: "error", message: `The backup ${backup.id} is no good: ${read.error}` });
+      continue;
+    }
+    const base = read.value;
+    const rank = (base.sequence >= reach ? 2 : 0) + (base.isProven ? 1 : 0);
+    if (rank === 3) return base;
+    if (!base.isProven)
+      await bridge.log({ level: "warn", message: `The journal does not tell of the backup ${backup.id}` });
+    if (rank > best.rank) best = { base, rank };
   }
-  return NOTHING;
+  return best.base;
 }
 
 async function readBase(
@@ -90,14 +108,27 @@ async function readBase(
   const read = await readBackupContents(bytes.value);
   if (!read.ok) return err(read.error.kind);
   const { plans, book } = read.value;
-  const last = entries.find(({ sequence }) => sequence === book.sequence);
-  if (last !== undefined && book.entry !== null && book.entry !== (await entryMark(last)))
-    return err("the journal went another way");
+  const isProven = await isOfCourse(book, entries);
+  if (isProven === false) return err("the journal went another way");
   const based = plans.flatMap((plan): [PlanId, ReplayedPlan][] => {
     const known = book.plans.get(plan.id);
     return known === undefined ? [] : [[plan.id, { plan, book: known }]];
   });
-  return ok({ plans: new Map(based), sequence: book.sequence, backup, documents: book.documents });
+  const { sequence, documents } = book;
+  return ok({ plans: new Map(based), sequence, backup, documents, isProven: isProven ?? false });
+}
+
+/** Whether the journal goes through the state of a backup, by the last entry that both should hold; `null` where it cannot be told. */
+async function isOfCourse(
+  { sequence, entry, marks }: BackupBook,
+  entries: readonly JournalRow[],
+): Promise<boolean | null> {
+  const last = entries.at(-1);
+  if (last === undefined) return true;
+  const common = sequence > last.sequence ? last : entries.find((each) => each.sequence === sequence);
+  if (common === undefined) return null;
+  const mark = common.sequence === sequence ? entry : marks.get(common.sequence);
+  return mark === undefined || mark === null ? null : mark === (await entryMark(common));
 }
 
 /** Plans whose history names only entries that are there: what was edited before the journal begins can no longer be undone. */

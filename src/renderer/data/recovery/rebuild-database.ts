@@ -1,5 +1,4 @@
 import type { Backup } from "#bridge/backup.ts";
-import type { JournalHead } from "#bridge/journal.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { readJournalRow } from "../db/read-journal-row.ts";
@@ -24,10 +23,12 @@ export interface Rebuilt {
   readonly backup: Backup | null;
   readonly unattached: readonly string[];
   readonly gap: Gap | null;
+  /** Whether the journal cannot tell that the backup is of its own course. */
+  readonly unproven: boolean;
 }
 
 /**
- * Builds the planner's own plans and the journal again, from the newest good backup and the entries behind it, in one
+ * Builds the planner's own plans and the journal again, from the good backup that reaches furthest and the entries behind it, in one
  * transaction that replaces what the database holds of them. Entries that the database alone has are kept when they can be read.
  */
 export async function rebuildDatabase(
@@ -35,12 +36,13 @@ export async function rebuildDatabase(
   source: RebuildSource,
 ): Promise<Result<Rebuilt, RecoveryError>> {
   const { store, head } = source;
-  const kept = await readKept(source, await ownTail(tools, head, store));
+  const kept = await readKept(source, (last) => ownTail(tools, store, last));
   if (!kept.ok) return kept;
   const { entries, base, hasGap } = kept.value;
   if (hasGap) return ok(await rebuildOverGap(tools, { base, entries, store }));
   const plans = await foldKept(kept.value);
-  if (!plans.ok) return plans;
+  // What does not follow from a backup of another course is no reason to refuse the rest.
+  if (!plans.ok) return base.isProven ? plans : ok(await rebuildOverGap(tools, { base, entries, store }));
   const held = new Set(entries.map(({ sequence }) => sequence));
   await replaceAll(tools, {
     store,
@@ -50,20 +52,20 @@ export async function rebuildDatabase(
   });
   const unattached = await missingDocuments(tools, base.documents);
   const replayed = entries.filter(({ sequence }) => sequence > base.sequence).length;
-  return ok({ entries, replayed, backup: base.backup, unattached, gap: null });
+  return ok({ entries, replayed, backup: base.backup, unattached, gap: null, unproven: !base.isProven });
 }
 
-/** Entries that the database of this store holds and the machine does not; none where they cannot be read. */
+/** Entries that the database of this store holds behind the machine's last; none where they cannot be read, or follow another one of its number. */
 async function ownTail(
   { db }: ReplayTools,
-  head: JournalHead | undefined,
   store: string,
+  last: JournalRow | undefined,
 ): Promise<readonly JournalRow[]> {
   if ((await db.meta.get("store"))?.value !== store) return [];
-  const rows = await db.journal
-    .where("sequence")
-    .above(head?.last ?? 0)
-    .toArray();
+  const reached = last?.sequence ?? 0;
+  const here = await db.journal.get(reached);
+  if (here !== undefined && JSON.stringify(here) !== JSON.stringify(last)) return [];
+  const rows = await db.journal.where("sequence").above(reached).toArray();
   return rows.every((row) => readJournalRow(JSON.stringify(row)) !== null) ? rows : [];
 }
 

@@ -38,13 +38,15 @@ export async function rebuildOverGap(tools: ReplayTools, { base, entries }: Rema
     const book = { revision: 0, history: EMPTY_HISTORY, lastEditAt: null, createdAt: at, updatedAt: at };
     replayed.set(plan.id, { plan, book });
   }
+  const [from, to] = [base.sequence + 1, (entries[0]?.sequence ?? base.sequence + 1) - 1];
   await replaceAll(tools, { store: tools.newId(), mirrored: 0, rows, plans: replayed });
   return {
     entries: behind,
     replayed: fitted,
     backup: base.backup,
     unattached: await missingDocuments(tools, base.documents),
-    gap: { from: base.sequence + 1, to: (entries[0]?.sequence ?? base.sequence + 1) - 1, unfit },
+    gap: from > to && unfit === 0 ? null : { from, to, unfit },
+    unproven: !base.isProven,
   };
 }
 

@@ -88,7 +88,7 @@ async function bringTogether(
 /** Joins a database and a journal that went different ways; `null` where they did not. */
 async function join(
   tools: ReplayTools,
-  { bridge, heads, backups, ask }: RecoveryNeeds,
+  { bridge, verdict, heads, backups, ask }: RecoveryNeeds,
 ): Promise<Result<Recovery | null, RecoveryError>> {
   const store = (await tools.db.meta.get("store"))?.value;
   const head = heads.find((each) => each.store === store);
@@ -100,10 +100,14 @@ async function join(
   const source = { bridge, store: head.store, head, backups: await backups() };
   const joined = await joinFork(tools, source, sequence, ask);
   if (!joined.ok) return joined;
-  if (joined.value === null) return ok(null);
+  if (joined.value === null) {
+    // The machine's entries do not follow from ours, and must not be carried out on them.
+    const detail = `The journal went another way behind entry ${sequence}, and no backup tells where it began`;
+    return verdict.kind === "behind" ? err({ kind: "not-recovered", detail }) : ok(null);
+  }
   const { ours, theirs, last } = joined.value;
   await bridge.log({ level: "info", message: `Joined ${theirs} entries of the machine with ${ours} here` });
-  const rest = { edits: theirs, own: ours, backupAt: null, unattached: [], gap: null };
+  const rest = { edits: theirs, own: ours, backupAt: null, unattached: [], gap: null, unproven: false };
   return ok(await tell(tools, "joined", last === undefined ? [] : [last], rest));
 }
 
@@ -125,6 +129,7 @@ async function bringUp(
       backupAt: null,
       unattached: [],
       gap: null,
+      unproven: false,
     }),
   );
 }
@@ -139,10 +144,10 @@ async function rebuild(
   const head = heads.find((each) => each.store === store);
   const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: await backups() });
   if (!rebuilt.ok) return rebuilt;
-  const { entries, replayed, backup, unattached, gap } = rebuilt.value;
+  const { entries, replayed, backup, unattached, gap, unproven } = rebuilt.value;
   return ok(
     await tell(tools, because, entries, {
-      ...{ edits: replayed, own: 0, backupAt: backup?.at ?? null, unattached, gap },
+      ...{ edits: replayed, own: 0, backupAt: backup?.at ?? null, unattached, gap, unproven },
     }),
   );
 }
@@ -151,7 +156,7 @@ async function tell(
   { db }: ReplayTools,
   because: Recovery["because"],
   entries: readonly JournalRow[],
-  rest: Pick<Recovery, "edits" | "own" | "backupAt" | "unattached" | "gap">,
+  rest: Pick<Recovery, "edits" | "own" | "backupAt" | "unattached" | "gap" | "unproven">,
 ): Promise<Recovery> {
   const last = entries.at(-1);
   const title = last === undefined ? null : ((await db.plans.get(last.plan))?.title ?? null);

@@ -22,6 +22,8 @@ export interface Recovery {
   readonly unattached: readonly string[];
   /** Edits between the newest good backup and the journal that nothing holds any more; `null` where there is no such hole. */
   readonly gap: Gap | null;
+  /** Whether that backup may be of another course of the data than the journal, since the two cannot be compared. */
+  readonly unproven: boolean;
 }
 
 /** Why what the machine keeps did not bring the database back; nothing of it was changed. `detail` is in English. */

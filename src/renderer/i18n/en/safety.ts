@@ -229,6 +229,8 @@ export const safety = {
     plan: "“{{title}}”",
     aside: "The damaged data was set aside and does not interfere.",
     gap: "Edits {{from}}–{{to}} did not come back: the backups that held them are damaged, and {{unfit}} later ones do not fit without them. Please look through your plans. The old record stays on the disk as it is.",
+    unproven:
+      "The record on the disk does not suffice to check this backup: if both ways of running the program were used, edits of the other one may be missing. Please look through your plans.",
     unattached: "Attach these originals again: {{files}}.",
     close: "OK",
     behind: "Edits added from the record on disk: {{edits}}, up to {{at}}.",

@@ -47,9 +47,11 @@ export async function joinFork(
   common: number,
   ask: AskFork,
 ): Promise<Result<Joined | null, RecoveryError>> {
-  const kept = await readKept(source);
+  // A backup that goes further than the journal holds more than the journal leaves.
+  const within = source.backups.filter(({ sequence }) => sequence <= (source.head?.last ?? 0));
+  const kept = await readKept({ ...source, backups: within });
   if (!kept.ok) return kept;
-  if (kept.value.hasGap) return ok(null);
+  if (kept.value.hasGap || !kept.value.base.isProven) return ok(null);
   const plans = await foldKept(kept.value);
   if (!plans.ok) return plans;
   const sides = await setOut(tools, { entries: kept.value.entries, plans: plans.value }, common);

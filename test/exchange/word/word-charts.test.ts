@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { indicatorId } from "#core/plan/ids.ts";
+import { PLAIN_LOOK } from "#core/report/chart-look.ts";
+import { gallery } from "#core/report/gallery/gallery-chart.ts";
 import { CHART_KINDS } from "#core/report/gallery/gallery-source.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import { isOfficeChart } from "#exchange/chart/office-chart.ts";
 import { writeSlides } from "#exchange/slides/write-slides.ts";
 import { readWorkbook } from "#exchange/table/read-workbook.ts";
+import { officeLetters } from "#exchange/chart/office-letters.ts";
+import { chartParagraph } from "#exchange/word/word-chart.ts";
 import { writeWord } from "#exchange/word/write-word.ts";
-import { seedPeers } from "../../core/report/gallery/gallery-of.ts";
+import { gallerySource, seedPeers } from "../../core/report/gallery/gallery-of.ts";
 import { sampleReport } from "../../core/report/sample-report.ts";
 import { IDS } from "../../core/report/study-of.ts";
 import { convert, withoutLibreOffice } from "../office/libre-office.ts";
@@ -216,6 +220,25 @@ describe("charts of every kind in a Word file", async () => {
     },
   );
 });
+
+test.each(["jiangmen-14", "heshan-14", "taishan-13", "enping-13", "shaoguan-2017"])(
+  "every chart of %s is one that Word draws, or a picture",
+  (id) => {
+    const source = gallerySource(id);
+    const make = gallery(source);
+    for (const { id: indicator } of source.plan.indicators) {
+      for (const kind of CHART_KINDS) {
+        const made = make({ kind, indicator, measure: "growth", scenario: IDS.stretch, from: IDS.floor });
+        if (!made.ok) continue;
+        for (const size of ["full", "half"] as const) {
+          const chart = { drawing: made.value, look: { ...PLAIN_LOOK, size } };
+          const drawn = chartParagraph(chart, officeLetters(chart.look, "paper"));
+          expect(drawn !== null).toBe(isOfficeChart(made.value));
+        }
+      }
+    }
+  },
+);
 
 test("charts have the palette, the letters and the size of their look", async () => {
   const look = { palette: "grey", size: "half", font: "songti", text: "large" } as const;

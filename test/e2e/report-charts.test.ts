@@ -68,6 +68,17 @@ describe("from the gallery into the report", () => {
     expect(await figure.locator('svg [stroke="#1b1b1b"]').count()).toBeGreaterThan(0);
   });
 
+  test("size and colours of the chart that is chosen in the outline are changed beside the pages", async () => {
+    await report.outline.getByRole("button", { name: TITLE }).press("Enter");
+    const figure = report.preview.locator("figure", { hasText: TITLE }).locator(".paper-figure");
+    const width = () => figure.evaluate((element) => element.getBoundingClientRect().width);
+    const full = await width();
+    await report.main.getByLabel("尺寸").selectOption({ label: "半栏 76 mm" });
+    await expect.poll(async () => (await width()) / full).toBeCloseTo(76 / 156, 2);
+    await report.main.getByLabel("尺寸").selectOption({ label: "整栏 156 mm" });
+    await expect.poll(async () => (await width()) / full).toBeCloseTo(1, 2);
+  });
+
   test("the Word file has them as charts that can be edited, each with a picture that stands in, or as pictures alone", async () => {
     await report.export("导出 Word");
     const file = await exported("docx");

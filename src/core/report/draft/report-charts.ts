@@ -58,6 +58,10 @@ export function reportCharts(
   })).filter((section) => section.charts.length > 0);
 }
 
+/** What the chart of a report with this name is; `null` where it has none. */
+export const chartWish = (plan: Plan, options: DraftOptions, id: string): ChartWish | null =>
+  reportWishes(plan, options).find((wish) => chartId(wish) === id) ?? null;
+
 /** The charts that a report is to have: by indicator in the plan's order, and then by kind as the gallery has them. */
 function reportWishes(plan: Plan, { charts, placed, scenario }: DraftOptions): readonly ChartWish[] {
   const order = new Map(plan.indicators.map(({ id }, at) => [id, at]));

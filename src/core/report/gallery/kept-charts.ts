@@ -29,7 +29,7 @@ export const PLAIN_CHARTS: KeptCharts = { look: PLAIN_LOOK, designs: {}, inRepor
 const PLAIN: KeptDesign = { ...PLAIN_DESIGN, look: null };
 
 /** Under which name a design is kept: charts of the whole plan have one a kind, those of an indicator one each. */
-export const designKey = ({ kind, indicator }: Pick<ChartWish, "kind" | "indicator">): string =>
+const designKey = ({ kind, indicator }: Pick<ChartWish, "kind" | "indicator">): string =>
   isOfIndicator(kind) ? `${kind} ${indicator}` : kind;
 
 /** The design of a chart. */
@@ -37,6 +37,16 @@ export const designOf = (
   { designs }: ChartDesigns,
   chart: { readonly kind: ChartKind; readonly indicator: IndicatorId },
 ): KeptDesign => designs[designKey(chart)] ?? PLAIN;
+
+/** The charts of a plan with something different about the design of one. */
+export const redesigned = (
+  kept: KeptCharts,
+  chart: Pick<ChartWish, "kind" | "indicator">,
+  change: Partial<KeptDesign>,
+): KeptCharts => ({
+  ...kept,
+  designs: { ...kept.designs, [designKey(chart)]: { ...designOf(kept, chart), ...change } },
+});
 
 /** A chart as it is designed, in its own look or in that of all, as far as it can be read in it. */
 export function styledChart(drawing: ChartDrawing, design: KeptDesign, look: ChartLook): StyledChart {

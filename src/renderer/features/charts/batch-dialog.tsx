@@ -5,7 +5,7 @@ import type { StyledChart } from "#core/report/chart-look.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_NAMES } from "../../ui/export-formats.ts";
-import { SelectField } from "./designer-field.tsx";
+import { SelectField } from "../../ui/designer-field.tsx";
 import type { BatchWish } from "./use-chart-deeds.ts";
 import type { Gallery } from "./use-gallery.ts";
 

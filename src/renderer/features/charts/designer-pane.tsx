@@ -3,7 +3,7 @@ import { LABEL_CHOICES, PLAIN_DESIGN, seriesOf, yearsOf } from "#core/report/gal
 import type { ChartDrawing } from "#core/report/chart-drawing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
-import { SelectField, TextField } from "./designer-field.tsx";
+import { SelectField, TextField } from "../../ui/designer-field.tsx";
 import { StyleSection } from "./style-section.tsx";
 import type { Gallery } from "./use-gallery.ts";
 import { WishSection } from "./wish-section.tsx";

@@ -11,7 +11,7 @@ import {
 import type { KeptDesign } from "#core/report/gallery/kept-charts.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
-import { SelectField } from "./designer-field.tsx";
+import { SelectField } from "../../ui/designer-field.tsx";
 import type { Gallery } from "./use-gallery.ts";
 
 const SIZES: readonly ChartSizeName[] = ["full", "half", "slide"];
@@ -96,7 +96,7 @@ function SavedLooks({ gallery }: { readonly gallery: Gallery }) {
         </ul>
       )}
       <form
-        className="gallery-field"
+        className="designer-field"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== "") save();

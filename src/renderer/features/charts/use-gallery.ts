@@ -9,7 +9,7 @@ import {
   type GallerySource,
   usualIndicator,
 } from "#core/report/gallery/gallery-source.ts";
-import { designKey, designOf, type KeptDesign } from "#core/report/gallery/kept-charts.ts";
+import { designOf, type KeptDesign, redesigned } from "#core/report/gallery/kept-charts.ts";
 import type { Result } from "#core/result.ts";
 import type { ChartLook } from "#core/report/chart-look.ts";
 import { type ChartKeeping, useKeptCharts } from "../../data/views/use-kept-charts.ts";
@@ -42,12 +42,11 @@ export function useGallery(source: GallerySource): Gallery | undefined {
     const wish = wishOf(source, made.rows, chosen);
     const chart: Gallery["chart"] = (kind, indicator = wish.indicator) =>
       made.make({ ...wish, kind, indicator }, designOf(kept, { kind, indicator }), kept.look);
-    const key = designKey(wish);
     const design = designOf(kept, wish);
     return {
       ...{ source, rows: made.rows, wish, chart, design, keeping, look: design.look ?? kept.look },
       choose: (change) => setChosen((before) => ({ ...before, ...change })),
-      redesign: (change) => keep({ ...kept, designs: { ...kept.designs, [key]: { ...design, ...change } } }),
+      redesign: (change) => keep(redesigned(kept, wish, change)),
     };
   }, [keeping, source, made, chosen]);
 }

@@ -8,7 +8,7 @@ import {
 } from "#core/report/gallery/gallery-source.ts";
 import { withPlaced } from "#core/report/gallery/kept-charts.ts";
 import { PanelSection } from "../../ui/panel.tsx";
-import { SelectField } from "./designer-field.tsx";
+import { SelectField } from "../../ui/designer-field.tsx";
 import type { Gallery } from "./use-gallery.ts";
 
 /** What the chart is about: indicator, measure and scenarios, as far as its kind asks for them. */

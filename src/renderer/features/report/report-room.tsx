@@ -14,6 +14,7 @@ import { Segment } from "../../ui/segment.tsx";
 import { ChecksPane } from "./checks-pane.tsx";
 import { ChoicesPane } from "./choices-pane.tsx";
 import { ExportActions } from "./export-actions.tsx";
+import { FigurePane } from "./figure-pane.tsx";
 import { OutlinePane } from "./outline-pane.tsx";
 import { PaperDesk } from "./paper-desk.tsx";
 import { SheetDialog, SheetNotice, useSheetImport } from "./sheet-import.tsx";
@@ -118,6 +119,7 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
       <div className="report-work">
         <div className="report-side">
           <OutlinePane report={report} pages={pages} current={current} onOpen={open} />
+          <FigurePane plan={plan} drafted={drafted} current={current} />
           <ChecksPane plan={plan} report={report} pictures={pictures} />
           <ChoicesPane plan={plan} drafted={drafted} pictures={pictures} onPictures={setPictures} />
         </div>

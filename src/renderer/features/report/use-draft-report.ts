@@ -4,7 +4,7 @@ import type { DraftContext, DraftOptions } from "#core/report/draft/draft-contex
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
 import { isBesidePlans, type Peer } from "#core/report/gallery/gallery-source.ts";
-import { PLAIN_CHARTS } from "#core/report/gallery/kept-charts.ts";
+import { type KeptCharts, PLAIN_CHARTS } from "#core/report/gallery/kept-charts.ts";
 import type { Report } from "#core/report/report.ts";
 import { usePeers } from "../../data/use-peers.ts";
 import { useKeptCharts } from "../../data/views/use-kept-charts.ts";
@@ -16,6 +16,9 @@ export interface DraftedReport {
   readonly report: Report;
   readonly options: DraftOptions;
   readonly choose: (change: Partial<DraftOptions>) => void;
+  /** How the charts are designed, and how to change that. */
+  readonly kept: KeptCharts;
+  readonly keep: (charts: KeptCharts) => void;
 }
 
 const NO_PEERS: readonly Peer[] = [];
@@ -53,6 +56,8 @@ export function useDraftReport(plan: Plan): DraftedReport {
     context,
     report,
     options,
+    kept,
+    keep: (charts) => keeping?.keep(charts),
     choose: ({ charts, placed, ...change }) => {
       // Which charts stand in the report is kept with their designs, where the gallery chooses them too.
       if (charts !== undefined) keeping?.keep({ ...kept, inReport: [...charts] });

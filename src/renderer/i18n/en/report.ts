@@ -66,6 +66,8 @@ export const report: Wording<typeof first> = {
   allIndicators: "Tables hold indicators without a target too",
   scenario: "Years by scenario",
   chartsOf: "Indicators with a chart",
+  chosenFigure: "Chosen: {{number}}",
+  restOfDesign: "Its words, series and years are designed in “Charts”.",
   placed: "Charts from the gallery",
   goneIndicator: "(indicator is gone)",
   goneScenario: "(scenario is gone)",

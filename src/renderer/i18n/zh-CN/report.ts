@@ -50,6 +50,8 @@ export const report = {
   allIndicators: "表中列入没有目标的指标",
   scenario: "年度情景",
   chartsOf: "附图指标",
+  chosenFigure: "所选：{{number}}",
+  restOfDesign: "文字、系列和年份在“图表”页设计。",
   placed: "图表页放入的图",
   goneIndicator: "（指标已不在）",
   goneScenario: "（情景已不在）",

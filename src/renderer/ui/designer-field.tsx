@@ -1,6 +1,7 @@
+import "./designer-field.css";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../ui/button.tsx";
+import { Button } from "./button.tsx";
 
 interface SelectFieldProps<T extends string> {
   readonly label: string;
@@ -13,7 +14,7 @@ interface SelectFieldProps<T extends string> {
 export function SelectField<T extends string>({ label, value, options, onChange }: SelectFieldProps<T>) {
   const id = useId();
   return (
-    <div className="gallery-field">
+    <div className="designer-field">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
@@ -58,7 +59,7 @@ export function TextField({ label, value, usual, long = false, onChange }: TextF
   };
   const write = (text: string) => onChange(text === usual ? null : text);
   return (
-    <div className="gallery-field">
+    <div className="designer-field">
       <label htmlFor={id}>{label}</label>
       {long ? (
         <textarea {...field} rows={4} onChange={({ target }) => write(target.value)} />

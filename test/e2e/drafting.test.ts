@@ -111,6 +111,20 @@ describe("the plan after Enping's, decided step by step", () => {
     expect(await focused()).toContain("新增高新技术产品 的基期值");
   });
 
+  test("an emptied base waits for what is typed next, and says what is proposed again when it is left empty", async () => {
+    const base = drafting.step("基期").getByRole("textbox", { name: `${HIGH_TECH} 的基期值` });
+    // Enping line 104: 33 by 2020, which stands in for the value of that year.
+    expect(await base.inputValue()).toBe("33");
+    await base.focus();
+    await press("Control+a", "Delete");
+    expect(await base.inputValue()).toBe("");
+    await page.keyboard.type("40");
+    expect(await base.inputValue()).toBe("40");
+    await base.fill("");
+    await press("Tab");
+    await expect.poll(() => base.inputValue()).toBe("33");
+  });
+
   test("proposes targets by a rule, in official wording with the growth that they ask for", async () => {
     const step = await drafting.go("目标");
     const target = (name: string) => step.getByRole("textbox", { name: `${name} 的目标表述` });
@@ -126,6 +140,17 @@ describe("the plan after Enping's, decided step by step", () => {
     await target("年发明专利申请量").fill("保底160，力争200");
     // (160/150)^(1/5) − 1 = 1.3 %, (200/150)^(1/5) − 1 = 5.9 %
     await drafting.row("年发明专利申请量").getByText("1.3～5.9 %").waitFor();
+  });
+
+  test("has all of it again after the window was loaded anew", async () => {
+    await page.reload();
+    const step = await drafting.go("目标");
+    const target = step.getByRole("textbox", { name: "年发明专利申请量 的目标表述" });
+    await expect.poll(() => target.inputValue()).toBe("保底160，力争200");
+    await drafting.steps.getByText("30 项，不再列入 3 项").waitFor();
+    const base = (await drafting.go("基期")).getByRole("textbox", { name: "科技型中小企业数量 的基期值" });
+    expect(await base.inputValue()).toBe("１００家");
+    await drafting.go("目标");
   });
 
   test("is made at the end, all at once, and opens", async () => {

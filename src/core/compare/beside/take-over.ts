@@ -8,6 +8,7 @@ import type { Year } from "../../plan/ids.ts";
 import { withinRange } from "../../plan/within-range.ts";
 import { err, ok, type Result } from "../../result.ts";
 import { alignQuantity } from "../align-quantity.ts";
+import { targetCell } from "./own-cells.ts";
 import { changedCaliber, type PlanPromise } from "./promise.ts";
 
 /** What is taken over from the other plan: its target as worded, or the growth a year that it asks for. */
@@ -32,7 +33,7 @@ export function takeOver(
   theirs: PlanPromise,
 ): Result<TakenOver, TakeOverGap> {
   if (theirs.target === null) return err({ kind: "no-target" });
-  const year = mine.target?.year ?? mine.plan.period.end;
+  const { year } = targetCell(mine);
   const differs = mine.concept !== null && theirs.concept !== null && mine.concept.id !== theirs.concept.id;
   if (differs || changedCaliber(mine, theirs) !== null) return err({ kind: "caliber" });
   const target = what === "value" ? valueOf(mine, theirs.target.target) : ruleOf(mine, theirs, year);

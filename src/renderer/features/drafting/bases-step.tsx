@@ -72,10 +72,12 @@ function BaseRow({ view, from, indicator, base }: BaseRowProps) {
   const { t } = useTranslation("drafting");
   const typed = view.drafting.bases.get(from);
   const wrong = indicator.rejected.find(({ field }) => field.kind === "observation");
-  const type = (text: string) => {
+  const type = (text: string) => view.change({ bases: new Map(view.drafting.bases).set(from, text) });
+  // A field that is left empty says again what is proposed; while it is typed in, it stays as it is.
+  const leave = () => {
+    if (typed?.trim() !== "") return;
     const bases = new Map(view.drafting.bases);
-    if (text === "") bases.delete(from);
-    else bases.set(from, text);
+    bases.delete(from);
     view.change({ bases });
   };
   const shown = base === null ? "" : formatAmount(base.quantity);
@@ -96,11 +98,17 @@ function BaseRow({ view, from, indicator, base }: BaseRowProps) {
           value={typed ?? shown}
           placeholder={t("bases.missing")}
           onChange={(event) => type(event.target.value)}
+          onBlur={leave}
         />
       </td>
       <td className="origin">
         {wrong === undefined ? (
-          <Origin view={view} indicator={indicator} base={base} typed={typed !== undefined} />
+          <Origin
+            view={view}
+            indicator={indicator}
+            base={base}
+            typed={typed !== undefined && typed.trim() !== ""}
+          />
         ) : (
           <span className="is-error">
             <RejectedReason indicator={indicator} />

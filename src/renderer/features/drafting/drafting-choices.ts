@@ -10,7 +10,7 @@ import { type IndicatorId, type PlanId, toYear, type Year, year } from "#core/pl
 import type { Jurisdiction, Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { ListedPlan } from "../../data/use-plans.ts";
-import type { Drafting, Step } from "./drafting-session.ts";
+import type { Drafting, Step } from "../../data/kept-drafting.ts";
 
 /** A field of years whose text is no year. */
 export type YearField = "start" | "end" | "baseYear";

@@ -11,7 +11,7 @@ import { paths } from "../../ui/paths.ts";
 import { Room } from "../../ui/room.tsx";
 import { BasesStep } from "./bases-step.tsx";
 import { BasicsStep } from "./basics-step.tsx";
-import { STEPS, type Step } from "./drafting-session.ts";
+import { STEPS, type Step } from "../../data/kept-drafting.ts";
 import { IndicatorsStep } from "./indicators-step.tsx";
 import { ReviewStep } from "./review-step.tsx";
 import { StepList } from "./step-list.tsx";

@@ -1,34 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { FateChoice } from "#core/drafting/draft-choices.ts";
-import type { TargetRuleId } from "#core/drafting/rules/target-rule.ts";
-import type { IndicatorId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
-
-/** The steps: 基本信息, 指标, 基期, 目标, 核对. */
-export const STEPS = ["basics", "indicators", "bases", "targets", "review"] as const;
-
-/** One step. */
-export type Step = (typeof STEPS)[number];
-
-/** What the planner has chosen and typed so far; `null` leaves what is proposed. */
-export interface Drafting {
-  readonly step: Step;
-  readonly title: string | null;
-  readonly jurisdiction: JurisdictionCode | null;
-  /** As typed. */
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly baseYear: string | null;
-  /** `"none"` is a draft without a superior plan. */
-  readonly superior: PlanId | "none" | null;
-  readonly peers: ReadonlySet<PlanId> | null;
-  readonly fates: ReadonlyMap<IndicatorId, FateChoice>;
-  readonly adopted: ReadonlySet<IndicatorId>;
-  readonly bases: ReadonlyMap<IndicatorId, string>;
-  readonly targets: ReadonlyMap<IndicatorId, string>;
-  readonly rule: TargetRuleId;
-  readonly rules: ReadonlyMap<IndicatorId, TargetRuleId>;
-}
+import type { PlanId } from "#core/plan/ids.ts";
+import { type Drafting, forgetKeptDrafting, keepDrafting, keptDrafting } from "../../data/kept-drafting.ts";
 
 /** What nobody has chosen anything of. */
 export const UNTOUCHED: Drafting = {
@@ -48,26 +21,54 @@ export const UNTOUCHED: Drafting = {
   rules: new Map(),
 };
 
-const session = createStore<ReadonlyMap<PlanId, Drafting>>(() => new Map());
+/** How long typing rests before it is kept, in ms. */
+const REST_MS = 300;
 
-/** What has been chosen for the plan after `predecessor` in this window; it is there again when the planner comes back. */
+const session = createStore<ReadonlyMap<PlanId, Drafting>>(() => new Map());
+const waiting = new Map<PlanId, ReturnType<typeof setTimeout>>();
+
+window.addEventListener("pagehide", () => {
+  for (const predecessor of waiting.keys()) keepNow(predecessor);
+});
+
+/** What has been chosen for the plan after `predecessor`; it is there again when the planner comes back, also after a restart. */
 export function useDraftingChoices(predecessor: PlanId): Drafting {
-  return useStore(session, (all) => all.get(predecessor) ?? UNTOUCHED);
+  return useStore(session, (all) => all.get(predecessor) ?? kept(predecessor));
+}
+
+const read = new Map<PlanId, Drafting>();
+
+/** What an earlier window kept, read once. */
+function kept(predecessor: PlanId): Drafting {
+  const known = read.get(predecessor) ?? keptDrafting(predecessor) ?? UNTOUCHED;
+  read.set(predecessor, known);
+  return known;
 }
 
 /** Changes what has been chosen. */
 export function changeDrafting(predecessor: PlanId, change: Partial<Drafting>): void {
   session.setState(
-    (all) => new Map(all).set(predecessor, { ...(all.get(predecessor) ?? UNTOUCHED), ...change }),
+    (all) => new Map(all).set(predecessor, { ...(all.get(predecessor) ?? kept(predecessor)), ...change }),
     true,
   );
+  clearTimeout(waiting.get(predecessor));
+  waiting.set(
+    predecessor,
+    setTimeout(() => keepNow(predecessor), REST_MS),
+  );
+}
+
+function keepNow(predecessor: PlanId): void {
+  clearTimeout(waiting.get(predecessor));
+  waiting.delete(predecessor);
+  const drafting = session.getState().get(predecessor);
+  if (drafting !== undefined) keepDrafting(predecessor, drafting);
 }
 
 /** Forgets what was chosen, once the draft is made. */
 export function forgetDrafting(predecessor: PlanId): void {
-  session.setState((all) => {
-    const rest = new Map(all);
-    rest.delete(predecessor);
-    return rest;
-  }, true);
+  clearTimeout(waiting.get(predecessor));
+  waiting.delete(predecessor);
+  forgetKeptDrafting(predecessor);
+  session.setState((all) => new Map(all).set(predecessor, UNTOUCHED), true);
 }

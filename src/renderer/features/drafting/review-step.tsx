@@ -3,7 +3,7 @@ import { useJurisdictions } from "../../data/use-workbench.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { countsOf } from "./drafting-counts.ts";
 import { type Obstacle, stepOf } from "./drafting-choices.ts";
-import type { Step } from "./drafting-session.ts";
+import type { Step } from "../../data/kept-drafting.ts";
 import type { DraftingView } from "./use-drafting.ts";
 
 interface ReviewStepProps {

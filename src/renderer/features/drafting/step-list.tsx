@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "../../ui/icon.tsx";
 import { stepOf } from "./drafting-choices.ts";
-import { STEPS, type Step } from "./drafting-session.ts";
+import { STEPS, type Step } from "../../data/kept-drafting.ts";
 import type { DraftingView } from "./use-drafting.ts";
 import { countsOf } from "./drafting-counts.ts";
 

@@ -8,12 +8,13 @@ import { ok, type Result } from "#core/result.ts";
 import { conceptsById, directionOf, jurisdictionsByCode } from "../../data/catalogue.ts";
 import { useCurrentPlan } from "../../data/current-plan.ts";
 import { indexOfPlan } from "../../data/plan-index.ts";
+import type { Drafting } from "../../data/kept-drafting.ts";
 import type { ListedPlan } from "../../data/use-plans.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
 import { paths } from "../../ui/paths.ts";
 import { type Chosen, chosen, type NoNextPlan } from "./drafting-choices.ts";
-import { changeDrafting, type Drafting, forgetDrafting, useDraftingChoices } from "./drafting-session.ts";
+import { changeDrafting, forgetDrafting, useDraftingChoices } from "./drafting-session.ts";
 import { noteText } from "./proposal-text.ts";
 
 /** The draft in the making, as every step sees it. */

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { readRejected } from "#core/command/read-cell.ts";
+import { rejectedTarget } from "#core/compare/beside/own-cells.ts";
 import type { SideRow } from "#core/compare/beside/side-by-side.ts";
 import { directionOf } from "../../../data/catalogue.ts";
 import { rejectReason } from "../../../i18n/reject-text.ts";
@@ -9,7 +10,6 @@ import { ConceptLink } from "./concept-link.tsx";
 import { GrowthBars } from "./growth-bars.tsx";
 import { PromiseCard } from "./promise-card.tsx";
 import { PromiseEvidence } from "./promise-evidence.tsx";
-import { rejectedTarget } from "./printed-side.ts";
 import type { SideStudy } from "./use-side-study.ts";
 
 interface OwnPanelProps {

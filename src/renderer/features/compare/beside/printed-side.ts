@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import { alignQuantity } from "#core/compare/align-quantity.ts";
 import type { Difference } from "#core/compare/beside/comparison.ts";
+import { rejectedAt, rejectedTarget, yearCell } from "#core/compare/beside/own-cells.ts";
 import type { PlanPromise } from "#core/compare/beside/promise.ts";
 import type { SidePair, SideRow } from "#core/compare/beside/side-by-side.ts";
 import { assertNever } from "#core/assert-never.ts";
@@ -8,7 +9,6 @@ import { formatTarget } from "#core/indicator/format-target.ts";
 import { formatAmount, formatNumber, type Quantity } from "#core/indicator/quantity.ts";
 import type { Year } from "#core/plan/ids.ts";
 import { observationAt, type ObservationBasis } from "#core/plan/observation-table.ts";
-import type { RejectedInput } from "#core/plan/plan.ts";
 import type { Words } from "../comparison-view.ts";
 import { printGrowth } from "../printed-cell.ts";
 import { assumptionText } from "./block-text.ts";
@@ -80,15 +80,9 @@ function printTarget(promise: PlanPromise, unit: string, own: boolean, words: Si
   const wording = formatTarget(target.target);
   const text = own ? wording : (shortTarget(promise, unit, words) ?? wording);
   const boxed = target.year === plan.period.end ? null : String(target.year);
-  return { ...PLAIN, text, boxed, tip: text === wording ? null : wording };
-}
-
-/** The input of the last target's cell that could not be read; `null` where it could. */
-export function rejectedTarget({ indicator, target }: PlanPromise): RejectedInput | null {
-  const inputs = indicator.rejected.filter(
-    ({ field }) => field.kind === "target" && (target === null || field.year > target.year),
-  );
-  return inputs.at(-1) ?? null;
+  const printed = { ...PLAIN, text, boxed, tip: text === wording ? null : wording };
+  // The cell itself is empty: what stands in it is an earlier milestone.
+  return own && target.year < plan.period.end ? { ...printed, tone: "muted" } : printed;
 }
 
 // Of levels only 达到X and its like: 超X, 低于X or a range would say something else without their words.
@@ -125,6 +119,8 @@ function printBase({ base, from }: PlanPromise, unit: string, { beside, compare 
 function printYear(promise: PlanPromise, unit: string, year: Year, words: SideWords): PrintedSide {
   const { plan, row, indicator } = promise;
   const { beside, compare } = words;
+  const wrong = rejectedAt(promise, yearCell(promise, year));
+  if (wrong !== null) return { ...PLAIN, text: wrong.text, mark: "error", tip: beside("unread") };
   const planned = indicator.targets.find((target) => target.year === year);
   const observed = observationAt(plan.observations, row, year);
   if (observed !== null) {

@@ -1,24 +1,23 @@
 import { cellContent } from "#core/command/cell-content.ts";
+import { targetCell, yearCell } from "#core/compare/beside/own-cells.ts";
 import type { SideRow } from "#core/compare/beside/side-by-side.ts";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
 import { year } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
-import { rejectedTarget } from "./printed-side.ts";
 import { OWN, type SideColumn } from "./side-columns.ts";
 
 /** The cell of the draft that a cell of the table edits; `null` where there is none. */
 export function sideField(row: SideRow, column: SideColumn): Field | null {
   const { mine } = row;
   if (mine === null || column.side !== OWN || mine.plan.origin === "bundled") return null;
-  const { period } = mine.plan;
   switch (column.kind) {
     case "target":
-      return rejectedTarget(mine)?.field ?? { kind: "target", year: mine.target?.year ?? period.end };
+      return targetCell(mine);
     case "base":
-      return { kind: "observation", year: mine.indicator.base?.year ?? year(period.start - 1) };
+      return { kind: "observation", year: mine.indicator.base?.year ?? year(mine.plan.period.start - 1) };
     case "year":
-      return { kind: column.year < period.start ? "observation" : "target", year: column.year };
+      return yearCell(mine, column.year);
     case "name":
     case "unit":
     case "growth":

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { formatTarget } from "#core/indicator/format-target.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
 import {
-  entryWording,
   partsOf,
+  rewordedEntry,
   TARGET_FORMS,
+  type TargetEntry,
   targetEntry,
 } from "#renderer/features/grid/cell/target-entry.ts";
 
@@ -14,6 +15,9 @@ const read = (text: string, unit: string) => {
   if (!target.ok) throw new Error(`${text}: ${target.error.kind}`);
   return target.value;
 };
+
+const entryWording = (entry: TargetEntry, unit: string) =>
+  rewordedEntry(entry, null, { unit, direction: "neither" });
 
 describe("a target as fields", () => {
   test.each([
@@ -47,6 +51,28 @@ describe("a target as fields", () => {
         },
       ),
     );
+  });
+
+  test.each([
+    ["年均增长12%（累计法）", "亿元", "13", "年均增长13%（累计法）"],
+    ["年均增长12%左右", "亿元", "13", "年均增长13%左右"],
+    ["年均增长12%以上", "亿元", "-3.5", "年均下降3.5%以上"],
+    ["100家左右（±3%）", "家", "120", "120家左右（±3%）"],
+    ["累计完成110亿元以上", "亿元", "120", "累计完成120亿元以上"],
+    ["不低于20家", "家", "25", "不低于25家"],
+    ["20家以上", "家", "25", "25家以上"],
+    ["突破100家", "家", "120", "突破120家"],
+    ["增加5家", "家", "6", "增加6家"],
+  ])("changes nothing but the number of %s", (text, unit, first, expected) => {
+    const target = read(text, unit);
+    const entry = { ...targetEntry(target), first };
+    expect(rewordedEntry(entry, target, { unit, direction: "neither" })).toBe(expected);
+  });
+
+  test("is worded anew in another form", () => {
+    const entry = { form: "exceed", first: "25", second: "" } as const;
+    const wording = rewordedEntry(entry, read("不低于20家", "家"), { unit: "家", direction: "neither" });
+    expect(wording).toBe("超过25家");
   });
 
   test("takes a number with a unit of its own", () => {

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { readRejected } from "#core/command/read-cell.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
+import type { Target } from "#core/indicator/target.ts";
 import type { Direction } from "#core/plan/concept.ts";
 import type { Year } from "#core/plan/ids.ts";
 import type { Indicator } from "#core/plan/plan.ts";
@@ -12,8 +13,8 @@ import type { CellSource } from "../cell-view.ts";
 import { mendsOf, rejectReason } from "../../../i18n/reject-text.ts";
 import { typedGrowth } from "./live-reading.ts";
 import {
-  entryWording,
   partsOf,
+  rewordedEntry,
   TARGET_FORMS,
   type TargetEntry,
   targetEntry,
@@ -41,12 +42,13 @@ export function TargetDialog(props: TargetDialogProps) {
   const { t } = useTranslation("grid");
   const direction = directionOf(indicator.concept);
   const [text, setText] = useState(props.text);
-  const [entry, setEntry] = useState<TargetEntry>(() => entryOf(props.text, indicator, direction) ?? EMPTY);
+  const [read, setRead] = useState<Target | null>(() => readTarget(props.text, indicator, direction));
+  const [entry, setEntry] = useState<TargetEntry>(() => (read === null ? EMPTY : targetEntry(read)));
   const form = useId();
   const change = (next: TargetEntry) => {
     setEntry(next);
     const filled = next.form === "fullCoverage" || next.first.trim() !== "";
-    setText(filled ? entryWording(next, indicator.unit) : "");
+    setText(filled ? rewordedEntry(next, read, { unit: indicator.unit, direction }) : "");
   };
   return (
     <Dialog
@@ -76,8 +78,10 @@ export function TargetDialog(props: TargetDialogProps) {
             value={text}
             onChange={(event) => {
               setText(event.target.value);
-              const read = entryOf(event.target.value, indicator, direction);
-              if (read !== null) setEntry(read);
+              const typed = readTarget(event.target.value, indicator, direction);
+              if (typed === null) return;
+              setRead(typed);
+              setEntry(targetEntry(typed));
             }}
           />
         </label>
@@ -206,8 +210,8 @@ function Understood({ source, index, indicator, year, text, onMend }: Understood
   );
 }
 
-function entryOf(text: string, { unit }: Indicator, direction: Direction): TargetEntry | null {
+function readTarget(text: string, { unit }: Indicator, direction: Direction): Target | null {
   if (text.trim() === "") return null;
   const read = parseTarget(text, unit, direction);
-  return read.ok ? targetEntry(read.value) : null;
+  return read.ok ? read.value : null;
 }

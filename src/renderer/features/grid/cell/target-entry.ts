@@ -1,7 +1,11 @@
 import { assertNever } from "#core/assert-never.ts";
+import { formatTarget } from "#core/indicator/format-target.ts";
+import { mapQuantities } from "#core/indicator/map-quantities.ts";
+import { parseTarget } from "#core/indicator/parse-target.ts";
 import { formatAmount, formatNumber, type Quantity } from "#core/indicator/quantity.ts";
 import { isPercent } from "#core/indicator/unit.ts";
 import type { Target } from "#core/indicator/target.ts";
+import type { Direction } from "#core/plan/concept.ts";
 
 /** The forms of a target in the order in which a planner chooses among them. */
 export const TARGET_FORMS = [
@@ -65,8 +69,38 @@ export function targetEntry(target: Target): TargetEntry {
   }
 }
 
-/** The official wording of fields; numbers are in `unit` unless they bring another one. */
-export function entryWording({ form, first, second }: TargetEntry, unit: string): string {
+/**
+ * The official wording of fields that were changed. As long as the form is that of `kept`, the target before, all but its numbers stays:
+ * how it is worded, 以上, 左右 and its tolerance, and how growth is reckoned.
+ */
+export function rewordedEntry(
+  entry: TargetEntry,
+  kept: Target | null,
+  { unit, direction }: { readonly unit: string; readonly direction: Direction },
+): string {
+  const wording = entryWording(entry, unit);
+  if (kept?.form !== entry.form) return wording;
+  const fresh = parseTarget(wording, unit, direction);
+  return fresh.ok && fresh.value.form === kept.form
+    ? formatTarget(withNumbersOf(kept, fresh.value))
+    : wording;
+}
+
+function withNumbersOf(kept: Target, fresh: Target): Target {
+  if (kept.form === "averageGrowth" && fresh.form === "averageGrowth") {
+    return { ...kept, rate: fresh.rate, decimals: fresh.decimals };
+  }
+  const numbers: Quantity[] = [];
+  mapQuantities(fresh, (quantity) => {
+    numbers.push(quantity);
+    return quantity;
+  });
+  if (numbers.length === 0) return fresh;
+  return mapQuantities(kept, (quantity) => numbers.shift() ?? quantity);
+}
+
+/** The official wording of fields by themselves; numbers are in `unit` unless they bring another one. */
+function entryWording({ form, first, second }: TargetEntry, unit: string): string {
   const inUnit = (text: string, own = unit) =>
     /[\d.)）]\s*$/u.test(text) ? `${text.trim()}${own}` : text.trim();
   const level = inUnit(first);

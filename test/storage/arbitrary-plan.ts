@@ -40,7 +40,12 @@ const target: fc.Arbitrary<Target> = fc.oneof(
     level: quantity,
     wording: fc.constantFrom("over", "exceed", "break-through"),
   }),
-  fc.record({ form: fc.constantFrom("atMost" as const, "below" as const), level: quantity }),
+  fc.record({
+    form: fc.constant("atMost" as const),
+    level: quantity,
+    wording: fc.constantFrom("within", "fall-to", "lower-to-or-below", "down-to"),
+  }),
+  fc.record({ form: fc.constant("below" as const), level: quantity }),
   fc.record({ form: fc.constant("about" as const), level: quantity, tolerance: orNull(number) }),
   fc.record({ form: fc.constant("between" as const), low: quantity, high: quantity }),
   fc.record({ form: fc.constant("floorStretch" as const), floor: quantity, stretch: quantity }),

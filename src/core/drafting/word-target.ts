@@ -55,7 +55,7 @@ function plainly(level: Quantity, direction: Direction): Target {
     case "higher":
       return { form: "atLeast", level, wording: "reach-or-above" };
     case "lower":
-      return { form: "atMost", level };
+      return { form: "atMost", level, wording: "within" };
     case "neither":
       return { form: "about", level, tolerance: null };
   }

@@ -1,6 +1,6 @@
 import { assertNever } from "../assert-never.ts";
 import { formatAmount, formatNumber, type Quantity } from "./quantity.ts";
-import type { AtLeastWording, ExceedWording, IncreaseWording, Target } from "./target.ts";
+import type { AtLeastWording, AtMostWording, ExceedWording, IncreaseWording, Target } from "./target.ts";
 
 const AT_LEAST: Readonly<Record<AtLeastWording, readonly [before: string, after: string]>> = {
   reach: ["达到", ""],
@@ -8,6 +8,16 @@ const AT_LEAST: Readonly<Record<AtLeastWording, readonly [before: string, after:
   "or-above": ["", "以上"],
   "not-below": ["不低于", ""],
   bare: ["", ""],
+};
+
+const AT_MOST: Readonly<Record<AtMostWording, readonly [before: string, after: string]>> = {
+  within: ["控制在", "以内"],
+  "fall-to": ["下降到", ""],
+  "fall-to-or-below": ["下降到", "以下"],
+  "lower-to": ["降低到", ""],
+  "lower-to-or-below": ["降低到", "以下"],
+  "down-to": ["降至", ""],
+  "down-to-or-below": ["降至", "以下"],
 };
 
 const EXCEED: Readonly<Record<ExceedWording, string>> = {
@@ -28,14 +38,12 @@ const QUALIFIER = { exact: "", "or-above": "以上", about: "左右" } as const;
 /** The official wording of a target: 达到2.5%, 保底100家，力争130家, 2—3家. `parseTarget` reads it back. */
 export function formatTarget(target: Target): string {
   switch (target.form) {
-    case "atLeast": {
-      const [before, after] = AT_LEAST[target.wording];
-      return `${before}${printed(target.level)}${after}`;
-    }
+    case "atLeast":
+      return between(AT_LEAST[target.wording], target.level);
     case "exceed":
       return `${EXCEED[target.wording]}${printed(target.level)}`;
     case "atMost":
-      return `控制在${printed(target.level)}以内`;
+      return between(AT_MOST[target.wording], target.level);
     case "below":
       return `低于${printed(target.level)}`;
     case "about":
@@ -57,6 +65,10 @@ export function formatTarget(target: Target): string {
     default:
       return assertNever(target);
   }
+}
+
+function between([before, after]: readonly [string, string], level: Quantity): string {
+  return `${before}${printed(level)}${after}`;
 }
 
 function printed(quantity: Quantity): string {

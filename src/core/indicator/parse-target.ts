@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result.ts";
 import { numeralReadings, numeralsAsDigits } from "./chinese-number.ts";
 import { formatTarget } from "./format-target.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Target } from "./target.ts";
+import type { AtMostWording, Target } from "./target.ts";
 import type { TargetError } from "./target-error.ts";
 import { readPair } from "./parse-target-pair.ts";
 import { type Reading, readQuantity } from "./read-quantity.ts";
@@ -21,13 +21,15 @@ type Outcome = Result<Target, TargetError>;
 /** A wording: the part captured by the pattern is the number with its unit. */
 type LevelWording = readonly [pattern: RegExp, make: (level: Quantity) => Target];
 
-const REACH =
-  "(?:达到|达|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|增至|升至|降低到|降低至|下降到|下降至|降至|降到)";
+const REACH = "(?:达到|达|提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|增至|升至)";
+/** A fall to a level, which is the most that there may be; a fall by an amount (下降5%) has no 到 or 至. */
+const FALL_TO = "(?:下降到|下降至|降低到|降低至|降到|降至)";
+const OR_BELOW = "(?:以内|之内|以下)";
 
 const LEVEL_WORDINGS: readonly LevelWording[] = [
-  [/^(?:控制在|限制在)(.+?)(?:以内|之内|以下|内)$/u, (level) => ({ form: "atMost", level })],
-  [/^(?:不超过|不高于|不大于|不多于|<=|≤)(.+)$/u, (level) => ({ form: "atMost", level })],
-  [/^([^\p{L}].*?)(?:以内|之内|以下)$/u, (level) => ({ form: "atMost", level })],
+  [new RegExp(`^(?:控制在|限制在)(.+?)(?:${OR_BELOW}|内)$`, "u"), (level) => atMost(level)],
+  [/^(?:不超过|不高于|不大于|不多于|<=|≤)(.+)$/u, (level) => atMost(level)],
+  [new RegExp(`^([^\\p{L}].*?)${OR_BELOW}$`, "u"), (level) => atMost(level)],
   [/^(?:低于|少于|小于|<)(.+)$/u, (level) => ({ form: "below", level })],
   [/^超过(.+)$/u, (level) => ({ form: "exceed", level, wording: "exceed" })],
   [/^超(.+)$/u, (level) => ({ form: "exceed", level, wording: "over" })],
@@ -37,9 +39,12 @@ const LEVEL_WORDINGS: readonly LevelWording[] = [
     /^(?:不低于|不少于|不小于|至少|>=|≥)(.+)$/u,
     (level) => ({ form: "atLeast", level, wording: "not-below" }),
   ],
-  [new RegExp(`^(?:${REACH}|控制在)?(?:约|大约)?(.+?)左右$`, "u"), (level) => about(level)],
+  [new RegExp(`^(?:${REACH}|${FALL_TO}|控制在)?(?:约|大约)?(.+?)左右$`, "u"), (level) => about(level)],
   [/^(?:约|大约)(.+)$/u, (level) => about(level)],
-  [/^控制在(.+)$/u, (level) => ({ form: "atMost", level })],
+  [/^控制在(.+)$/u, (level) => atMost(level)],
+  ...fallTo("下降[到至]", "fall-to", "fall-to-or-below"),
+  ...fallTo("降低[到至]", "lower-to", "lower-to-or-below"),
+  ...fallTo("降[到至]", "down-to", "down-to-or-below"),
   [
     new RegExp(`^${REACH}(.+?)[及或]?以上$`, "u"),
     (level) => ({ form: "atLeast", level, wording: "reach-or-above" }),
@@ -68,7 +73,7 @@ const POINTS = [
 ] as const;
 
 const LEADS_TO_NUMBER = new RegExp(
-  `^(?:${REACH}|不?超过?|突破|不?[低高]于|不?[大小少多]于|控制在|至少|约|累计(?:完成)?|新增|提高|提升|增加|增长|降低|下降|减少|保底|力争|年均(?:增长)?)?`,
+  `^(?:${REACH}|${FALL_TO}|不?超过?|突破|不?[低高]于|不?[大小少多]于|控制在|至少|约|累计(?:完成)?|新增|提高|提升|增加|增长|降低|下降|减少|保底|力争|年均(?:增长)?)?`,
   "u",
 );
 const CHINESE_NUMBER = /^[一二两三四五六七八九十][〇零一二两三四五六七八九十百千万亿]*/u;
@@ -192,6 +197,17 @@ function readPhrase(typed: TypedText): Outcome {
   }
   if (text.length > MAX_PHRASE) return err({ kind: "too-long", length: text.length, max: MAX_PHRASE });
   return ok({ form: "qualitative", text });
+}
+
+function fallTo(verb: string, to: AtMostWording, orBelow: AtMostWording): readonly LevelWording[] {
+  return [
+    [new RegExp(`^${verb}(.+?)${OR_BELOW}$`, "u"), (level) => atMost(level, orBelow)],
+    [new RegExp(`^${verb}(.+)$`, "u"), (level) => atMost(level, to)],
+  ];
+}
+
+function atMost(level: Quantity, wording: AtMostWording = "within"): Target {
+  return { form: "atMost", level, wording };
 }
 
 function about(level: Quantity): Target {

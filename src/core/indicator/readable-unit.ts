@@ -26,7 +26,7 @@ function canBeReadBack(unit: string): boolean {
   const samples: readonly Target[] = [
     { form: "atLeast", level: one, wording: "or-above" },
     { form: "atLeast", level: one, wording: "bare" },
-    { form: "atMost", level: one },
+    { form: "atMost", level: one, wording: "within" },
     { form: "about", level: one, tolerance: 3 },
     { form: "between", low: one, high: one },
     { form: "floorStretch", floor: one, stretch: one },

@@ -1,9 +1,26 @@
 import type { Quantity } from "./quantity.ts";
 
-/** How an `atLeast` target is worded: 达到X, 达到X以上, X以上, 不低于X, or the bare X of a table cell. */
-export type AtLeastWording = "reach" | "reach-or-above" | "or-above" | "not-below" | "bare";
-/** How an `exceed` target is worded: 超X, 超过X, 突破X. */
-export type ExceedWording = "over" | "exceed" | "break-through";
+/** How an `atLeast` target may be worded: the bare X of a table cell, 达到X, 达到X以上, X以上, 不低于X. */
+export const AT_LEAST_WORDINGS = ["bare", "reach", "reach-or-above", "or-above", "not-below"] as const;
+/** How an `atMost` target may be worded: 控制在X以内, or as a fall to it, 下降到X, 降低到X, 降至X, each also with 以下. */
+export const AT_MOST_WORDINGS = [
+  "within",
+  "fall-to",
+  "fall-to-or-below",
+  "lower-to",
+  "lower-to-or-below",
+  "down-to",
+  "down-to-or-below",
+] as const;
+/** How an `exceed` target may be worded: 超X, 超过X, 突破X. */
+export const EXCEED_WORDINGS = ["over", "exceed", "break-through"] as const;
+
+/** How an `atLeast` target is worded. */
+export type AtLeastWording = (typeof AT_LEAST_WORDINGS)[number];
+/** How an `atMost` target is worded. */
+export type AtMostWording = (typeof AT_MOST_WORDINGS)[number];
+/** How an `exceed` target is worded. */
+export type ExceedWording = (typeof EXCEED_WORDINGS)[number];
 /** How an `increase` target is worded: 新增X, 提高X, 增加X. */
 export type IncreaseWording = "add" | "raise" | "increase";
 /** How an `averageGrowth` target is reckoned (domain.md section 3): 水平法 or 累计法. */
@@ -16,7 +33,7 @@ export type GrowthMethod = "level" | "cumulative";
 export type Target =
   | { readonly form: "atLeast"; readonly level: Quantity; readonly wording: AtLeastWording }
   | { readonly form: "exceed"; readonly level: Quantity; readonly wording: ExceedWording }
-  | { readonly form: "atMost"; readonly level: Quantity }
+  | { readonly form: "atMost"; readonly level: Quantity; readonly wording: AtMostWording }
   | { readonly form: "below"; readonly level: Quantity }
   | { readonly form: "about"; readonly level: Quantity; readonly tolerance: number | null }
   | { readonly form: "between"; readonly low: Quantity; readonly high: Quantity }

@@ -1,6 +1,12 @@
 import { formatTarget } from "../indicator/format-target.ts";
 import { formatNumber, type Quantity, quantityOf } from "../indicator/quantity.ts";
-import type { AtLeastWording, ExceedWording, IncreaseWording, Target } from "../indicator/target.ts";
+import {
+  AT_LEAST_WORDINGS,
+  AT_MOST_WORDINGS,
+  EXCEED_WORDINGS,
+  type IncreaseWording,
+  type Target,
+} from "../indicator/target.ts";
 import type { Statement } from "./statement.ts";
 
 /** What the wording of a statement depends on. */
@@ -41,10 +47,11 @@ function oneNumber(statement: WordedStatement, value: number): Target | null {
   const level = quantity(statement, value);
   switch (form) {
     case "atLeast":
-      return { form, level, wording: among(AT_LEAST, statement.wording) };
+      return { form, level, wording: among(AT_LEAST_WORDINGS, statement.wording) };
     case "exceed":
-      return { form, level, wording: among(EXCEED, statement.wording) };
+      return { form, level, wording: among(EXCEED_WORDINGS, statement.wording) };
     case "atMost":
+      return { form, level, wording: among(AT_MOST_WORDINGS, statement.wording) };
     case "below":
       return { form, level };
     case "about":
@@ -62,14 +69,6 @@ function oneNumber(statement: WordedStatement, value: number): Target | null {
   }
 }
 
-const AT_LEAST: readonly [AtLeastWording, ...AtLeastWording[]] = [
-  "bare",
-  "reach",
-  "reach-or-above",
-  "or-above",
-  "not-below",
-];
-const EXCEED: readonly [ExceedWording, ...ExceedWording[]] = ["over", "exceed", "break-through"];
 const INCREASE: readonly [IncreaseWording, ...IncreaseWording[]] = ["add", "raise", "increase"];
 const QUALIFIERS: readonly ["exact", "or-above", "about"] = ["exact", "or-above", "about"];
 

@@ -38,7 +38,7 @@ export function takenPath(
     const level = quantityOf(Number(printedValue({ value, unit }).toFixed(decimals)), unit, decimals);
     const target: Target =
       concept?.direction === "lower"
-        ? { form: "atMost", level }
+        ? { form: "atMost", level, wording: "within" }
         : { form: "atLeast", level, wording: "reach" };
     const planned = indicator.targets.find((each) => each.year === year);
     const before = planned === undefined ? null : formatTarget(planned.target);

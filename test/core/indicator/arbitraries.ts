@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Quantity } from "#core/indicator/quantity.ts";
-import type { Target } from "#core/indicator/target.ts";
+import { AT_LEAST_WORDINGS, AT_MOST_WORDINGS, EXCEED_WORDINGS, type Target } from "#core/indicator/target.ts";
 import { isPercent, parseUnit } from "#core/indicator/unit.ts";
 
 /** Units of all dimensions, one that is not known among them. */
@@ -49,14 +49,19 @@ export function targetIn(unit: string): fc.Arbitrary<Target> {
     fc.record({
       form: fc.constant("atLeast" as const),
       level: q,
-      wording: fc.constantFrom("reach", "reach-or-above", "or-above", "not-below", "bare"),
+      wording: fc.constantFrom(...AT_LEAST_WORDINGS),
     }),
     fc.record({
       form: fc.constant("exceed" as const),
       level: q,
-      wording: fc.constantFrom("over", "exceed", "break-through"),
+      wording: fc.constantFrom(...EXCEED_WORDINGS),
     }),
-    fc.record({ form: fc.constantFrom("atMost" as const, "below" as const), level: q }),
+    fc.record({
+      form: fc.constant("atMost" as const),
+      level: q,
+      wording: fc.constantFrom(...AT_MOST_WORDINGS),
+    }),
+    fc.record({ form: fc.constant("below" as const), level: q }),
     fc.record({
       form: fc.constant("about" as const),
       level: q,

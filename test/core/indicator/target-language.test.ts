@@ -13,6 +13,8 @@ const atLeast = (n: number, unit: string, decimals: number, wording: string) => 
   wording,
 });
 
+const atMost = (n: number, wording: string) => ({ form: "atMost", level: q(n, "%", 0), wording });
+
 /** Official wordings of docs/plan-file.md and domain.md section 3. */
 const OFFICIAL: readonly (readonly [string, string, unknown])[] = [
   ["达到33家", "家", atLeast(33, "家", 0, "reach")],
@@ -24,7 +26,13 @@ const OFFICIAL: readonly (readonly [string, string, unknown])[] = [
   ["超2200家", "家", { form: "exceed", level: q(2200, "家", 0), wording: "over" }],
   ["超过500亿元", "亿元", { form: "exceed", level: q(500, "亿元", 0), wording: "exceed" }],
   ["突破20个", "个", { form: "exceed", level: q(20, "个", 0), wording: "break-through" }],
-  ["控制在5%以内", "%", { form: "atMost", level: q(5, "%", 0) }],
+  ["控制在5%以内", "%", atMost(5, "within")],
+  ["下降到5%", "%", atMost(5, "fall-to")],
+  ["下降到5%以下", "%", atMost(5, "fall-to-or-below")],
+  ["降低到5%", "%", atMost(5, "lower-to")],
+  ["降低到5%以下", "%", atMost(5, "lower-to-or-below")],
+  ["降至5%", "%", atMost(5, "down-to")],
+  ["降至5%以下", "%", atMost(5, "down-to-or-below")],
   ["低于5%", "%", { form: "below", level: q(5, "%", 0) }],
   ["160家左右", "家", { form: "about", level: q(160, "家", 0), tolerance: null }],
   ["160家左右（±3%）", "家", { form: "about", level: q(160, "家", 0), tolerance: 3 }],
@@ -80,6 +88,13 @@ const ACCEPTED: readonly (readonly [string, string, string])[] = [
   ["不超过5%", "%", "控制在5%以内"],
   ["5%以内", "%", "控制在5%以内"],
   ["<5", "%", "低于5%"],
+  ["下降至5", "%", "下降到5%"],
+  ["降到5%以内", "%", "降至5%以下"],
+  ["降低至5%以下", "%", "降低到5%以下"],
+  ["控制在5%以下", "%", "控制在5%以内"],
+  ["下降到5%左右", "%", "5%左右"],
+  // A fall by an amount is no level.
+  ["下降5个百分点", "%", "降低5个百分点"],
   ["约160家", "家", "160家左右"],
   ["达到160家左右", "家", "160家左右"],
   ["年均增幅12%", "亿元", "年均增长12%"],
@@ -132,6 +147,8 @@ describe("parseTarget", () => {
     ["2—3人", "家", { kind: "unit-does-not-convert", from: "人", to: "家" }],
     ["年均增长3家", "家", { kind: "unit-does-not-convert", from: "家", to: "%" }],
     ["提高3%", "%", { kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }],
+    ["下降5%", "%", { kind: "percent-is-not-points", text: "下降5%", mend: "下降5个百分点" }],
+    ["下降到5%以上", "%", { kind: "unreadable", text: "下降到5%以上", at: 5 }],
     ["", "家", { kind: "empty" }],
     ["  ", "家", { kind: "empty" }],
     ["355件和73件以上", "件", { kind: "unreadable", text: "355件和73件以上", at: 5 }],

@@ -28,6 +28,8 @@ describe("the wording of a statement", () => {
     [{ form: "atLeast", value: 50, wording: null }, "50家"],
     [{ form: "exceed", value: 2200, wording: "over" }, "超2200家"],
     [{ form: "exceed", value: 20, unit: "个", wording: "break-through" }, "突破20个"],
+    [{ form: "atMost", value: 5, unit: "%" }, "控制在5%以内"],
+    [{ form: "atMost", value: 5, unit: "%", wording: "fall-to-or-below" }, "下降到5%以下"],
     [{ form: "about", value: 230, unit: "项" }, "230项左右"],
     [{ form: "between", low: 2, high: 3 }, "2—3家"],
     [{ form: "floorStretch", floor: 100, stretch: 130 }, "保底100家，力争130家"],

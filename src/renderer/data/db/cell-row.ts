@@ -1,6 +1,6 @@
 import type { CellContent } from "#core/command/command.ts";
 import type { Quantity } from "#core/indicator/quantity.ts";
-import type { Target } from "#core/indicator/target.ts";
+import { AT_LEAST_WORDINGS, AT_MOST_WORDINGS, EXCEED_WORDINGS, type Target } from "#core/indicator/target.ts";
 import { indicatorId, statementId, year } from "#core/plan/ids.ts";
 import type { Observation } from "#core/plan/observation-table.ts";
 import type { Field, PlannedTarget } from "#core/plan/plan.ts";
@@ -24,14 +24,19 @@ const targetSchema = z.discriminatedUnion("form", [
   z.object({
     form: z.literal("atLeast"),
     level: quantitySchema,
-    wording: z.enum(["reach", "reach-or-above", "or-above", "not-below", "bare"]),
+    wording: z.enum(AT_LEAST_WORDINGS),
   }),
   z.object({
     form: z.literal("exceed"),
     level: quantitySchema,
-    wording: z.enum(["over", "exceed", "break-through"]),
+    wording: z.enum(EXCEED_WORDINGS),
   }),
-  z.object({ form: z.literal("atMost"), level: quantitySchema }),
+  z.object({
+    form: z.literal("atMost"),
+    level: quantitySchema,
+    // 控制在…以内 is not written: rows of former versions, whose only wording it was, stay as they are.
+    wording: z.enum(AT_MOST_WORDINGS).default("within"),
+  }),
   z.object({ form: z.literal("below"), level: quantitySchema }),
   z.object({ form: z.literal("about"), level: quantitySchema, tolerance: z.number().nullable() }),
   z.object({ form: z.literal("between"), low: quantitySchema, high: quantitySchema }),
@@ -115,7 +120,10 @@ function toTargetRow(target: Target): TargetRow {
       return { form: target.form, level: toQuantityRow(target.level), wording: target.wording };
     case "exceed":
       return { form: target.form, level: toQuantityRow(target.level), wording: target.wording };
-    case "atMost":
+    case "atMost": {
+      const row = { form: target.form, level: toQuantityRow(target.level) };
+      return target.wording === "within" ? row : { ...row, wording: target.wording };
+    }
     case "below":
       return { form: target.form, level: toQuantityRow(target.level) };
     case "about":

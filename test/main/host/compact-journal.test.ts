@@ -22,7 +22,8 @@ const backupOf = (sequence: number, text = textOf(sequence)) =>
 test("a journal keeps every entry that two good backups do not hold", async () => {
   const folder = await temporaryFolder();
   let now = Date.parse("2026-11-22T00:00:00Z");
-  const tools = { disk: nodeDisk, clock: () => new Date((now += 1_000)), log: silentLog() };
+  // An hour a look, so that no backup is thinned out.
+  const tools = { disk: nodeDisk, clock: () => new Date((now += 3_600_000)), log: silentLog() };
   const journals = openJournalFiles(folder, { ...tools, segmentBytes: 1 });
   onTestFinished(() => journals.close());
   const backups = openBackupFiles(folder, { ...tools, secondPlace: () => null });
@@ -69,6 +70,5 @@ test("a journal keeps every entry that two good backups do not hold", async () =
   await backUp(21);
   expect(await begin()).toBe(8);
   await backUp(13);
-  await backUp(14);
-  expect(await begin()).toBe(13);
+  expect(await begin()).toBe(9);
 });

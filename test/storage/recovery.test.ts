@@ -326,6 +326,28 @@ test("where no good backup reaches the beginning of the journal, what is left co
   expect(at(await planOf(again, draft), 0)).toBe(40);
 });
 
+const refusal = Promise.resolve({ ok: false, code: "not-writable", message: "EBUSY" } as const);
+
+test.each([
+  ["listed", { listBackups: () => refusal }],
+  ["read", { readBackup: () => refusal }],
+])(
+  "where backups cannot be %s, a lost database is not built without them, nor taken for new",
+  async (_, held) => {
+    const { machine, store, database, seeds, work } = await worked();
+    valueOf(await backUp(store));
+    await store.close();
+    machine.journals.clear();
+    await Dexie.delete(database);
+    const broken = { ...machine.bridge, ...held };
+    await expect(openStore(database, seeds, broken)).rejects.toThrow(
+      '{"kind":"machine","code":"not-writable"}',
+    );
+    const next = await openStore(database, seeds, machine.bridge);
+    expect((await workOf(next)).map(({ file }) => file)).toEqual(work.map(({ file }) => file));
+  },
+);
+
 test("without any backup the plans come back that the journal itself begins", async () => {
   const { machine, store, database, seeds } = await worked();
   const late = valueOf(await store.createCopy(PLAN.id, "后来的稿"));

@@ -115,6 +115,7 @@ class BackupFolders {
     const backup = parseBackupId(id);
     const found = backup === null ? null : await this.#places.look(backup);
     if (found !== null && found.good !== null) return done(found.good);
+    if (found !== null && found.held !== null) return refusedWrite(found.held);
     return found !== null && Object.values(found.healths).includes("damaged")
       ? refused("damaged", "No copy of the backup holds what was written")
       : refused("not-found", "There is no such backup");
@@ -126,6 +127,7 @@ class BackupFolders {
     const healths = Object.values(found?.healths ?? {});
     if (found === null || healths.every((health) => health === "missing"))
       return refused("not-found", "There is no such backup");
+    if (found.good === null && found.held !== null) return refusedWrite(found.held);
     const damaged = PLACES.some(
       (place) => found.healths[place] === "damaged" && !found.mended.includes(place),
     );

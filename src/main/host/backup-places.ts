@@ -11,6 +11,7 @@ import {
 import { backupFileName, type NamedBackup } from "./backup-name.ts";
 import type { Disk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
+import { isHeld } from "./file-error.ts";
 import type { Log } from "./log-file.ts";
 import { isSecondFolderThere, secondBackupFolder } from "./second-folder.ts";
 
@@ -32,6 +33,8 @@ export interface FoundCopies {
   readonly mended: readonly BackupPlace[];
   /** The bytes of a good copy; `null` when none is. */
   readonly good: Uint8Array | null;
+  /** Why a copy could not be read though it may be good, as where another program holds it; `null` for none. */
+  readonly held: Error | null;
 }
 
 /** The two places in which backups lie, and how each makes up for what the other has lost. */
@@ -70,12 +73,17 @@ export class BackupPlaces {
     const good = copies.find(({ health }) => health === "good")?.bytes ?? null;
     const mended: BackupPlace[] = [];
     const healths: Record<BackupPlace, BackupHealth> = { own: "missing", second: "missing" };
-    for (const { place, folder, health } of copies) {
+    for (const { place, folder, health, held } of copies) {
       healths[place] = health;
-      if (good !== null && health === "damaged" && (await this.#writeTo(folder, backup, good)) === "written")
+      if (
+        good !== null &&
+        health === "damaged" &&
+        held === null &&
+        (await this.#writeTo(folder, backup, good)) === "written"
+      )
         mended.push(place);
     }
-    return { healths, mended, good };
+    return { healths, mended, good, held: copies.find(({ held }) => held !== null)?.held ?? null };
   }
 
   /** Copies a backup to the second folder; whatever becomes of it there, the one in the own folder stands. */
@@ -119,11 +127,12 @@ export class BackupPlaces {
 
   async #copyIn(folder: string, backup: NamedBackup) {
     try {
-      return await readBackupFile(folder, backup, this.#tools.disk);
+      return { ...(await readBackupFile(folder, backup, this.#tools.disk)), held: null };
     } catch (error) {
       // A sector that cannot be read is as bad as one that reads wrong.
-      if (errorCode(error) === "") throw error;
-      return { health: "damaged", bytes: new Uint8Array() } as const;
+      if (errorCode(error) === "" || !(error instanceof Error)) throw error;
+      const held = isHeld(error) ? error : null;
+      return { health: "damaged", bytes: new Uint8Array(), held } as const;
     }
   }
 

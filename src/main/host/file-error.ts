@@ -15,6 +15,7 @@ const CODES: ReadonlyMap<string, BridgeErrorCode> = new Map([
   ["EEXIST", "not-writable"],
   ["ELOOP", "not-writable"],
   ["EBUSY", "not-writable"],
+  ["EAGAIN", "not-writable"],
   ["EIO", "not-writable"],
   ["EINVAL", "not-writable"],
   ["ENAMETOOLONG", "not-writable"],
@@ -25,6 +26,10 @@ export const isFullDiskCode = (code: string): boolean => CODES.get(code) === "di
 
 /** Whether a file operation failed because its disk has no room. */
 export const isDiskFull = (error: unknown): boolean => isFullDiskCode(errorCode(error));
+
+/** Whether a file could not be read although nothing may be wrong with it: another program holds it, or the system keeps it from us for now. */
+export const isHeld = (error: unknown): boolean =>
+  ["EBUSY", "EPERM", "EACCES", "EAGAIN"].includes(errorCode(error));
 
 /** Turns the failure of a write into a refusal; throws again what no disk can cause. */
 export function refusedWrite(error: unknown): Reply<never> {

@@ -15,12 +15,10 @@ export interface VerifiedMarks {
 /** Thousands of backups take less, in bytes; a larger file is not even read. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** Reads the marks of a backup folder; a file that makes no sense holds none. */
+/** Reads the marks of a backup folder; a file that makes no sense, or cannot be read, holds none. */
 export async function openVerifiedMarks(folder: string, disk: Disk, log: Log): Promise<VerifiedMarks> {
   const path = join(folder, "verified.json");
-  const size = (await disk.state(path))?.size ?? 0;
-  const readable = size > 0 && size <= MAX_BYTES;
-  const marks = readable ? parse(await disk.readFile(path)) : new Map<string, number>();
+  const marks = await readMarks(path, disk, log);
   return {
     of: (id) => marks.get(id) ?? null,
     set: async (id, at, known) => {
@@ -35,6 +33,17 @@ export async function openVerifiedMarks(folder: string, disk: Disk, log: Log): P
       }
     },
   };
+}
+
+async function readMarks(path: string, disk: Disk, log: Log): Promise<Map<string, number>> {
+  try {
+    const size = (await disk.state(path))?.size ?? 0;
+    if (size > 0 && size <= MAX_BYTES) return parse(await disk.readFile(path));
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    log.write("warn", `The marks of verified backups were not read (${errorCode(error)})`);
+  }
+  return new Map();
 }
 
 function parse(bytes: Buffer): Map<string, number> {

@@ -1,4 +1,3 @@
-import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
 import type { PlanFileReason } from "#exchange/plan-file/plan-file-error.ts";
 import type { RecoveryError } from "./recovery/recovery.ts";
 
@@ -10,10 +9,8 @@ export type OpenError =
   | { readonly kind: "blocked" }
   /** The browser reports lost data, or the database cannot be read. */
   | { readonly kind: "corrupt"; readonly dataLoss: string }
-  /** It has to be built again from what the machine keeps, and that cannot be. */
+  /** It has to be built again from what the machine keeps, and that cannot be, or the machine could not be asked. */
   | RecoveryError
-  /** Whether anything was kept could not be asked, and without that an empty database must not count as new. */
-  | { readonly kind: "machine"; readonly code: BridgeErrorCode }
   | { readonly kind: "no-indexeddb" }
   | { readonly kind: "quota" }
   /** A bundled plan is not the one the program was built with. */

@@ -14,7 +14,7 @@ import type { OpenError } from "./open-error.ts";
 import type { AskFork } from "./recovery/fork/fork-question.ts";
 import { judgeStart } from "./recovery/judge-start.ts";
 import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
-import type { Recovery } from "./recovery/recovery.ts";
+import type { Recovery, RecoveryError } from "./recovery/recovery.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
 import type { ConnectionState } from "./save-state.ts";
 import { bundledSeeds, type SeedBundle } from "./seeding/seed-bundle.ts";
@@ -76,17 +76,15 @@ async function look(name: string, needs: WorkbenchNeeds): Promise<Result<Recover
   const found = await probeDatabase(name, SCHEMA_VERSION);
   if (!found.ok && found.error.kind !== "corrupt") return found;
   const holdsEntries = found.ok && found.value.kind === "present" && found.value.last > 0;
-  let listed: readonly Backup[] | null = null;
-  const backups = async () => {
-    if (listed === null) {
-      const reply = await bridge.listBackups();
-      listed = reply.ok ? reply.value.backups : [];
-    }
-    return listed;
+  const backups = async (): Promise<Result<readonly Backup[], RecoveryError>> => {
+    const reply = await bridge.listBackups();
+    return reply.ok ? ok(reply.value.backups) : err({ kind: "machine", code: reply.code });
   };
   if (!heads.ok && !holdsEntries) return err({ kind: "machine", code: heads.code });
   const databases = heads.ok ? heads.value.filter(({ store }) => !isWaitingStore(store)) : [];
-  const kept = { heads: databases, backups: holdsEntries ? [] : await backups() };
+  const listed = holdsEntries ? ok([]) : await backups();
+  if (!listed.ok) return listed;
+  const kept = { heads: databases, backups: listed.value };
   const verdict = judgeStart(found.ok ? found.value : "damaged", kept);
   if (!found.ok) {
     if (verdict.kind === "first-start") return found;

@@ -83,6 +83,34 @@ describe("backups", () => {
   });
 });
 
+describe("a disk that refuses to read", () => {
+  const refusing = (name: string, code: string): Disk => ({
+    ...nodeDisk,
+    readFile: (path) =>
+      path.includes(name)
+        ? Promise.reject(Object.assign(new Error(code), { code }))
+        : nodeDisk.readFile(path),
+  });
+
+  test("the marks hides no backup", async () => {
+    const folder = await temporaryFolder();
+    await open(folder).write(request(1));
+    const backups = open(folder, null, refusing("verified.json", "EBUSY"));
+    expect((await listed(backups)).backups).toMatchObject([{ sequence: 1, verifiedAt: null }]);
+  });
+
+  test.each([
+    ["EBUSY", "not-writable"],
+    ["EIO", "damaged"],
+  ])("a backup does not make it damaged where another program may hold it: %s", async (code, refused) => {
+    const folder = await temporaryFolder();
+    await open(folder).write(request(1));
+    const backups = open(folder, null, refusing(".periodic.", code));
+    const [found] = (await listed(backups)).backups;
+    expect(await backups.read(found?.id ?? "")).toMatchObject({ ok: false, code: refused });
+  });
+});
+
 describe("the second folder", () => {
   test("is absent where its mark is gone, though a folder is there, and nothing is written into it", async () => {
     const folder = await temporaryFolder();

@@ -53,7 +53,8 @@ export async function readKept(
   if (!fetched.ok) return fetched;
   const entries = [...fetched.value, ...(await tailBehind(fetched.value.at(-1)))];
   const base = await findBase(source, entries);
-  return ok({ entries, base, hasGap: base.sequence < (head?.base ?? 0) });
+  if (!base.ok) return base;
+  return ok({ entries, base: base.value, hasGap: base.value.sequence < (head?.base ?? 0) });
 }
 
 /** Every plan as the backup and the entries behind it leave it; there must be no gap between the two. */
@@ -76,36 +77,38 @@ export async function foldKept({ entries, base }: Kept): Promise<Result<Replayed
 async function findBase(
   { bridge, store, head, backups }: RebuildSource,
   entries: readonly JournalRow[],
-): Promise<Base> {
+): Promise<Result<Base, RecoveryError>> {
   const reach = head?.base ?? 0;
   const ofStore = backups.filter((each) => each.store === store);
   let best: { readonly base: Base; readonly rank: number } = { base: NOTHING, rank: reach === 0 ? 3 : -1 };
   for (const backup of ofStore.sort((a, b) => b.sequence - a.sequence || b.at - a.at)) {
     // Those that follow leave a hole, and a larger one.
     if (backup.sequence < reach && best.rank > 0) break;
-    const read = await readBase(bridge, backup, entries);
+    const bytes = await bridge.readBackup(backup.id);
+    // A backup that another program holds may be the very one without which there is a hole.
+    if (!bytes.ok && bytes.code !== "damaged" && bytes.code !== "not-found")
+      return err({ kind: "machine", code: bytes.code });
+    const read = bytes.ok ? await readBase(backup, bytes.value, entries) : err(bytes.code);
     if (!read.ok) {
       await bridge.log({ level: "error", message: `The backup ${backup.id} is no good: ${read.error}` });
       continue;
     }
     const base = read.value;
     const rank = (base.sequence >= reach ? 2 : 0) + (base.isProven ? 1 : 0);
-    if (rank === 3) return base;
+    if (rank === 3) return ok(base);
     if (!base.isProven)
       await bridge.log({ level: "warn", message: `The journal does not tell of the backup ${backup.id}` });
     if (rank > best.rank) best = { base, rank };
   }
-  return best.base;
+  return ok(best.base);
 }
 
 async function readBase(
-  bridge: RebuildSource["bridge"],
   backup: Backup,
+  bytes: Uint8Array,
   entries: readonly JournalRow[],
 ): Promise<Result<Base, string>> {
-  const bytes = await bridge.readBackup(backup.id);
-  if (!bytes.ok) return err(bytes.code);
-  const read = await readBackupContents(bytes.value);
+  const read = await readBackupContents(bytes);
   if (!read.ok) return err(read.error.kind);
   const { plans, book } = read.value;
   const isProven = await isOfCourse(book, entries);

@@ -24,7 +24,7 @@ export interface RecoveryNeeds {
   readonly bridge: RecoveryBridge;
   readonly verdict: Verdict;
   readonly heads: readonly JournalHead[];
-  readonly backups: () => Promise<readonly Backup[]>;
+  readonly backups: () => Promise<Result<readonly Backup[], RecoveryError>>;
   readonly ask: AskFork;
 }
 
@@ -97,7 +97,9 @@ async function join(
   if (!point.ok) return point;
   const { sequence, own } = point.value;
   if (own === 0 || sequence === head.last) return ok(null);
-  const source = { bridge, store: head.store, head, backups: await backups() };
+  const listed = await backups();
+  if (!listed.ok) return listed;
+  const source = { bridge, store: head.store, head, backups: listed.value };
   const joined = await joinFork(tools, source, sequence, ask);
   if (!joined.ok) return joined;
   if (joined.value === null) {
@@ -140,9 +142,11 @@ async function rebuild(
   store: string,
   because: Loss,
 ): Promise<Result<Recovery, RecoveryError>> {
+  const listed = await backups();
+  if (!listed.ok) return listed;
   if (because !== "missing") await setAside(tools.db, tools.now());
   const head = heads.find((each) => each.store === store);
-  const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: await backups() });
+  const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: listed.value });
   if (!rebuilt.ok) return rebuilt;
   const { entries, replayed, backup, unattached, gap, unproven } = rebuilt.value;
   return ok(

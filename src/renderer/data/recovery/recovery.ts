@@ -1,3 +1,4 @@
+import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
 import type { Loss } from "./judge-start.ts";
 import type { Gap } from "./rebuild-database.ts";
 
@@ -26,8 +27,9 @@ export interface Recovery {
   readonly unproven: boolean;
 }
 
-/** Why what the machine keeps did not bring the database back; nothing of it was changed. `detail` is in English. */
-export interface RecoveryError {
-  readonly kind: "not-recovered";
-  readonly detail: string;
-}
+/** Why what the machine keeps did not bring the database back; nothing of it was changed. */
+export type RecoveryError =
+  /** `detail` is in English. */
+  | { readonly kind: "not-recovered"; readonly detail: string }
+  /** What is kept could not be asked, and without that an empty database must not count as new, nor one with a hole as all there is. */
+  | { readonly kind: "machine"; readonly code: BridgeErrorCode };

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import { EMPTY_HISTORY } from "#core/command/history.ts";
-import { type IndicatorId, type PlanId, planId } from "#core/plan/ids.ts";
+import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import { alike } from "#core/plan/of-rows.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { type PlanSummary, summarise, summariseAfter } from "#core/plan/summary.ts";
@@ -11,6 +11,8 @@ import { toProgrammeRow } from "../db/programme-row.ts";
 import { toNarrativeRow } from "../db/narrative-row.ts";
 import { toScenariosRow } from "../db/scenario-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { lastEntryOf } from "./last-entry.ts";
+import { type ListedPlan, PlanListing } from "./plan-listing.ts";
 import {
   bookkeepingOf,
   type Chunk,
@@ -65,25 +67,6 @@ interface Remembered extends StoredPlan {
   readonly summary: PlanSummary | null;
 }
 
-/** A plan's record as it was with a state of the bundled plans and an entry of its journal as the last ones. */
-interface KnownHead {
-  readonly stamp: string;
-  readonly head: PlanHead;
-}
-
-/** What the library shows of a plan: its record, and the names of its indicators. */
-export interface ListedPlan {
-  readonly head: PlanHead;
-  readonly names: PlanSummary["indicatorNames"];
-}
-
-/** The names of a plan as they were read last. */
-interface KnownNames {
-  readonly generation: string;
-  readonly revision: number;
-  readonly names: PlanSummary["indicatorNames"];
-}
-
 /** How many plans stay decoded in memory. */
 const REMEMBERED_PLANS = 8;
 
@@ -100,13 +83,13 @@ export class PlanRepository {
   readonly tables: readonly Table[];
   readonly #db: WorkbenchDatabase;
   readonly #remembered = new Map<PlanId, Remembered>();
-  readonly #heads = new Map<PlanId, KnownHead>();
-  readonly #names = new Map<PlanId, KnownNames>();
+  readonly #listing: PlanListing;
   /** The readings under way outside of other transactions; they never reject. */
   readonly #reading = new Map<PlanId, Promise<void>>();
 
   constructor(db: WorkbenchDatabase) {
     this.#db = db;
+    this.#listing = new PlanListing(db, (id) => this.#remembered.get(id));
     const { plans, chunks, programmes, scenarios, narratives, names, journal } = db;
     this.tables = [plans, chunks, programmes, scenarios, narratives, names, journal];
   }
@@ -132,7 +115,7 @@ export class PlanRepository {
 
   #read(id: PlanId): Promise<StoredPlan | null> {
     return this.#db.transaction("r", this.tables, async () => {
-      const entry = await this.#lastEntry(id);
+      const entry = await lastEntryOf(this.#db, id);
       const known = this.#remembered.get(id);
       if (entry !== null && known?.entry === entry && known.plan.origin === "own") return known;
       const row = await this.#db.plans.get(id);
@@ -158,56 +141,9 @@ export class PlanRepository {
     });
   }
 
-  /** The number of the last entry of a plan's journal, `null` where it has none. Its record, which is larger, is not read for it. */
-  async #lastEntry(id: PlanId): Promise<number | null> {
-    const key: unknown = await this.#db.journal
-      .where("[plan+sequence]")
-      .between([id, Dexie.minKey], [id, Dexie.maxKey])
-      .lastKey();
-    return Array.isArray(key) ? Number(key[1]) : null;
-  }
-
   /** The records of all plans by id with the names of their indicators; those that are as they were are not read again. */
   readListed(): Promise<readonly ListedPlan[]> {
-    return this.#db.transaction("r", [...this.tables, this.#db.meta], async () => {
-      const ids = await this.#db.plans.toCollection().primaryKeys();
-      const seeds = (await this.#db.meta.get("seedVersion"))?.value ?? null;
-      return Promise.all(
-        ids.map(async (id) => {
-          const head = await this.#readHead(planId(id), seeds);
-          return { head, names: await this.#readNames(head) };
-        }),
-      );
-    });
-  }
-
-  async #readNames({ id, generation, namesRevision: revision }: PlanHead): Promise<KnownNames["names"]> {
-    const known = this.#names.get(id);
-    if (known?.generation === generation && known.revision === revision) return known.names;
-    const row = await this.#db.names.get(id);
-    if (row === undefined) throw new DamagedRecordError(`plan ${id}: its names are missing`);
-    const names = readNamesRow(row);
-    this.#names.set(id, { generation, revision, names });
-    return names;
-  }
-
-  async #readHead(id: PlanId, seeds: string | number | null): Promise<PlanHead> {
-    const known = this.#heads.get(id);
-    // A bundled plan has no journal, and comes anew with new seeds only.
-    const entry = known?.head.origin === "bundled" ? null : await this.#lastEntry(id);
-    const stamp = `${seeds} ${entry}`;
-    if (known?.stamp === stamp) return known.head;
-    const remembered = this.#remembered.get(id);
-    const isCurrent = entry !== null && remembered?.entry === entry;
-    const head = isCurrent ? remembered.head : await this.#getHead(id);
-    this.#heads.set(id, { stamp, head });
-    return head;
-  }
-
-  async #getHead(id: PlanId): Promise<PlanHead> {
-    const row = await this.#db.plans.get(id);
-    if (row === undefined) throw new DamagedRecordError(`plan ${id}: it is listed and cannot be read`);
-    return readPlanRow(row);
+    return this.#db.transaction("r", [...this.tables, this.#db.meta], () => this.#listing.read());
   }
 
   async #readChunks(head: PlanHead): Promise<readonly Chunk[]> {
@@ -225,42 +161,34 @@ export class PlanRepository {
   }
 
   async #readProgramme(head: PlanHead): Promise<Programme> {
-    const known = this.#remembered.get(head.id);
-    if (known?.book.generation === head.generation) {
-      const { tasks, clauses } = known.plan;
-      return { tasks, clauses };
-    }
+    const known = this.#unchanged(head);
+    if (known !== null) return { tasks: known.tasks, clauses: known.clauses };
     const row = await this.#db.programmes.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its programme is missing`);
     return readProgrammeRow(row);
   }
 
   async #readScenarios(head: PlanHead): Promise<Scenarios> {
-    const known = this.#remembered.get(head.id);
-    if (
-      known?.book.generation === head.generation &&
-      known.book.scenariosRevision === head.scenariosRevision
-    ) {
-      const { scenarios, drivers } = known.plan;
-      return { scenarios, drivers };
-    }
+    const known = this.#unchanged(head, "scenariosRevision");
+    if (known !== null) return { scenarios: known.scenarios, drivers: known.drivers };
     const row = await this.#db.scenarios.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its scenarios are missing`);
     return readScenariosRow(row);
   }
 
   async #readNarrative(head: PlanHead): Promise<Narrative> {
-    const known = this.#remembered.get(head.id);
-    if (
-      known?.book.generation === head.generation &&
-      known.book.narrativeRevision === head.narrativeRevision
-    ) {
-      const { narrative } = known.plan;
-      return { narrative };
-    }
+    const known = this.#unchanged(head, "narrativeRevision");
+    if (known !== null) return { narrative: known.narrative };
     const row = await this.#db.narratives.get(head.id);
     if (row === undefined) throw new DamagedRecordError(`plan ${head.id}: its text is missing`);
     return readNarrativeRow(row);
+  }
+
+  /** The plan as it is remembered, where what a revision of its record speaks of has not been written since; `null` where it has. */
+  #unchanged(head: PlanHead, part?: "scenariosRevision" | "narrativeRevision"): Plan | null {
+    const known = this.#remembered.get(head.id);
+    if (known?.book.generation !== head.generation) return null;
+    return part === undefined || known.book[part] === head[part] ? known.plan : null;
   }
 
   #remember(read: Remembered): void {
@@ -348,7 +276,7 @@ export class PlanRepository {
       const chunk = written.get(index) ?? kept[index];
       return chunk?.revision === revision ? [chunk] : [];
     });
-    this.#heads.delete(plan.id);
+    this.#listing.forget(plan.id);
     if (chunks.length < head.chunkRevisions.length) return;
     Dexie.currentTransaction.on("complete", () => {
       this.#remember({ plan, book: bookkeepingOf(head), head, chunks, entry, summary });

@@ -1,6 +1,7 @@
 import { jurisdictionsByCode } from "../catalogue.ts";
 import type { LibraryEntry } from "../library-entry.ts";
-import type { ListedPlan, PlanRepository } from "./plan-repository.ts";
+import type { ListedPlan } from "./plan-listing.ts";
+import type { PlanRepository } from "./plan-repository.ts";
 
 /** All plans as the library shows them: the bundled ones by id, then the planner's own, the latest change first. */
 export async function readLibrary(plans: PlanRepository): Promise<readonly LibraryEntry[]> {

@@ -7,6 +7,7 @@ import {
   gapTexts,
   usualFill,
 } from "#renderer/features/grid/fill-cells.ts";
+import type { CellPlace } from "#renderer/ui/sheet/cell-move.ts";
 import type { Rect } from "#renderer/ui/sheet/selection.ts";
 
 const rect = (top: number, left: number, bottom: number, right: number): Rect => ({
@@ -66,21 +67,31 @@ describe("a fill", () => {
     expect(texts(fillTexts(right, "linear", source))).toEqual(["30", "36"]);
   });
 
-  test("down ten times as many rows takes about ten times as long", () => {
-    const time = (rows: number) => {
-      const known = Array.from({ length: rows / 2 }, (_, row) => [String(row)]);
-      const fill = { source: rect(0, 0, rows / 2 - 1, 0), target: rect(rows / 2, 0, rows - 1, 0) };
-      const source = sheet(known);
-      const runs = Array.from({ length: 5 }, () => {
-        const begun = performance.now();
-        fillTexts(fill, "linear", source);
-        return performance.now() - begun;
-      });
-      return Math.min(...runs);
+  test("down ten times as many rows looks at its cells ten times as often", () => {
+    const looks = (rows: number) => {
+      let read = 0;
+      const seen = new WeakSet<CellPlace>();
+      // A cell that was handed out counts how often its place is looked at from then on.
+      const watch = (place: CellPlace) => {
+        const { row } = place;
+        if (seen.has(place)) return;
+        seen.add(place);
+        Object.defineProperty(place, "row", { get: () => ((read += 1), row) });
+      };
+      const half = rows / 2;
+      const plain = sheet(Array.from({ length: half }, (_, row) => [String(row)]));
+      const source: FillSource = {
+        ...plain,
+        numberAt: (place) => {
+          watch(place);
+          return plain.numberAt(place);
+        },
+      };
+      fillTexts({ source: rect(0, 0, half - 1, 0), target: rect(half, 0, rows - 1, 0) }, "linear", source);
+      return read;
     };
-    time(2_000);
-    // By the square of the rows it would be 100 times.
-    expect(time(20_000) / time(2_000)).toBeLessThan(40);
+    expect(looks(400)).toBeGreaterThan(0);
+    expect(looks(4_000) / looks(400)).toBeLessThan(11);
   });
 
   test("is a series by itself where two numbers begin it, else a copy", () => {

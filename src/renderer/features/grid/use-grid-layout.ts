@@ -23,6 +23,7 @@ import {
 } from "./grid-session.ts";
 import { type GridRow, gridRows, rowCategories, sameRows } from "./row-order.ts";
 import { useStable } from "../../ui/use-stable.ts";
+import { useActiveRow } from "./use-active-row.ts";
 import { arrangedRows, arrangeRows } from "./view/arrange-rows.ts";
 import { planColumns } from "./view/plan-columns.ts";
 import { shownColumns } from "./view/shown-columns.ts";
@@ -66,7 +67,7 @@ export interface GridLayout {
   readonly arrange: (change: Partial<Arrangement>) => void;
 }
 
-/** Rows, columns and the active cell as the session has them; a cell that is gone falls back to the first name. */
+/** Rows, columns and the active cell as the session has them; a column that is gone falls back to the names. */
 export function useGridLayout(source: EvidenceSource): GridLayout {
   const { plan, predecessor } = source;
   const { picked, arrangement, arranged, held } = useGridView(plan.id);
@@ -88,7 +89,7 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
     useMemo(() => arrangedRows(allRows, arranged), [allRows, arranged]),
     sameRows,
   );
-  const row = rows.find(({ id }) => id === last?.row) ?? rows[0] ?? null;
+  const row = useActiveRow(plan.id, rows);
   const column =
     columns.find((candidate) => columnId(candidate) === last?.column) ?? columns.find(isName) ?? null;
   const rowId = row?.id ?? null;

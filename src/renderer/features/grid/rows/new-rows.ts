@@ -1,6 +1,7 @@
 import type { Command, NewIndicator } from "#core/command/command.ts";
 import { type IndicatorId, indicatorId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { neighbourOf } from "../../../ui/sheet/standing-row.ts";
 
 /** A fresh id for a row of a plan; `token` is one that no other row has. */
 export function newRowId(plan: Plan, token: string): IndicatorId {
@@ -32,6 +33,5 @@ export function nextStaying(
 ): IndicatorId | null {
   const gone = new Set(leaving);
   const last = shown.findLastIndex((id) => gone.has(id));
-  const below = shown.slice(last + 1).find((id) => !gone.has(id));
-  return below ?? shown.slice(0, Math.max(last, 0)).findLast((id) => !gone.has(id)) ?? null;
+  return neighbourOf(shown, last, (id) => !gone.has(id));
 }

@@ -32,6 +32,7 @@ export function HelpDialog({ commands, onClose }: HelpDialogProps) {
     { label: t("help.grid.extend"), keys: `Shift+${t("help.keys.move")}` },
     { label: t("help.grid.whole"), keys: t("help.keys.whole") },
     { label: t("help.grid.everywhere"), keys: "Ctrl+Enter" },
+    { label: t("help.grid.break"), keys: "Alt+Enter" },
     { label: t("help.grid.fill"), keys: "Ctrl+D, Ctrl+R" },
     { label: t("help.grid.find"), keys: "Ctrl+F, Ctrl+H" },
   ];

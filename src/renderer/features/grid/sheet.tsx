@@ -9,6 +9,7 @@ import { cautionOf } from "./cell/caution.ts";
 import { cellView } from "./cell-view.ts";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import { type ColumnContents, columnWidths } from "./column-widths.ts";
+import { editText } from "./edit-text.ts";
 import type { EvidenceSource } from "./evidence-view.ts";
 import { fieldOf, type GridColumn } from "./grid-columns.ts";
 import { type Panes, usePanes } from "./grid-session.ts";
@@ -77,7 +78,7 @@ export function Sheet(props: SheetProps) {
   const { rows, row, column } = layout;
   const { plan } = source;
   useUnfinishedEntry(plan.id, edits, {
-    typing: () => typingInto(layout, input.current?.unfinished() ?? null),
+    typing: () => typingInto(source, layout, input.current?.unfinished() ?? null),
     takes: () => true,
   });
   const panes = usePanes();
@@ -134,9 +135,15 @@ export function Sheet(props: SheetProps) {
   );
 }
 
-function typingInto({ row, column }: GridLayout, text: string | null): CellEdit | null {
-  const field = column === null ? null : fieldOf(column);
-  return row === null || field === null || text === null ? null : { indicator: row.id, field, text };
+function typingInto(
+  source: EvidenceSource,
+  { row, column }: GridLayout,
+  text: string | null,
+): CellEdit | null {
+  if (row === null || column === null || text === null) return null;
+  const field = fieldOf(column);
+  const same = text === editText(source, row.index, column);
+  return field === null || same ? null : { indicator: row.id, field, text };
 }
 
 /** Rows whose contents decide the widths; enough for what a planner sees first. */

@@ -126,6 +126,7 @@ export const shell = {
       extend: "Extend the selection",
       whole: "Select rows, columns, everything",
       everywhere: "Enter into all selected cells",
+      break: "Line break, while typing",
       fill: "Fill down, fill right",
       find: "Find, replace in the table",
     },

@@ -120,6 +120,7 @@ export const shell = {
       extend: "扩展所选区域",
       whole: "选定整行、整列、全表",
       everywhere: "输入填入所选全部单元格",
+      break: "输入时换行",
       fill: "向下、向右填充",
       find: "在表中查找、替换",
     },

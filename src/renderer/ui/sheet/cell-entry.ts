@@ -1,14 +1,18 @@
 import type { CellMove } from "./cell-move.ts";
 import { readClipboard, writeClipboard } from "./clipboard-data.ts";
 import { type InputMode, keyAction, type KeyAction, type SheetDeed } from "./key-action.ts";
+import { pastedEntry, withBreaks, withSigns } from "./line-breaks.ts";
 import type { TextBlock } from "./read-html-table.ts";
 
 /** What the entry asks of the grid that it serves. */
 export interface CellEntryHost {
   /** The text that editing begins with; `null` where the active cell cannot be edited. */
   startText(): string | null;
-  /** Takes what was typed for the active cell, or `everywhere` for every selected one. */
-  commit(text: string, everywhere: boolean): void;
+  /**
+   * Takes what was typed for the active cell, or `everywhere` for every selected one. `touched` is false where the cell
+   * was opened and left with the text that it had.
+   */
+  commit(text: string, everywhere: boolean, touched: boolean): void;
   /** Moves the active cell or extends the selection; `false` when there is no cell further on and focus may leave. */
   move(move: CellMove, extend: boolean): boolean;
   /** Typing into a cell that cannot be edited. */
@@ -29,13 +33,15 @@ export interface CellEntryHost {
 /**
  * The always-ready input over the active cell. It has the focus whenever the grid has, empty and unseen, so that the
  * first key of an input method lands in it and starts the composition there; a grid that creates its editor on that
- * key loses or doubles the letter.
+ * key loses or doubles the letter. It has one line; the line breaks of a text are signs in it.
  */
 export class CellEntry {
   readonly #input: HTMLInputElement;
   readonly #host: CellEntryHost;
   readonly #listeners = new AbortController();
   #mode: InputMode = "ready";
+  /** What the input held when the cell was opened; `null` where typing replaces what the cell holds. */
+  #opened: string | null = null;
 
   constructor(input: HTMLInputElement, host: CellEntryHost) {
     this.#input = input;
@@ -58,7 +64,7 @@ export class CellEntry {
 
   /** What is being typed; `null` when nothing is. */
   get unfinished(): string | null {
-    return this.#mode === "ready" ? null : this.#input.value;
+    return this.#mode === "ready" ? null : withBreaks(this.#input.value);
   }
 
   /** Opens the active cell with its text, the caret behind it. */
@@ -69,9 +75,11 @@ export class CellEntry {
       this.#host.refuse();
       return;
     }
-    this.#input.value = text;
+    const shown = withSigns(text);
+    this.#opened = shown;
+    this.#input.value = shown;
     this.#input.focus({ preventScroll: true });
-    this.#input.setSelectionRange(text.length, text.length);
+    this.#input.setSelectionRange(shown.length, shown.length);
     this.#become("editing");
   }
 
@@ -86,7 +94,7 @@ export class CellEntry {
   /** Commits a text chosen from a list. */
   take(text: string): void {
     this.#clear();
-    this.#host.commit(text, false);
+    this.#host.commit(text, false, true);
   }
 
   cancel(): void {
@@ -139,6 +147,9 @@ export class CellEntry {
         if (this.#mode === "ready") this.edit();
         else this.#become(this.#mode === "entering" ? "editing" : "entering");
         return true;
+      case "break":
+        this.#insert(withSigns("\n"));
+        return true;
       case "deed":
         this.#host.act(action.deed);
         return true;
@@ -153,7 +164,18 @@ export class CellEntry {
 
   #onInput(): void {
     this.#begin();
-    if (this.#mode !== "ready") this.#host.changed(this.#mode, this.#input.value);
+    if (this.#mode !== "ready") this.#host.changed(this.#mode, withBreaks(this.#input.value));
+  }
+
+  #insert(text: string): void {
+    const { start, end } = this.#chosen();
+    this.#input.setRangeText(text, start, end, "end");
+    this.#onInput();
+  }
+
+  #chosen(): { readonly start: number; readonly end: number } {
+    const { selectionStart, selectionEnd, value } = this.#input;
+    return { start: selectionStart ?? value.length, end: selectionEnd ?? value.length };
   }
 
   #begin(): void {
@@ -175,14 +197,35 @@ export class CellEntry {
   }
 
   #onTake(event: ClipboardEvent, how: "copy" | "cut"): void {
-    const block = this.#mode === "ready" ? this.#host.take(how) : null;
+    if (this.#mode !== "ready") {
+      this.#takeTyped(event, how);
+      return;
+    }
+    const block = this.#host.take(how);
     if (block === null || event.clipboardData === null) return;
     writeClipboard(event.clipboardData, block);
     event.preventDefault();
   }
 
+  // Other programs get line breaks, not their signs.
+  #takeTyped(event: ClipboardEvent, how: "copy" | "cut"): void {
+    const { start, end } = this.#chosen();
+    const shown = this.#input.value.slice(start, end);
+    const text = withBreaks(shown);
+    if (text === shown || event.clipboardData === null) return;
+    event.clipboardData.setData("text/plain", text);
+    event.preventDefault();
+    if (how === "cut") this.#insert("");
+  }
+
   #onPaste(event: ClipboardEvent): void {
-    if (this.#mode !== "ready") return;
+    if (this.#mode !== "ready") {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!/[\r\n]/u.test(text)) return;
+      event.preventDefault();
+      this.#insert(pastedEntry(text));
+      return;
+    }
     event.preventDefault();
     const block = event.clipboardData === null ? null : readClipboard(event.clipboardData);
     if (block === "large") this.#host.refuseLarge();
@@ -190,19 +233,21 @@ export class CellEntry {
   }
 
   #commit(everywhere = false): void {
-    const text = this.#input.value;
+    const { value } = this.#input;
+    const touched = value !== this.#opened;
     this.#clear();
-    this.#host.commit(text, everywhere);
+    this.#host.commit(withBreaks(value), everywhere, touched);
   }
 
   #clear(): void {
     this.#input.value = "";
+    this.#opened = null;
     this.#become("ready");
   }
 
   #become(mode: InputMode): void {
     if (this.#mode === mode) return;
     this.#mode = mode;
-    this.#host.changed(mode, this.#input.value);
+    this.#host.changed(mode, withBreaks(this.#input.value));
   }
 }

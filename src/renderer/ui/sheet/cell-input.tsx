@@ -151,9 +151,9 @@ function useEntry(
       cancel: () => latest.current.host.cancel(),
       take: (how) => latest.current.host.take(how),
       paste: (block) => latest.current.host.paste(block),
-      commit: (text, everywhere) => {
+      commit: (text, everywhere, touched) => {
         const { host: to, options: from, chosen: at } = latest.current;
-        to.commit(at === null ? text : (from?.[at]?.text ?? text), everywhere);
+        to.commit(at === null ? text : (from?.[at]?.text ?? text), everywhere, touched);
       },
       choose: (step) => {
         const count = latest.current.options?.length ?? 0;

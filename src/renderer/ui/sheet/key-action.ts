@@ -34,7 +34,7 @@ export type SheetDeed =
 export type KeyAction =
   | { readonly type: "move"; readonly move: CellMove; readonly extend: boolean }
   | { readonly type: "commit"; readonly move: CellMove | null; readonly everywhere: boolean }
-  | { readonly type: "cancel" | "edit" }
+  | { readonly type: "cancel" | "edit" | "break" }
   | { readonly type: "deed"; readonly deed: SheetDeed };
 
 /**
@@ -115,6 +115,7 @@ function ctrlAction(press: KeyPress): KeyAction | null {
 function typingAction(mode: "entering" | "editing", press: KeyPress): KeyAction | null {
   if (press.key === "Escape") return { type: "cancel" };
   if (press.ctrl && press.key === "Enter") return { type: "commit", move: null, everywhere: true };
+  if (press.alt && press.key === "Enter") return { type: "break" };
   if (press.key === "F2" && !press.ctrl && !press.alt && !press.shift) return { type: "edit" };
   const turning = turningMove(press);
   if (turning !== undefined) return { type: "commit", move: turning, everywhere: false };

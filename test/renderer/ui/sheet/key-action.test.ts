@@ -86,6 +86,11 @@ describe("a key while typing", () => {
     }
   });
 
+  test("puts a line break in with Alt+Enter", () => {
+    for (const mode of ["entering", "editing"] as const)
+      expect(keyAction(mode, press("Enter", { alt: true }))).toEqual({ type: "break" });
+  });
+
   test("commits with Enter and Tab, gives up with Escape, and leaves Delete and Ctrl+Z to the text", () => {
     for (const mode of ["entering", "editing"] as const) {
       expect(keyAction(mode, press("Enter"))).toEqual({ type: "commit", move: "enter", everywhere: false });

@@ -26,6 +26,8 @@ onMachine(async (workbench) => {
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
+/** How far the rows are scrolled, in px. */
+const scrolled = () => page.locator(".grid-frame .ag-grid-viewport").evaluate((area) => area.scrollTop);
 const chooseInMenu = async (indicator: string, column: string, entry: string) => {
   await (await room.cell(indicator, column)).click({ button: "right" });
   await page.getByRole("menuitem", { name: entry, exact: true }).click();
@@ -46,9 +48,7 @@ test("the first row stays in sight when it is frozen, and blocks reach over the 
   });
   const { first, grid } = await top();
   expect((first?.y ?? 0) - (grid?.y ?? 0)).toBeLessThan(60);
-  expect(
-    await page.locator(".grid-frame .ag-grid-viewport").evaluate((area) => area.scrollTop),
-  ).toBeGreaterThan(100);
+  expect(await scrolled()).toBeGreaterThan(100);
 
   await press("Control+Home");
   await room.choose(FIRST, DEPARTMENT);
@@ -136,6 +136,101 @@ test("replacing units asks what they mean, and tells what it replaced only then"
   await expect.poll(() => bar.getByRole("status").innerText()).toMatch(/^已替换 \d+ 格/u);
   await expect.poll(() => room.text(SECOND, BASE)).toContain("23000");
   await bar.getByRole("button", { name: "关闭查找" }).click();
+});
+
+/** What a cell holds, with its line breaks. */
+const lines = async (indicator: string, column: string) =>
+  (await room.cell(indicator, column)).locator(".cell-text").evaluate((text) => text.textContent);
+
+test("a line break within a cell outlives its opening, and Alt+Enter puts one in", async () => {
+  const input = room.main.locator(".cell-input");
+  await room.choose(FIRST, DEPARTMENT);
+  await room.paste({ text: '"科技局\n工信局"\r\n' });
+  await expect.poll(() => lines(FIRST, DEPARTMENT)).toBe("科技局\n工信局");
+  await press("F2");
+  await expect.poll(() => input.inputValue()).toBe("科技局↵工信局");
+  await press("Enter");
+  await expect.poll(() => room.active()).toContain(SECOND);
+  expect(await lines(FIRST, DEPARTMENT)).toBe("科技局\n工信局");
+
+  await room.choose(FIRST, DEPARTMENT);
+  await press("F2");
+  await page.keyboard.type("、统计局");
+  await press("Enter");
+  await expect.poll(() => lines(FIRST, DEPARTMENT)).toBe("科技局\n工信局、统计局");
+  await undone(FIRST, DEPARTMENT, "科技局 工信局");
+  // Opening it was no edit: what is undone next is the paste.
+  await undone(FIRST, DEPARTMENT, "未指定");
+
+  await room.choose(SECOND, DEPARTMENT);
+  await page.keyboard.type("科技局");
+  await press("Alt+Enter");
+  await page.keyboard.type("工信局");
+  await press("Enter");
+  await expect.poll(() => lines(SECOND, DEPARTMENT)).toBe("科技局\n工信局");
+  await undone(SECOND, DEPARTMENT, "未指定");
+});
+
+test("text copied out of an entry, and pasted into one, has its line breaks", async () => {
+  const input = room.main.locator(".cell-input");
+  await room.choose(FIRST, DEPARTMENT);
+  await page.keyboard.type("由");
+  await room.paste({ text: "科技局\r\n工信局\r\n" });
+  await expect.poll(() => input.inputValue()).toBe("由科技局↵工信局");
+  await press("Control+a");
+  expect((await room.taken("copy")).text).toBe("由科技局\n工信局");
+  expect((await room.taken("cut")).text).toBe("由科技局\n工信局");
+  await expect.poll(() => input.inputValue()).toBe("");
+  await press("Escape");
+  await expect.poll(() => room.text(FIRST, DEPARTMENT)).toBe("未指定");
+});
+
+test("F2 while typing lets the arrows move within the text, and F2 again lets them leave the cell", async () => {
+  await room.choose(FIRST, DEPARTMENT);
+  await page.keyboard.type("科局");
+  await press("F2", "ArrowLeft");
+  await page.keyboard.type("技");
+  expect(await room.active()).toContain(FIRST);
+  await press("F2", "ArrowDown");
+  await expect.poll(() => room.active()).toContain(SECOND);
+  await expect.poll(() => room.text(FIRST, DEPARTMENT)).toBe("科技局");
+  await undone(FIRST, DEPARTMENT, "未指定");
+});
+
+test("a value that only stands in is confirmed by typing it, and says that it cannot be cleared", async () => {
+  const stands = async () => (await room.marks(HIGH_TECH, BASE)).includes("暂用");
+  const before = await room.text(HIGH_TECH, BASE);
+  expect(await stands()).toBe(true);
+  await room.choose(HIGH_TECH, BASE);
+  await press("Delete");
+  await expect.poll(() => room.note.innerText()).toContain("不能清除");
+  expect(await room.text(HIGH_TECH, BASE)).toBe(before);
+  await press("F2", "Enter");
+  await expect.poll(() => room.active()).not.toContain(HIGH_TECH);
+  expect(await stands()).toBe(true);
+  await room.type(HIGH_TECH, BASE, "33");
+  await expect.poll(stands).toBe(false);
+  await undone(HIGH_TECH, BASE, before);
+  expect(await stands()).toBe(true);
+});
+
+test("the cursor stays at the neighbour when the undo of a copy takes its row away", async () => {
+  await press("Control+End");
+  await expect.poll(scrolled).toBeGreaterThan(100);
+  const all = await room.names();
+  const [copied = "", next = ""] = all.slice(-3);
+  const copies = async () => (await room.names()).filter((name) => name === copied).length;
+  await chooseInMenu(copied, DEPARTMENT, "复制为新行");
+  await expect.poll(copies).toBe(2);
+  await expect.poll(() => room.active()).toContain(`${copied} · ${DEPARTMENT}`);
+  await press("Control+z");
+  await expect.poll(copies).toBe(1);
+  await expect.poll(() => room.active()).toContain(`${next} · ${DEPARTMENT}`);
+  expect(await scrolled()).toBeGreaterThan(100);
+  await page.keyboard.type("统计局");
+  await press("Enter");
+  await expect.poll(() => room.text(next, DEPARTMENT)).toBe("统计局");
+  await undone(next, DEPARTMENT, "未指定");
 });
 
 test("whole rows are pasted under their own columns, wherever in its row the active cell stands", async () => {

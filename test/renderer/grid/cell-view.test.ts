@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextPlan } from "#core/plan/draft.ts";
 import { planId, year } from "#core/plan/ids.ts";
-import { cellView } from "#renderer/features/grid/cell-view.ts";
+import { cellView, standsIn } from "#renderer/features/grid/cell-view.ts";
 import { editText } from "#renderer/features/grid/edit-text.ts";
 import { evidenceLevel } from "#renderer/features/grid/evidence-level.ts";
 import { gridColumns } from "#renderer/features/grid/grid-columns.ts";
@@ -104,6 +104,15 @@ describe("a cell of a draft", () => {
       boxed: "2015",
       tip: "无基期年实绩，暂用 2015 年数据",
     });
+  });
+
+  test("tells a value that only stands in from one of the cell's own", () => {
+    const base = observed(2020, "base");
+    expect(standsIn(cellView(draftSource(), firms, base))).toBe(true);
+    expect(standsIn(cellView(draftSource(), rowOf(draft, "rd-expenditure"), base))).toBe(true);
+    const own = edited(draft, firms, { field: { kind: "observation", year: year(2020) }, text: "33" });
+    expect(standsIn(cellView(draftSource(own), firms, base))).toBe(false);
+    expect(cellView(draftSource(own), firms, base)).toMatchObject({ text: "33", basis: "estimated" });
   });
 
   test("shows the predecessor's target as a number that cannot be edited", () => {

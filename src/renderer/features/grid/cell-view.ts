@@ -144,6 +144,11 @@ function baseView(plan: Plan, index: number, year: Year): CellView {
   return valueView(base.quantity, observed?.basis ?? "stated", otherYear);
 }
 
+/** Whether a value only stands in for the cell's own: one that is 暂用, or of another year. */
+export function standsIn(view: CellView): boolean {
+  return view.kind === "value" && (view.basis === "provisional" || view.otherYear !== null);
+}
+
 function targetView(indicator: Indicator, year: Year): CellView {
   const planned = indicator.targets.find((target) => target.year === year);
   if (planned === undefined) return BLANK;

@@ -1,9 +1,10 @@
 import type { RefObject } from "react";
 import type { CellInputHandle } from "../../ui/sheet/cell-input.tsx";
 import type { CellPlace } from "../../ui/sheet/cell-move.ts";
+import type { PlacedText } from "../../ui/sheet/paste-shape.ts";
 import { isSingle, selectRect } from "../../ui/sheet/selection.ts";
 import type { PasteOutcome, SheetModel } from "../../ui/sheet/sheet-controller.ts";
-import { cellView } from "./cell-view.ts";
+import { cellView, standsIn } from "./cell-view.ts";
 import { cellEdits } from "./cell-edits.ts";
 import { standLast } from "./grid-session.ts";
 import { pasteCommand } from "./paste-command.ts";
@@ -47,6 +48,7 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     const [row, column] = [rows[place.row], columns[place.column]];
     return row === undefined || column === undefined ? null : read(row.index, column);
   };
+  const isStandIn = (index: number, column: GridColumn) => standsIn(cellView(source, index, column));
   const textAt = (place: CellPlace) => at(place, (index, column) => editText(source, index, column));
   return {
     extent: {
@@ -69,7 +71,16 @@ export function sheetModel(parts: SheetModelParts): SheetModel {
     copyText: (place) => at(place, (index, column) => copyText(source, index, column, words)) ?? "",
     canClear: ({ column }) => columns[column]?.kind !== "name",
     canAppend: source.plan.origin === "own",
-    write: (texts) => edits.edit(cellEdits(texts, layout.places)),
+    write: (texts) => {
+      const isKept = ({ place, text }: PlacedText) => text === "" && at(place, isStandIn) === true;
+      if (texts.some(isKept)) say(words("refused.standIn"));
+      edits.edit(
+        cellEdits(
+          texts.filter((placed) => !isKept(placed)),
+          layout.places,
+        ),
+      );
+    },
     paste: (texts, then) => {
       const newId = () => newRowId(source.plan, `row-${crypto.randomUUID()}`);
       const name = words("paste.newRow");

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CellInputHost, CellOption } from "../../ui/sheet/cell-input.tsx";
 import { SheetController } from "../../ui/sheet/sheet-controller.ts";
-import { type CellView, cellView } from "./cell-view.ts";
+import { type CellView, cellView, standsIn } from "./cell-view.ts";
 import { ATTRIBUTE_TEXT, editText } from "./edit-text.ts";
 import { fieldOf } from "./grid-columns.ts";
 import type { ActiveCell } from "./grid-context.ts";
@@ -70,11 +70,12 @@ function cellHost(
   return {
     startText,
     refuse: () => say(refusal(source, column, words)),
-    commit: (text, everywhere) => {
+    commit: (text, everywhere, touched) => {
       say(null);
-      // Rejected input is read again when it is confirmed again: what reads it may have changed.
-      if (everywhere || text !== startText() || view?.kind === "rejected")
-        controller.commit(text, everywhere);
+      // Rejected input is read again when it is confirmed again: what reads it may have changed. The number of a value
+      // that only stands in becomes the cell's own when it is typed.
+      const again = view?.kind === "rejected" || (touched && view !== null && standsIn(view));
+      if (everywhere || again || text !== startText()) controller.commit(text, everywhere);
     },
     move: (move, extend) => controller.move(move, extend),
     act: (deed) => controller.act(deed),

@@ -188,6 +188,8 @@ export const grid = {
     blocks: "Blocks that share neither their rows nor their columns cannot be copied together.",
     large:
       "The clipboard holds more than 200 000 cells, or a table that is too tangled to be read, and was not pasted; paste it in parts, or as text.",
+    standIn:
+      "A value that only stands in is not data of this cell and cannot be cleared; type a value to replace it.",
   },
   reject: {
     title: "“{{text}}”: {{reason}}",

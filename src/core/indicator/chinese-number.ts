@@ -10,11 +10,13 @@ const MAGNITUDES = [
 /** 万 and 亿 stay signs, as plans print them beside digits. */
 const SCALES: readonly (readonly [sign: string, size: number])[] = MAGNITUDES.slice(0, 2);
 
-const RUN = "[〇零一二两三四五六七八九十百千万亿]+";
+const SIGN = "[〇零一二两三四五六七八九十百千万亿]";
+const RUN = `${SIGN}+`;
 const PLACES = "[〇零一二三四五六七八九]+";
 const NUMERALS = new RegExp(RUN, "gu");
 const PERCENT = new RegExp(`百分之(${RUN})(?:点(${PLACES}))?`, "gu");
-const NUMBER = new RegExp(`(${RUN})(?:点(${PLACES}))?`, "gu");
+/** A numeral beside a digit is part of its number: the 千 of 5千. */
+const NUMBER = new RegExp(`(?<![\\d.]|${SIGN})(${RUN})(?!\\d|${SIGN})(?:点(${PLACES}))?`, "gu");
 
 /** Digits in a row, as years and counts are written: 二〇二五, 一二〇万. No more than a number keeps exactly. */
 const POSITIONAL = /^[一二三四五六七八九][零一二三四五六七八九]{1,14}$/u;

@@ -61,6 +61,8 @@ function readBoth(
 ): Result<readonly [Quantity, Quantity], TargetError> {
   const [, firstNumber = "", firstUnit = "", secondNumber = "", secondUnit = ""] = found;
   const second = readQuantity(reading, `${secondNumber}${secondUnit}`);
+  // Of the two numbers each could be read in its own way.
+  if (!second.ok && second.error.kind === "ambiguous-number") return err({ ...second.error, mends: [] });
   if (!second.ok) return second;
   const first = readQuantity(reading, `${firstNumber}${firstUnit === "" ? secondUnit : firstUnit}`);
   return first.ok ? ok([first.value, second.value]) : first;

@@ -38,7 +38,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 /**
  * Reads a number with or without a unit. A bare number is in `unit`, one with a magnitude (2.3亿) in that multiple of
  * its base unit, and one with another unit of the same dimension is converted; the quantity is always printed in
- * `unit`. Reads full-width digits, thousands separators, spaces inside numbers, and numbers in brackets as negative.
+ * `unit`. 3千 in a row of 万元 is refused: it may be 3千元 or 3000万元. Reads full-width digits, thousands separators, spaces inside numbers, and numbers in brackets as negative.
  */
 export function parseQuantity(text: string, unit: string): Result<Quantity, QuantityError> {
   const plain = bookkept(toHalfWidth(text).replace(/\s+/gu, ""));
@@ -49,7 +49,10 @@ export function parseQuantity(text: string, unit: string): Result<Quantity, Quan
     return err({ kind: "not-a-number", text });
   const number = digits.replaceAll(",", "");
   if (significantDigits(number) > MAX_DIGITS) return err({ kind: "too-many-digits", text });
-  const exponent = typedExponent(plain.slice(found[0].length), unit);
+  const typedUnit = plain.slice(found[0].length);
+  const small = smallMagnitude(typedUnit, unit);
+  if (small !== null) return err(severalReadings(text, Number(`${sign}${number}e${small}`), unit));
+  const exponent = typedExponent(typedUnit, unit);
   if (!exponent.ok) return exponent;
   const decimals = decimalsOf(number) + printedExponent(unit) - exponent.value;
   if (decimals > MAX_DECIMALS) return err({ kind: "too-many-digits", text });
@@ -120,6 +123,19 @@ function typedExponent(typedUnit: string, unit: string): Result<number, Quantity
     return ok(Math.round(Math.log10(magnitude.factor)));
   }
   return err({ kind: "unit-does-not-convert", from: typedUnit, to: unit });
+}
+
+/** The exponent of a bare 百 or 千 that is smaller than the row's own unit; `null` for anything else. */
+function smallMagnitude(typedUnit: string, unit: string): number | null {
+  const magnitude = leadingMagnitude(typedUnit);
+  if (magnitude?.text !== typedUnit || convertible(typedUnit, unit) || !mayStandBefore(unit)) return null;
+  const { factor } = magnitude;
+  return factor < SMALLEST_SCALE && factor < parseUnit(unit).factor ? Math.round(Math.log10(factor)) : null;
+}
+
+function severalReadings(text: string, number: number, unit: string): QuantityError {
+  const readings = [{ value: number, unit, decimals: null }, quantityOf(number, unit, null)];
+  return { kind: "ambiguous-number", text, mends: readings.map((each) => `${formatAmount(each)}${unit}`) };
 }
 
 /** Whether 3万 can only mean one thing in a row of the unit: in 万标箱, which is not known, it could be 3 or 30000. */

@@ -24,6 +24,11 @@ export function readQuantity(reading: Reading, part: string): Result<Quantity, T
     if (odd === null) return read;
     return unreadable(typed, start + part.length - error.from.length + odd.index);
   }
+  if (error.kind === "ambiguous-number") {
+    const { plain, original } = typed;
+    const [before, after] = [plain.slice(0, start), plain.slice(start + part.length)];
+    return err({ ...error, text: original, mends: error.mends.map((mend) => `${before}${mend}${after}`) });
+  }
   return error.kind === "not-a-number" ? unreadable(typed, start) : read;
 }
 

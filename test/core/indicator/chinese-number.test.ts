@@ -41,6 +41,9 @@ test.each([
   ["一万五千亿", "15000亿"],
   ["百分之百", "100%"],
   ["〇点五", "0.5"],
+  // Beside digits they are part of a number in digits.
+  ["5千家", "5千家"],
+  ["3百5", "3百5"],
 ])("the numerals of %s are %s in digits", (text, digits) => {
   expect(numeralsAsDigits(text)).toBe(digits);
 });
@@ -94,6 +97,7 @@ describe("a target in Chinese numerals", () => {
     ["达到一二〇家", "家", "达到120家"],
     ["达到百分之九五", "%", "达到95%"],
     ["三万五", "元", "35000元"],
+    ["三千", "万元", "3000万元"],
     ["达到一百五", "家", "达到150家"],
     ["达到一百零五", "家", "达到105家"],
     ["达到一百零五十家", "家", null],

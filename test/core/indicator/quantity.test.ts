@@ -66,6 +66,28 @@ describe("parseQuantity", () => {
     });
   });
 
+  // 3千元 is 0.3万元; 3000 of the row's own unit is the other reading.
+  test.each([
+    ["3千", "万元", ["0.3万元", "3000万元"]],
+    ["5百", "亿元", ["0.000005亿元", "500亿元"]],
+    ["2.5千", "万人", ["0.25万人", "2500万人"]],
+    ["5百", "千元", ["0.5千元", "500千元"]],
+  ])("refuses %s in a column of %s with both readings", (text, unit, mends) => {
+    expect(parseQuantity(text, unit)).toEqual({
+      ok: false,
+      error: { kind: "ambiguous-number", text, mends },
+    });
+  });
+
+  test.each([
+    ["3千元", "万元", 3_000],
+    ["3千万", "万元", 30_000_000],
+    ["3千", "元", 3_000],
+    ["5百", "家", 500],
+  ])("reads %s in a column of %s, where it has one meaning", (text, unit, value) => {
+    expect(parseQuantity(text, unit)).toMatchObject({ value: { value } });
+  });
+
   test("refuses more digits than a number keeps", () => {
     expect(parseQuantity("1234567890123456", "元")).toMatchObject({ error: { kind: "too-many-digits" } });
   });

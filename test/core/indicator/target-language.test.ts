@@ -148,6 +148,12 @@ describe("parseTarget", () => {
     ["年均增长3家", "家", { kind: "unit-does-not-convert", from: "家", to: "%" }],
     ["提高3%", "%", { kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }],
     ["下降5%", "%", { kind: "percent-is-not-points", text: "下降5%", mend: "下降5个百分点" }],
+    [
+      "达到3千以上",
+      "万元",
+      { kind: "ambiguous-number", text: "达到3千以上", mends: ["达到0.3万元以上", "达到3000万元以上"] },
+    ],
+    ["3—5千", "万元", { kind: "ambiguous-number", text: "3—5千", mends: [] }],
     ["下降到5%以上", "%", { kind: "unreadable", text: "下降到5%以上", at: 5 }],
     ["", "家", { kind: "empty" }],
     ["  ", "家", { kind: "empty" }],

@@ -19,7 +19,10 @@ const CASES: readonly (readonly [CellError, string])[] = [
     "保底值 130 家，大于力争值 100 家",
   ],
   [{ kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }, "比重的增减应以个百分点表示"],
-  [{ kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] }, "数值不止一种读法，请选定其一"],
+  [
+    { kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] },
+    "数值不止一种读法，请写明是哪一种",
+  ],
   [{ kind: "not-an-attribute", text: "重要" }, "属性只有约束性、预期性两种，或留空"],
 ];
 

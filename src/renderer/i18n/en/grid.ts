@@ -205,7 +205,7 @@ export const grid = {
     tooLong: "{{length}} characters, more than the limit of {{max}}",
     lowAboveHigh: "lower bound {{low}} exceeds upper bound {{high}}",
     floorAboveStretch: "floor {{floor}} exceeds stretch {{stretch}}",
-    ambiguousNumber: "the number can be read in more than one way; choose one",
+    ambiguousNumber: "the number can be read in more than one way; say which is meant",
     percentIsNotPoints: "a change of a share is given in percentage points",
     notAnAttribute: "the type is binding or anticipatory, or left empty",
     now: "can be read now; confirm it again",

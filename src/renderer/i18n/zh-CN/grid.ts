@@ -201,7 +201,7 @@ export const grid = {
     tooLong: "共 {{length}} 字，超过 {{max}} 字的上限",
     lowAboveHigh: "下限 {{low}}，大于上限 {{high}}",
     floorAboveStretch: "保底值 {{floor}}，大于力争值 {{stretch}}",
-    ambiguousNumber: "数值不止一种读法，请选定其一",
+    ambiguousNumber: "数值不止一种读法，请写明是哪一种",
     percentIsNotPoints: "比重的增减应以个百分点表示",
     notAnAttribute: "属性只有约束性、预期性两种，或留空",
     now: "现已可读，重新确认即可",

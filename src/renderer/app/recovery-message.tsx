@@ -27,14 +27,22 @@ interface AddedProps {
 
 function AddedNotice({ recovery, onClose }: AddedProps) {
   const { t, i18n } = useTranslation(["shell", "safety"]);
-  const { because, edits, own, through } = recovery;
+  const { because, edits, own, through, leftAside = 0 } = recovery;
   const words = because === "joined" ? "joined" : "behind";
   const at = through === null ? "" : formatMoment(through.at, i18n.language);
+  const left = t("safety:recovery.leftAside", { edits: leftAside });
+  const hasNew = edits + own > 0;
   return (
     <Notice
-      tone="done"
-      title={t(`safety:recovery.${words}`, { edits, own, at })}
-      detail={t(`safety:recovery.${words}Detail`)}
+      tone={leftAside === 0 ? "done" : "warn"}
+      title={hasNew ? t(`safety:recovery.${words}`, { edits, own, at }) : left}
+      detail={
+        <>
+          {hasNew ? <div>{t(`safety:recovery.${words}Detail`)}</div> : null}
+          {hasNew && leftAside > 0 ? <div>{left}</div> : null}
+          {leftAside > 0 ? <div>{t("safety:recovery.leftAsideDetail")}</div> : null}
+        </>
+      }
       dismiss={{ label: t("dismiss"), onDismiss: onClose }}
     />
   );
@@ -47,7 +55,7 @@ interface RebuiltProps {
 
 function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
   const { t, i18n } = useTranslation("safety");
-  const { because, plans, edits, backupAt, through, unattached, gap, unproven } = recovery;
+  const { because, plans, edits, backupAt, through, unattached, gap, unproven, leftAside = 0 } = recovery;
   const moment = (at: number) => formatMoment(at, i18n.language);
   return (
     <Dialog
@@ -77,6 +85,12 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
       )}
       {gap === null ? null : <p>{t("recovery.gap", { ...gap })}</p>}
       {unproven ? <p>{t("recovery.unproven")}</p> : null}
+      {leftAside === 0 ? null : (
+        <p>
+          {t("recovery.leftAside", { edits: leftAside })}
+          {t("recovery.leftAsideDetail")}
+        </p>
+      )}
       {unattached.length === 0 ? null : <p>{t("recovery.unattached", { files: unattached.join("、") })}</p>}
       {because === "missing" ? null : <p className="muted">{t("recovery.aside")}</p>}
     </Dialog>

@@ -110,7 +110,7 @@ function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string 
 
 /** What a planner typed and where; `null` for an edit that is more than cells. */
 function lineOf({ command }: WaitingEdit, nameOf: (indicator: string) => string): string | null {
-  const [cell] = cellsOf(command);
+  const [cell] = command === null ? [] : cellsOf(command);
   return cell === undefined ? null : `${nameOf(cell.indicator)}：${cell.text}`;
 }
 

@@ -14,7 +14,9 @@ import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
-import { executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { executeChanges, executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import type { TakenUp } from "./journal/take-up-waiting.ts";
+import { waitingStore } from "./journal/waiting-journal.ts";
 import { directionOf } from "./catalogue.ts";
 import { BULK, backupReason } from "./backup/backup-before.ts";
 import { packForExport } from "./backup/pack-for-export.ts";
@@ -60,6 +62,8 @@ export interface StoreParts {
   readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup" | "compactJournal" | "diskSpace">;
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
+  /** Edits of former windows that the database refuses still. */
+  readonly left: Pick<TakenUp, "rest" | "reason" | "journals">;
 }
 
 /** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */
@@ -94,7 +98,12 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     const { db, now } = parts.tools;
     this.#backups = new BackupKeeper({ db, store: parts.storeId, bridge: parts.bridge });
     this.#disk = new DiskWatch(parts.bridge, now);
-    this.#waiting = new WaitingEdits(parts.storeId, parts.bridge, (edit) => this.#retry(edit));
+    this.#waiting = new WaitingEdits({
+      bridge: parts.bridge,
+      journal: waitingStore(parts.storeId, parts.tools.newId()),
+      retry: (edit) => this.#retry(edit),
+      left: parts.left,
+    });
     this.#writes = new StoreWrites({
       waiting: this.#waiting.state,
       isReadOnly: () => this.#disk.isReadOnly(),
@@ -319,8 +328,12 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return applied;
   }
 
-  async #retry({ plan, command }: WaitingEdit): Promise<Retried> {
-    const done = await this.#writes.run(() => executeCommand(this.#tools, plan, command));
+  async #retry({ id, plan, command, changes }: WaitingEdit): Promise<Retried> {
+    const done = await this.#writes.run(() =>
+      command === null
+        ? executeChanges(this.#tools, plan, changes, id)
+        : executeCommand(this.#tools, plan, command, id),
+    );
     return !done.ok && done.error.kind === "storage"
       ? { kind: "refused", reason: done.error.reason }
       : { kind: "gone" };

@@ -8,8 +8,8 @@ import { probeDatabase } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
-import { takeUpWaiting } from "./journal/take-up-waiting.ts";
-import { isWaitingStore } from "./journal/waiting-edits.ts";
+import { type TakenUp, takeUpWaiting } from "./journal/take-up-waiting.ts";
+import { isWaitingStore } from "./journal/waiting-journal.ts";
 import type { OpenError } from "./open-error.ts";
 import type { AskFork } from "./recovery/fork/fork-question.ts";
 import { judgeStart } from "./recovery/judge-start.ts";
@@ -107,7 +107,10 @@ async function takeAway(name: string, bridge: StoreBridge): Promise<void> {
   if (!found.ok) await bridge.emptyDatabase();
 }
 
-type Prepared = Pick<ConstructorParameters<typeof DexieWorkbenchStore>[0], "tools" | "storeId" | "recovery">;
+type Prepared = Pick<
+  ConstructorParameters<typeof DexieWorkbenchStore>[0],
+  "tools" | "storeId" | "recovery" | "left"
+>;
 
 /** Brings the database up to what the machine keeps, names it on its first start and seeds it. */
 async function prepare(
@@ -122,13 +125,13 @@ async function prepare(
     const storeId = await nameStore(db, needs.newId);
     const seeded = await seedDatabase(tools, needs.seeds ?? bundledSeeds);
     if (!seeded.ok) return seeded;
-    const heldBack = await takeUpWaiting(
+    const left = await takeUpWaiting(
       { ...tools, author: () => null },
       needs.bridge,
       storeId,
       recovering.heads,
     );
-    return ok({ tools, storeId, recovery: withHeldBack(recovered.value, heldBack, needs.now()) });
+    return ok({ tools, storeId, recovery: withHeldBack(recovered.value, left, needs.now()), left });
   } catch (error) {
     const failure = storageErrorOf(error);
     if (failure === null) throw error;
@@ -138,12 +141,16 @@ async function prepare(
   }
 }
 
-/** What came back, together with the edits that the last window held back. */
-function withHeldBack(recovery: Recovery | null, edits: number, at: number): Recovery | null {
-  if (edits === 0) return recovery;
-  if (recovery !== null) return { ...recovery, edits: recovery.edits + edits };
-  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false };
-  return { because: "behind", edits, through: { at, title: null }, ...rest };
+/** What came back, together with the edits that former windows held back. */
+function withHeldBack(
+  recovery: Recovery | null,
+  { done, aside: leftAside }: TakenUp,
+  at: number,
+): Recovery | null {
+  if (done + leftAside === 0) return recovery;
+  if (recovery !== null) return { ...recovery, edits: recovery.edits + done, leftAside };
+  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false, leftAside };
+  return { because: "behind", edits: done, through: { at, title: null }, ...rest };
 }
 
 function nameStore(db: WorkbenchDatabase, newId: () => string): Promise<string> {

@@ -47,6 +47,8 @@ export interface JournalRow {
   readonly at: number;
   /** The planner's name at the time, `null` where none was known. */
   readonly author?: string | null;
+  /** For `do`: the name of the waiting edit that it was, where the database refused it at first; it is never carried out again. */
+  readonly waited?: string;
 }
 
 /** A new entry, which gets its number from the database. */

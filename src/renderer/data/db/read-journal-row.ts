@@ -34,6 +34,7 @@ const journalRowSchema = z.object({
   revision: count,
   at: z.number(),
   author: z.string().nullish(),
+  waited: z.string().optional(),
 });
 
 /**

@@ -7,8 +7,7 @@ import {
   type RowChange,
 } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
-import { sectionBlocks } from "#core/narrative/narrative.ts";
-import { sameValue } from "#core/same-value.ts";
+import { refitChanges } from "#core/history/refit-changes.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -29,15 +28,24 @@ export interface EditTools extends JournalTools {
 /** What an edit changed, or why it cannot be. */
 export type Edited = Result<readonly PlanChange[], CommandError>;
 
-/** One edit: reads the plan again inside the transaction, so that edits from two windows both land. */
-export function executeCommand(tools: EditTools, id: PlanId, command: Command): Promise<Edited> {
+/**
+ * One edit: reads the plan again inside the transaction, so that edits from two windows both land. `waited` names it where the database
+ * refused it before.
+ */
+export function executeCommand(
+  tools: EditTools,
+  id: PlanId,
+  command: Command,
+  waited?: string,
+): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {
     const edited = editedPlan(stored.plan, command);
     if (!edited.ok) return edited;
     const { changes, plan } = edited.value;
     if (changes.length === 0) return ok(changes);
     const { history } = stored.book;
-    const written: Written = { kind: "do", changes, plan, command, parent: history.undo, target: null };
+    const entry = { kind: "do", changes, plan, command, parent: history.undo, target: null } as const;
+    const written: Written = waited === undefined ? entry : { ...entry, waited };
     await write(tools, stored, written, (sequence) => afterDo(history, sequence));
     return ok(changes);
   });
@@ -63,47 +71,24 @@ export function executeInstead(
 }
 
 /**
- * One edit of which the changes are known: they come on top of the plan as it is. Changes of rows that are no longer there are refused.
+ * One waiting edit of which only the changes are known: they are fitted to the plan as it is. What speaks of something that is no longer
+ * there is refused.
  */
 export function executeChanges(
   tools: EditTools,
   id: PlanId,
   changes: readonly PlanChange[],
+  waited: string,
 ): Promise<Edited> {
   return inTransaction(tools, id, async (stored) => {
     const { history } = stored.book;
-    const gone = goneFrom(stored.plan, changes);
-    if (gone !== null) return err(gone);
-    const plan = applyChanges(stored.plan, changes);
-    const written: Written = { kind: "do", changes, plan, parent: history.undo, target: null };
-    await write(tools, stored, written, (sequence) => afterDo(history, sequence));
-    return ok(changes);
+    const fitted = refitChanges(stored.plan, changes);
+    if (!fitted.ok || fitted.value.length === 0) return fitted;
+    const plan = applyChanges(stored.plan, fitted.value);
+    const entry = { kind: "do", changes: fitted.value, plan, parent: history.undo, target: null } as const;
+    await write(tools, stored, { ...entry, waited }, (sequence) => afterDo(history, sequence));
+    return fitted;
   });
-}
-
-/** What changes speak of that is no longer there. */
-function goneFrom(plan: Plan, changes: readonly PlanChange[]): CommandError | null {
-  const scenarios = new Set(plan.scenarios.map(({ id }) => id));
-  const rows = new Set(plan.indicators.map(({ id }) => id));
-  for (const change of changes) {
-    if (change.kind === "scenario" && change.before === null) scenarios.add(change.scenario);
-    if (change.kind === "scenario" || change.kind === "override") {
-      if (!scenarios.has(change.scenario)) return { kind: "unknown-scenario", scenario: change.scenario };
-    } else if (change.kind === "driver") {
-      const isThere = plan.drivers.some(({ id }) => id === change.driver);
-      if (change.before !== null && !isThere) return { kind: "unknown-driver", driver: change.driver };
-    } else if (change.kind === "narrative") {
-      const there = sectionBlocks(plan.narrative, change.section).slice(
-        change.at,
-        change.at + change.before.length,
-      );
-      if (!sameValue(there, change.before)) return { kind: "unknown-text", section: change.section };
-    } else {
-      if (change.kind === "row" && change.before === null) rows.add(change.indicator);
-      if (!rows.has(change.indicator)) return { kind: "unknown-indicator", indicator: change.indicator };
-    }
-  }
-  return null;
 }
 
 /** Takes back the entry that the plan's history names. */
@@ -174,6 +159,7 @@ interface Written {
   readonly command?: Command;
   readonly parent?: number | null;
   readonly target: number | null;
+  readonly waited?: string;
 }
 
 /** Writes the journal entry, the plan's record and the chunks of the changed indicators. */
@@ -196,6 +182,7 @@ async function write(
     target: written.target,
     revision,
     at,
+    ...(written.waited === undefined ? {} : { waited: written.waited }),
   };
   await addEntry(tools, entry, (sequence) => {
     const next = { ...book, revision, history: historyAfter(sequence), lastEditAt: at, updatedAt: at };

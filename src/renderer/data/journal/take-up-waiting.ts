@@ -5,37 +5,142 @@ import { changesSchema } from "../db/change-row.ts";
 import { parseJson } from "../db/read-journal-row.ts";
 import { z } from "../db/schema-library.ts";
 import { readMachineTexts } from "../recovery/machine-journal.ts";
-import { executeChanges, type EditTools } from "./edit-plan.ts";
-import { waitingStore } from "./waiting-edits.ts";
+import { storageErrorOf } from "../storage-failure.ts";
+import type { StorageReason } from "../store-error.ts";
+import { type EditTools, executeChanges } from "./edit-plan.ts";
+import { readEntryRows } from "./large-entries.ts";
+import type { WaitingEdit } from "./waiting-edits.ts";
+import { claimJournal, journalsLeft, type WaitingJournal } from "./waiting-journal.ts";
 
 const waitingSchema = z.object({ plan: z.string().transform(planId), changes: changesSchema });
 
+/** What became of the edits that former windows held back. */
+export interface TakenUp {
+  /** How many are in the database now that were not. */
+  readonly done: number;
+  /** How many do not fit their plans any more; the machine keeps their journal aside. */
+  readonly aside: number;
+  /** Those that the database refuses again, in order: they go on waiting in this window. */
+  readonly rest: readonly WaitingEdit[];
+  readonly reason: StorageReason | null;
+  /** The journals that hold the rest. */
+  readonly journals: readonly WaitingJournal[];
+}
+
+type TakingBridge = Pick<DesktopBridge, "readJournal" | "restartJournal" | "log">;
+
 /**
- * Carries out the edits that a window held back because its database refused them, and that ended before it took them. Resolves to how
- * many there were. What no longer fits its plan is left in the machine's file, which is set aside, and logged.
+ * Carries out the edits that windows held back because the database refused them, and that ended before it took them. Those that are in the
+ * database already are left out; whatever goes wrong with one of them keeps neither the others nor the program from going on.
  */
 export async function takeUpWaiting(
   tools: EditTools,
-  bridge: Pick<DesktopBridge, "readJournal" | "restartJournal" | "log">,
+  bridge: TakingBridge,
   store: string,
   heads: readonly JournalHead[],
-): Promise<number> {
-  const name = waitingStore(store);
-  if (!heads.some((head) => head.store === name && head.count > 0)) return 0;
-  let done = 0;
-  for await (const batch of readMachineTexts(bridge, name, 0)) {
-    if (!batch.ok) return done;
-    for (const { sequence, json } of batch.value) {
-      const edit = waitingSchema.safeParse(parseJson(json));
-      const carried = edit.success && (await executeChanges(tools, edit.data.plan, edit.data.changes)).ok;
-      if (carried) done += 1;
-      else
-        await bridge.log({
-          level: "error",
-          message: `Waiting edit ${sequence} of ${name} does not fit any more`,
-        });
+): Promise<TakenUp> {
+  const taking = new Taking(tools, bridge);
+  for (const name of journalsLeft(store, heads)) {
+    const journal = await claimJournal(name);
+    if (journal !== null) await taking.take(journal);
+  }
+  return taking;
+}
+
+class Taking implements TakenUp {
+  done = 0;
+  aside = 0;
+  readonly rest: WaitingEdit[] = [];
+  reason: StorageReason | null = null;
+  readonly journals: WaitingJournal[] = [];
+  readonly #tools: EditTools;
+  readonly #bridge: TakingBridge;
+
+  constructor(tools: EditTools, bridge: TakingBridge) {
+    this.#tools = tools;
+    this.#bridge = bridge;
+  }
+
+  async take(journal: WaitingJournal): Promise<void> {
+    const waited = this.rest.length;
+    const isRead = await this.#takeEdits(journal.name).catch(async (error: unknown) => {
+      await this.#log(`Waiting edits of ${journal.name} were not read: ${String(error)}`);
+      return false;
+    });
+    if (this.rest.length > waited) {
+      this.journals.push(journal);
+      return;
+    }
+    if (isRead) await this.#letGo(journal.name);
+    await journal.release();
+  }
+
+  /** Resolves to whether the journal was read to its end. */
+  async #takeEdits(name: string): Promise<boolean> {
+    const known = new Map<string, ReadonlySet<string>>();
+    for await (const batch of readMachineTexts(this.#bridge, name, 0)) {
+      if (!batch.ok) return false;
+      for (const { sequence, json } of batch.value) {
+        const id = `${name}:${sequence}`;
+        const read = waitingSchema.safeParse(parseJson(json));
+        if (!read.success) {
+          await this.#layAside(id, read.error.message);
+          continue;
+        }
+        const { plan } = read.data;
+        const done = known.get(plan) ?? (await waitedEdits(this.#tools, plan));
+        known.set(plan, done);
+        if (!done.has(id)) await this.#carryOut({ id, command: null, ...read.data });
+      }
+    }
+    return true;
+  }
+
+  async #carryOut(edit: WaitingEdit): Promise<void> {
+    if (this.rest.length > 0) {
+      this.rest.push(edit);
+      return;
+    }
+    try {
+      const done = await executeChanges(this.#tools, edit.plan, edit.changes, edit.id);
+      if (done.ok) this.done += 1;
+      else await this.#layAside(edit.id, done.error.kind);
+    } catch (error) {
+      const failure = storageErrorOf(error);
+      if (failure === null || failure.reason === "corrupt") {
+        await this.#layAside(edit.id, String(error));
+      } else {
+        this.reason = failure.reason;
+        this.rest.push(edit);
+      }
     }
   }
-  await bridge.restartJournal(name);
-  return done;
+
+  async #layAside(id: string, why: string): Promise<void> {
+    this.aside += 1;
+    await this.#log(`Waiting edit ${id} is left aside: ${why}`);
+  }
+
+  async #letGo(name: string): Promise<void> {
+    const reply = await this.#bridge.restartJournal(name);
+    // They are not carried out again: the database's entries name them.
+    if (!reply.ok) await this.#log(`Waiting edits of ${name} stay in their journal: ${reply.message}`);
+  }
+
+  async #log(message: string): Promise<void> {
+    await this.#bridge.log({ level: "error", message });
+  }
+}
+
+/** Entries that are read at once. */
+const PART = 200;
+
+/** The waiting edits of a plan that the database took, by what its entries say. */
+async function waitedEdits({ db }: EditTools, plan: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const keys = await db.journal.where("[plan+kind]").equals([plan, "do"]).primaryKeys();
+  for (let from = 0; from < keys.length; from += PART)
+    for (const { waited } of await readEntryRows(db, keys.slice(from, from + PART)))
+      if (waited !== undefined) found.add(waited);
+  return found;
 }

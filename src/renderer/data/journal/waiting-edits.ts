@@ -3,17 +3,24 @@ import { piecesOf } from "#bridge/journal.ts";
 import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
+import { refitChanges } from "#core/history/refit-changes.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { directionOf } from "../catalogue.ts";
 import { toChangeRows } from "../db/change-row.ts";
 import type { StorageReason } from "../store-error.ts";
 import type { JournalBridge } from "./journal-mirror.ts";
+import type { TakenUp } from "./take-up-waiting.ts";
+import { claimJournal, type WaitingJournal } from "./waiting-journal.ts";
 
-/** An edit that the database did not take, and what it changes. */
+/**
+ * An edit that the database did not take, and what it changes. `id` names it for good; what a former window left is known by its changes
+ * alone.
+ */
 export interface WaitingEdit {
+  readonly id: string;
   readonly plan: PlanId;
-  readonly command: Command;
+  readonly command: Command | null;
   readonly changes: readonly PlanChange[];
 }
 
@@ -35,11 +42,13 @@ export type Retried =
   | { readonly kind: "gone" }
   | { readonly kind: "refused"; readonly reason: StorageReason };
 
-/** The name under which the machine keeps a store's waiting edits. */
-export const waitingStore = (store: string): string => `${store}-waiting`;
-
-/** Whether a journal of the machine holds waiting edits instead of a database's entries. */
-export const isWaitingStore = (store: string): boolean => store.endsWith("-waiting");
+/** What waiting edits need: the machine, a name for this window's journal, a way to the database, and what former windows left. */
+interface WaitingNeeds {
+  readonly bridge: Pick<JournalBridge, "appendJournal" | "restartJournal">;
+  readonly journal: string;
+  readonly retry: (edit: WaitingEdit) => Promise<Retried>;
+  readonly left: Pick<TakenUp, "rest" | "reason" | "journals">;
+}
 
 /**
  * Edits that the database refused, as on a full disk: they stay on top of what is stored, lie in a journal of their own on the machine,
@@ -47,22 +56,25 @@ export const isWaitingStore = (store: string): boolean => store.endsWith("-waiti
  */
 export class WaitingEdits {
   readonly state: StoreApi<Waiting> = createStore(() => NONE);
-  readonly #store: string;
-  readonly #bridge: Pick<JournalBridge, "appendJournal" | "restartJournal">;
-  readonly #retry: (edit: WaitingEdit) => Promise<Retried>;
+  readonly #needs: WaitingNeeds;
+  /** The journals on the machine in which edits wait. */
+  readonly #journals: WaitingJournal[];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #flushing: Promise<boolean> | null = null;
-  #written = 0;
+  /** How many edits this window named. */
+  #named = 0;
+  /** The last entry of this window's journal; `null` while it is empty. */
+  #last: number | null = null;
   #stopped = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    store: string,
-    bridge: Pick<JournalBridge, "appendJournal" | "restartJournal">,
-    retry: (edit: WaitingEdit) => Promise<Retried>,
-  ) {
-    this.#store = waitingStore(store);
-    this.#bridge = bridge;
-    this.#retry = retry;
+  constructor(needs: WaitingNeeds) {
+    this.#needs = needs;
+    const { rest, reason, journals } = needs.left;
+    this.#journals = [...journals];
+    if (rest.length === 0) return;
+    this.state.setState({ edits: rest, held: true, reason }, true);
+    this.#tryLater();
   }
 
   get isEmpty(): boolean {
@@ -72,17 +84,22 @@ export class WaitingEdits {
   /** A plan with the waiting edits on top of what is stored. */
   onTop(stored: Plan): Plan {
     return this.state.getState().edits.reduce((plan, edit) => {
-      const applied = edit.plan === plan.id ? applyCommand(plan, edit.command, directionOf) : null;
-      return applied?.ok ? applyChanges(plan, applied.value) : plan;
+      if (edit.plan !== plan.id) return plan;
+      const { command, changes } = edit;
+      const applied =
+        command === null ? refitChanges(plan, changes) : applyCommand(plan, command, directionOf);
+      return applied.ok ? applyChanges(plan, applied.value) : plan;
     }, stored);
   }
 
   /** Takes an edit in that the database refused. */
-  async add(edit: WaitingEdit, reason: StorageReason): Promise<void> {
+  async add(refused: Omit<WaitingEdit, "id">, reason: StorageReason): Promise<void> {
     const { edits, held } = this.state.getState();
+    const sequence = (this.#named += 1);
+    const edit = { id: `${this.#needs.journal}:${sequence}`, ...refused };
     this.state.setState({ edits: [...edits, edit], held, reason }, true);
     this.#tryLater();
-    const kept = await this.#hold(edit);
+    const kept = await this.#inTurn(() => this.#hold(sequence, edit));
     if (!kept && !this.isEmpty) this.state.setState({ held: false });
   }
 
@@ -99,13 +116,14 @@ export class WaitingEdits {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#flushing;
+    for (const journal of this.#journals.splice(0)) await journal.release();
   }
 
   async #flush(): Promise<boolean> {
     for (;;) {
       const [edit] = this.state.getState().edits;
       if (edit === undefined) break;
-      const tried = await this.#retry(edit);
+      const tried = await this.#needs.retry(edit);
       if (tried.kind === "refused") {
         this.#tryLater();
         return false;
@@ -115,8 +133,15 @@ export class WaitingEdits {
       const rest = edits.filter((each) => each !== edit);
       this.state.setState(rest.length === 0 ? NONE : { edits: rest, held, reason }, true);
     }
-    await this.#letGo();
+    await this.#inTurn(() => this.#letGo());
     return true;
+  }
+
+  /** What writes the journals, one after the other: an edit must not come into one that is just set aside. */
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(write);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   #tryLater(): void {
@@ -124,14 +149,18 @@ export class WaitingEdits {
     if (!this.#stopped) this.#timer = setTimeout(() => void this.flush(), RETRY_AFTER);
   }
 
-  async #hold({ plan, changes }: WaitingEdit): Promise<boolean> {
-    const after = this.#written === 0 ? null : this.#written;
-    this.#written += 1;
+  async #hold(sequence: number, { plan, changes }: WaitingEdit): Promise<boolean> {
+    const { bridge, journal: store } = this.#needs;
     const json = JSON.stringify({ plan, changes: toChangeRows(changes) });
     try {
-      for (const piece of piecesOf({ store: this.#store, sequence: this.#written, after, json })) {
-        if (!(await this.#bridge.appendJournal(piece)).ok) return false;
+      if (this.#last === null) {
+        const claimed = await claimJournal(store);
+        if (claimed !== null) this.#journals.push(claimed);
       }
+      for (const piece of piecesOf({ store, sequence, after: this.#last, json })) {
+        if (!(await bridge.appendJournal(piece)).ok) return false;
+      }
+      this.#last = sequence;
       return true;
     } catch {
       // The machine side is gone; the planner is told that the edits are only in this window.
@@ -139,14 +168,24 @@ export class WaitingEdits {
     }
   }
 
-  /** All are stored: the machine's copy of them must not be carried out again. */
+  /** All are stored: the machine's copies of them are set aside. What stays is not carried out again, since the entries name the edits. */
   async #letGo(): Promise<void> {
-    if (this.#written === 0) return;
-    this.#written = 0;
+    if (!this.isEmpty) return;
+    for (const journal of this.#journals.splice(0)) {
+      if (await this.#restart(journal.name)) {
+        if (journal.name === this.#needs.journal) this.#last = null;
+        await journal.release();
+      } else {
+        this.#journals.push(journal);
+      }
+    }
+  }
+
+  async #restart(journal: string): Promise<boolean> {
     try {
-      await this.#bridge.restartJournal(this.#store);
+      return (await this.#needs.bridge.restartJournal(journal)).ok;
     } catch {
-      // Without the machine side nothing is saved anyway, and the edits carried out again change nothing.
+      return false;
     }
   }
 }

@@ -25,6 +25,8 @@ export interface Recovery {
   readonly gap: Gap | null;
   /** Whether that backup may be of another course of the data than the journal, since the two cannot be compared. */
   readonly unproven: boolean;
+  /** How many edits that a former window held back no longer fit their plans, where there are any. */
+  readonly leftAside?: number;
 }
 
 /** Why what the machine keeps did not bring the database back; nothing of it was changed. */

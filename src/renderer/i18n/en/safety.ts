@@ -237,6 +237,9 @@ export const safety = {
     joined: "Two courses of edits joined: {{edits}} added, {{own}} of this window, up to {{at}}.",
     joinedDetail:
       "The program's two window types had each changed the same data; every edit is in the history, to be seen and taken back.",
+    leftAside: "Edits that waited and no longer fit their plans: {{edits}}. They were not carried out.",
+    leftAsideDetail:
+      "Their record stays on the disk. Please look through your plans and type them again where needed.",
     behindDetail:
       "They were made in the program's other window type, or were missing from this database; the record on disk is complete.",
   },

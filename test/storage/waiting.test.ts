@@ -1,0 +1,166 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { Command } from "#core/command/command.ts";
+import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
+import { observationAt } from "#core/plan/observation-table.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { buildPlan } from "./build-plan.ts";
+import { memoryMachine } from "./memory-machine.ts";
+import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { watchWrites } from "./watch-writes.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Lets so many edits into the database and refuses the rest, until the mocks are restored. */
+function roomFor(edits: number): void {
+  vi.restoreAllMocks();
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  let left = edits;
+  watchWrites(({ table, transaction }) => {
+    if (table !== "journal") return;
+    if (left === 0) transaction.abort();
+    else left -= 1;
+  });
+}
+
+const idOf = (plan: Plan, row: number) => {
+  const id = plan.indicators[row]?.id;
+  if (id === undefined) throw new Error(`No row ${row}`);
+  return id;
+};
+
+const valuesOf = (plan: Plan) =>
+  plan.indicators.map((_, row) => observationAt(plan.observations, row, year(2016))?.value ?? null);
+
+const NEW = {
+  unit: "家",
+  concept: null,
+  attribute: "unspecified",
+  department: null,
+  category: null,
+} as const;
+
+const addedTo = (draft: PlanId): Command => ({
+  type: "addIndicators",
+  before: null,
+  rows: [{ id: indicatorId(`${draft}/new`), name: "新增指标", ...NEW }],
+});
+
+/** A draft of three rows whose machine keeps the edits that wait. */
+async function begun() {
+  const machine = memoryMachine();
+  const opened = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  const began = await planOf(opened.store, opened.draft);
+  const start = () => openStore(opened.database, opened.seeds, machine.bridge);
+  return { ...opened, machine, began, start };
+}
+
+test("of edits that wait, those that were stored before the window closed are not carried out again", async () => {
+  const { store, draft, typed, machine, start } = await begun();
+  roomFor(0);
+  for (const edit of [addedTo(draft), typed(0, "10"), typed(1, "11")])
+    valueOf(await store.execute(draft, edit));
+  const shown = await planOf(store, draft);
+  roomFor(1);
+  await store.tryAgain();
+  expect(store.waiting.getState()).toMatchObject({ edits: [{}, {}], held: true });
+  await store.close();
+  vi.restoreAllMocks();
+
+  const next = await start();
+  const now = await planOf(next, draft);
+  expect(now).toEqual(shown);
+  expect(now.indicators.map(({ name }) => name)).toEqual(["指标0", "指标1", "指标2", "新增指标"]);
+  expect(readPlanFile(writePlanFile(now), "own").ok).toBe(true);
+  expect(next.recovery).toMatchObject({ edits: 2, leftAside: 0 });
+  expect([...machine.journals.keys()]).toHaveLength(1);
+});
+
+test("a remark that waits finds its row when another window took out one above it", async () => {
+  const { store: one, draft, began, start } = await begun();
+  const two = await start();
+  roomFor(0);
+  const remark = { field: { kind: "observation", year: year(2015) }, note: "待核", source: null } as const;
+  valueOf(await one.execute(draft, { type: "remark", indicator: idOf(began, 2), remark }));
+  vi.restoreAllMocks();
+  valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 0)] }));
+  await Promise.all([one, two].map((store) => store.close()));
+
+  const now = await planOf(await start(), draft);
+  expect(now.indicators.map(({ name }) => name)).toEqual(["指标1", "指标2"]);
+  expect(now.indicators.map(({ remarks }) => remarks)).toEqual([[], [remark]]);
+});
+
+test("a waiting edit of a row that is gone is left aside, told and keeps nothing else from coming", async () => {
+  const { store: one, draft, began, typed, start } = await begun();
+  const two = await start();
+  roomFor(0);
+  const moved: Command = { type: "moveIndicators", indicators: [idOf(began, 2)], before: idOf(began, 0) };
+  for (const edit of [moved, typed(1, "11")]) valueOf(await one.execute(draft, edit));
+  vi.restoreAllMocks();
+  valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
+  await Promise.all([one, two].map((store) => store.close()));
+
+  const next = await start();
+  expect(valuesOf(await planOf(next, draft))).toEqual([null, 11]);
+  expect(next.recovery).toMatchObject({ edits: 1, leftAside: 1 });
+});
+
+test("where the machine keeps the journal of stored edits, no later start puts old values over newer ones", async () => {
+  const { store, draft, typed, machine, start } = await begun();
+  const { restartJournal } = machine.bridge;
+  machine.bridge.restartJournal = () => Promise.resolve({ ok: false, code: "not-writable", message: "" });
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "10")));
+  vi.restoreAllMocks();
+  await store.tryAgain();
+  valueOf(await store.execute(draft, typed(0, "20")));
+  await store.close();
+  for (const turn of [1, 2]) {
+    const next = await start();
+    expect([turn, ...valuesOf(await planOf(next, draft))]).toEqual([turn, 20, null, null]);
+    expect(next.recovery).toBeNull();
+    await next.close();
+    machine.bridge.restartJournal = restartJournal;
+  }
+  expect([...machine.journals.keys()]).toHaveLength(1);
+});
+
+test("a start at which the database refuses still shows the edits on top and stores them once it can", async () => {
+  const { store, draft, typed, machine, start } = await begun();
+  roomFor(0);
+  for (const edit of [addedTo(draft), typed(0, "10")]) valueOf(await store.execute(draft, edit));
+  const shown = await planOf(store, draft);
+  await store.close();
+
+  const next = await start();
+  expect(next.waiting.getState()).toMatchObject({ edits: [{}, {}], held: true });
+  expect(await planOf(next, draft)).toEqual(shown);
+  valueOf(await next.execute(draft, typed(0, "30")));
+  vi.restoreAllMocks();
+  await next.tryAgain();
+  expect(next.waiting.getState().edits).toEqual([]);
+  expect(valuesOf(await planOf(next, draft))).toEqual([30, null, null, null]);
+  expect([...machine.journals.keys()]).toHaveLength(1);
+});
+
+test("a second window leaves the waiting edits of an open one to it, and both hold their own", async () => {
+  const { store: one, draft, typed, machine, start } = await begun();
+  roomFor(0);
+  valueOf(await one.execute(draft, addedTo(draft)));
+  const two = await start();
+  valueOf(await two.execute(draft, typed(1, "11")));
+  expect([one, two].map(({ waiting }) => waiting.getState())).toMatchObject([
+    { edits: [{}], held: true },
+    { edits: [{}], held: true },
+  ]);
+  vi.restoreAllMocks();
+  for (const store of [one, two]) await store.tryAgain();
+  const now = await planOf(two, draft);
+  expect(now.indicators.map(({ name }) => name)).toEqual(["指标0", "指标1", "指标2", "新增指标"]);
+  expect(valuesOf(now)).toEqual([null, 11, null, null]);
+  expect([...machine.journals.keys()]).toHaveLength(1);
+});

@@ -24,9 +24,13 @@ const SPANS: readonly { readonly kept: number; readonly keyOf: (local: number) =
 /** How many of the newest verified backups that hold plans are always kept: as many as dropping journal entries asks for. */
 const ALWAYS_KEPT = 2;
 
+/** How many of the newest that the planner asked for are kept, and of those from before a large change. */
+const ASKED_FOR = 10;
+
 /**
  * The backups that are to go, by their ids: kept are, of every store by itself, one for each of the latest 24 hours, 14 days, 12
- * weeks and 12 months in which one was made, all from before an upgrade, and the two newest verified ones that hold plans.
+ * weeks and 12 months in which one was made, the ten newest that the planner asked for, the ten newest from before a large change, all from
+ * before an upgrade, and the two newest verified ones that hold plans.
  * Of a span the newest is kept, a verified one before one that is not.
  */
 export function expiredBackups(backups: readonly RotatedBackup[]): readonly string[] {
@@ -40,10 +44,16 @@ function expiredOfStore(backups: readonly RotatedBackup[]): readonly string[] {
   const sound = newestFirst.filter(({ verifiedAt, plans }) => verifiedAt !== null && plans > 0);
   const kept = new Set([
     ...newestFirst.filter(({ reason }) => reason === "before-upgrade"),
+    ...newestFirst.filter(({ reason }) => reason === "manual").slice(0, ASKED_FOR),
+    ...newestFirst.filter(isBeforeChange).slice(0, ASKED_FOR),
     ...sound.slice(0, ALWAYS_KEPT),
     ...SPANS.flatMap(({ kept: count, keyOf }) => oneOfEach(newestFirst, keyOf, count)),
   ]);
   return newestFirst.filter((backup) => !kept.has(backup)).map(({ id }) => id);
+}
+
+function isBeforeChange({ reason }: RotatedBackup): boolean {
+  return reason !== "periodic" && reason !== "manual" && reason !== "before-upgrade";
 }
 
 function oneOfEach(

@@ -52,6 +52,17 @@ describe("which backups are kept", () => {
     expect(kept([...series(2000, HOUR), ...old])).toEqual(expect.arrayContaining(["u1", "u2", "u3"]));
   });
 
+  test("the last ten that were asked for and the last ten from before a large change, beside the later ones of their hour", () => {
+    const every = (reason: BackupReason) =>
+      Array.from({ length: 12 }, (_, index) =>
+        backup(`${reason}-${index}`, NOON - index * 60_000, { reason, verifiedAt: null }),
+      );
+    const [asked, before] = [every("manual"), every("before-bulk-edit")];
+    const ids = kept([...asked, ...before, ...series(3, 300_000, NOON + 10 * 60_000)]);
+    expect(ids.filter((id) => id.startsWith("manual"))).toEqual(asked.slice(0, 10).map(({ id }) => id));
+    expect(ids.filter((id) => id.startsWith("before"))).toEqual(before.slice(0, 10).map(({ id }) => id));
+  });
+
   test("of an hour the newest verified one, before a newer one that is damaged", () => {
     const good = [backup("good", NOON + 60_000), backup("old", NOON)];
     const damaged = backup("damaged", NOON + 120_000, { verifiedAt: null });

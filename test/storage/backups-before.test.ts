@@ -180,3 +180,17 @@ test("nothing overtakes an edit that waits for its backup: what is typed after i
   valueOf(await undone);
   expect(await planOf(store, draft)).toEqual(both);
 });
+
+test("a machine side that breaks off in the middle of a backup fails that one, is told, and stops none of the next", async () => {
+  const machine = memoryMachine();
+  const { writeBackup } = machine.bridge;
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  machine.bridge.writeBackup = () => Promise.reject(new Error("The pipe is closed"));
+  expect(await store.backUp("manual")).toMatchObject({ ok: false, code: "internal" });
+  expect(store.backupState.getState()).toEqual({ kind: "failed", code: "internal" });
+  machine.bridge.writeBackup = writeBackup;
+  valueOf(await store.execute(draft, typed(0, "1")));
+  expect((await store.backUp("manual")).ok).toBe(true);
+  expect(store.backupState.getState()).toMatchObject({ kind: "done" });
+  expect(machine.backups).toHaveLength(1);
+});

@@ -1,10 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
 import type { Command } from "#core/command/command.ts";
 import { type PlanExportOutcome, usePlanExport } from "../data/backup/use-plan-export.ts";
 import type { Waiting, WaitingEdit } from "../data/journal/waiting-edits.ts";
 import type { SaveFailure } from "../data/save-state.ts";
-import { useDiskSpace, useLibrary, useSaveState, useWaiting, useWorkbench } from "../data/use-workbench.ts";
+import {
+  useBackupState,
+  useDiskSpace,
+  useLibrary,
+  useSaveState,
+  useWaiting,
+  useWorkbench,
+} from "../data/use-workbench.ts";
 import { machineErrorText } from "../i18n/error-text.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Button } from "../ui/button.tsx";
@@ -19,6 +27,7 @@ export function SafetyNotices() {
   const disk = useDiskSpace();
   const waiting = useWaiting();
   const save = useSaveState();
+  const backup = useBackupState();
   const second = save.kind === "failed" && save.reason.kind === "second-copy" ? save.reason : null;
   return (
     <>
@@ -27,6 +36,7 @@ export function SafetyNotices() {
       )}
       {waiting.edits.length === 0 ? null : <WaitingNotice waiting={waiting} />}
       {second === null ? null : <SecondCopyNotice failure={second} />}
+      {backup.kind === "failed" ? <BackupNotice code={backup.code} /> : null}
     </>
   );
 }
@@ -78,6 +88,18 @@ function SecondCopyNotice({ failure }: { readonly failure: Extract<SaveFailure, 
       tone="warn"
       title={t("safety:secondCopy.title", { count: failure.waiting })}
       detail={t("safety:secondCopy.detail", { reason: machineErrorText(t, failure.code) })}
+      actions={<WaysOut />}
+    />
+  );
+}
+
+function BackupNotice({ code }: { readonly code: BridgeErrorCode }) {
+  const { t } = useTranslation(["shell", "safety", "errors"]);
+  return (
+    <Notice
+      tone="warn"
+      title={t("safety:backupFailed.title")}
+      detail={t("safety:backupFailed.detail", { reason: machineErrorText(t, code) })}
       actions={<WaysOut />}
     />
   );

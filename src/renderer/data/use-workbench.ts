@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { createContext, createElement, type ReactNode, useContext } from "react";
+import type { BackupState } from "./backup/backup-keeper.ts";
 import { useStore } from "zustand";
 import type { Concept } from "#core/plan/concept.ts";
 import type { ConceptId, JurisdictionCode, PlanId } from "#core/plan/ids.ts";
@@ -76,6 +77,11 @@ export function useWaiting(): Waiting {
 /** How full the disk is; `null` until that is known. */
 export function useDiskSpace(): DiskSpace | null {
   return useStore(useWorkbench().diskSpace);
+}
+
+/** How the last try to back up ended. */
+export function useBackupState(): BackupState {
+  return useStore(useWorkbench().backupState);
 }
 
 /** Whether the planner's edits are saved. */

@@ -52,7 +52,7 @@ export class BackupKeeper {
     if (this.#edits >= EDITS) void this.#periodic();
   }
 
-  /** Makes a backup of what is here now; one that is under way is written first. */
+  /** Makes a backup of what is here now; one that is under way is written first. Whatever goes wrong is the reply, and none of it stops the next. */
   make(reason: BackupReason, watch: TaskWatch = {}): Promise<Reply<BackupOutcome>> {
     const packing = this.#attempt(() => this.#pack(watch));
     const made = this.#running.then(() => this.#write(reason, packing));
@@ -79,8 +79,9 @@ export class BackupKeeper {
 
   async #periodic(): Promise<void> {
     this.#edits = 0;
-    // A closed or unreadable database says so itself wherever it is used.
     const isNew = await this.#attempt(() => this.#isNew());
+    // A closed database says so itself wherever it is used.
+    if (!isNew.ok && isNew.error.reason !== "closed") this.#failed(isNew.error.detail);
     if (isNew.ok && isNew.value) await this.make("periodic");
   }
 
@@ -97,25 +98,28 @@ export class BackupKeeper {
   ): Promise<Reply<BackupOutcome>> {
     const { store, bridge } = this.#needs;
     const packed = await packing;
-    if (!packed.ok) {
-      this.state.setState({ kind: "failed", code: "internal" }, true);
-      return { ok: false, code: "internal", message: packed.error.detail };
-    }
+    if (!packed.ok) return this.#failed(packed.error.detail);
     if (packed.value === null) return { ok: false, code: "internal", message: "The backup was stopped" };
     const { sequence, plans, bytes } = packed.value;
-    const reply = await bridge.writeBackup({ store, sequence, reason, plans, bytes });
+    const written = await this.#attempt(() => bridge.writeBackup({ store, sequence, reason, plans, bytes }));
+    if (!written.ok) return this.#failed(written.error.detail);
+    const reply = written.value;
     this.state.setState(toState(reply), true);
-    if (reply.ok) await this.#note(sequence);
+    // Where how far it goes cannot be noted, as on a full disk, the next one comes sooner.
+    if (reply.ok) await this.#attempt(() => this.#needs.db.meta.put({ key: "backedUp", value: sequence }));
     return reply;
   }
 
-  async #attempt<T>(read: () => Promise<T>): Promise<Result<T, StorageError>> {
+  #failed(message: string): Reply<BackupOutcome> {
+    this.state.setState({ kind: "failed", code: "internal" }, true);
+    return { ok: false, code: "internal", message };
+  }
+
+  async #attempt<T>(work: () => Promise<T>): Promise<Result<T, StorageError>> {
     try {
-      return ok(await read());
+      return ok(await work());
     } catch (error) {
-      const failure = storageErrorOf(error);
-      if (failure === null) throw error;
-      return err(failure);
+      return err(storageErrorOf(error) ?? { kind: "storage", reason: "unknown", detail: String(error) });
     }
   }
 
@@ -127,15 +131,6 @@ export class BackupKeeper {
     if (packed.ok) return packed.value;
     if (packed.error.kind === "cancelled") return null;
     return packPlans(request, watch);
-  }
-
-  /** Notes how far the backup goes; on a full disk it stays unnoted, and the next one comes sooner. */
-  async #note(sequence: number): Promise<void> {
-    try {
-      await this.#needs.db.meta.put({ key: "backedUp", value: sequence });
-    } catch (error) {
-      if (storageErrorOf(error)?.reason !== "quota") throw error;
-    }
   }
 }
 

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from "react";
-import { useStore } from "zustand";
 import type { BackupList } from "#bridge/backup.ts";
 import type { BridgeErrorCode, Reply } from "#bridge/desktop-bridge.ts";
 import { checkBackup, type BackupCheckOutcome } from "./check-backup.ts";
 import { useBridge } from "../machine.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
-import { useWorkbench } from "../use-workbench.ts";
+import { useBackupState, useWorkbench } from "../use-workbench.ts";
 
 /** What a look at a backup found. */
 type CheckedBackup = Exclude<BackupCheckOutcome, { readonly kind: "refused" }>;
@@ -32,7 +31,7 @@ export function useBackups(): Backups {
   const [list, setList] = useState<BackupList>();
   const [checked, setChecked] = useState<CheckedBackup | null>(null);
   const [problem, setProblem] = useState<BridgeErrorCode | null>(null);
-  const state = useStore(store.backupState);
+  const state = useBackupState();
   const take = useCallback((reply: Reply<BackupList>) => {
     if (reply.ok) setList(reply.value);
     else setProblem(reply.code);

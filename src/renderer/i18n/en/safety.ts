@@ -35,6 +35,11 @@ export const safety = {
     detail:
       "{{reason}} The edits are in the database, and the program keeps trying. Check the disk of the data folder; until then you may export the plan file to be safe.",
   },
+  backupFailed: {
+    title: "The last backup was not made",
+    detail:
+      "{{reason}} Your edits are saved as usual and the earlier backups are there; the program tries again, and “Back up now” on the backups page does so at once.",
+  },
   ways: {
     again: "Check again",
     export: "Export all plans…",
@@ -50,7 +55,7 @@ export const safety = {
     import: "Import plan file…",
     none: "No backup yet. When something changed, one is made every 5 minutes.",
     status:
-      "Backed up every 5 minutes when something changed; older backups are thinned out by hour, day, week and month",
+      "Backed up every 5 minutes when something changed; older backups are thinned out by hour, day, week and month, beside the last ten made by hand and the last ten from before large changes",
   },
   task: {
     export: "Exporting the plans…",

@@ -138,7 +138,9 @@ function holdsGrowth(target: AverageGrowth, context: TargetContext): boolean | n
   if (actual === null) return null;
   if (target.qualifier === "about") return nearGrowth(target, actual / base.value, years);
   const promised = byLevel ? base.value * (1 + rate) ** years : cumulativeSum(base.value, rate, years);
-  return direction === "lower" || rate < 0 ? atMost(actual, promised) : atLeast(actual, promised);
+  const strict = target.qualifier === "exceed";
+  if (direction === "lower" || rate < 0) return strict ? below(actual, promised) : atMost(actual, promised);
+  return strict ? below(promised, actual) : atLeast(actual, promised);
 }
 
 /** 年均增长12%左右: the growth is within the tolerance of 左右 around the stated one. */

@@ -7,6 +7,9 @@ const AT_LEAST: Readonly<Record<AtLeastWording, readonly [before: string, after:
   "reach-or-above": ["达到", "以上"],
   "or-above": ["", "以上"],
   "not-below": ["不低于", ""],
+  strive: ["力争达到", ""],
+  ensure: ["确保达到", ""],
+  "stay-or-above": ["保持在", "以上"],
   bare: ["", ""],
 };
 
@@ -24,6 +27,8 @@ const EXCEED: Readonly<Record<ExceedWording, string>> = {
   over: "超",
   exceed: "超过",
   "break-through": "突破",
+  "strive-exceed": "力争超过",
+  "strive-break-through": "力争突破",
 };
 
 const INCREASE: Readonly<Record<IncreaseWording, readonly [up: string, down: string]>> = {
@@ -33,7 +38,12 @@ const INCREASE: Readonly<Record<IncreaseWording, readonly [up: string, down: str
 };
 
 const OR_ABOVE = "以上";
-const QUALIFIER = { exact: "", "or-above": "以上", about: "左右" } as const;
+const QUALIFIER = {
+  exact: ["", ""],
+  "or-above": ["", "以上"],
+  about: ["", "左右"],
+  exceed: ["超过", ""],
+} as const;
 
 /** The official wording of a target: 达到2.5%, 保底100家，力争130家, 2—3家. `parseTarget` reads it back. */
 export function formatTarget(target: Target): string {
@@ -88,7 +98,8 @@ function formatAverageGrowth(target: Extract<Target, { form: "averageGrowth" }>)
   const verb = target.rate < 0 ? "下降" : "增长";
   const rate = formatNumber(Math.abs(target.rate), target.decimals);
   const method = target.method === "cumulative" ? "（累计法）" : "";
-  return `年均${verb}${rate}%${QUALIFIER[target.qualifier]}${method}`;
+  const [before, after] = QUALIFIER[target.qualifier];
+  return `年均${verb}${before}${rate}%${after}${method}`;
 }
 
 function formatIncrease(by: Quantity, wording: IncreaseWording): string {

@@ -11,18 +11,23 @@ const RANGE = new RegExp(
   `^(?:达到|达)?(${NUMBER})(\\D*?)(?:[—–―]+|--(?=\\d)|[-~∼]|至|到)(${NUMBER})(\\D*)$`,
   "u",
 );
-const FLOOR_STRETCH = new RegExp(
-  `^(?:保底|确保)(?:达到|达)?(${NUMBER})([^\\d,;、]*?)[,;、]?(?:力争|争取|冲刺)(?:达到|达)?(${NUMBER})(.*)$`,
-  "u",
-);
+const FLOOR = `(?:保底|确保|底线)(?:达到|达)?(${NUMBER})`;
+const STRETCH = `(?:力争|争取|冲刺)(?:达到|达)?(${NUMBER})`;
+const FIRST_UNIT = "([^\\d,;、]*?)(?:以上)?[,;、]?";
+const FLOOR_STRETCH = new RegExp(`^${FLOOR}${FIRST_UNIT}${STRETCH}(.*?)(?:以上)?$`, "u");
+const STRETCH_FLOOR = new RegExp(`^${STRETCH}${FIRST_UNIT}${FLOOR}(.*?)(?:以上)?$`, "u");
 
 /** Reads the forms with two numbers, 2—3家 and 保底100家，力争130家; `null` when the text is neither. */
 export function readPair(reading: Reading, direction: Direction): Result<Target, TargetError> | null {
   const { plain } = reading.typed;
   const range = RANGE.exec(plain);
   if (range !== null) return readRange(reading, range);
-  const floorStretch = FLOOR_STRETCH.exec(plain);
-  return floorStretch === null ? null : readFloorStretch(reading, floorStretch, direction);
+  const floorFirst = FLOOR_STRETCH.exec(plain);
+  if (floorFirst !== null) return readFloorStretch(readBoth(reading, floorFirst), direction);
+  const stretchFirst = STRETCH_FLOOR.exec(plain);
+  if (stretchFirst === null) return null;
+  const pair = readBoth(reading, stretchFirst);
+  return readFloorStretch(pair.ok ? ok([pair.value[1], pair.value[0]]) : pair, direction);
 }
 
 function readRange(reading: Reading, found: RegExpExecArray): Result<Target, TargetError> {
@@ -36,12 +41,9 @@ function readRange(reading: Reading, found: RegExpExecArray): Result<Target, Tar
   return ok({ form: "between", low, high });
 }
 
-function readFloorStretch(
-  reading: Reading,
-  found: RegExpExecArray,
-  direction: Direction,
-): Result<Target, TargetError> {
-  const pair = readBoth(reading, found);
+type Pair = Result<readonly [Quantity, Quantity], TargetError>;
+
+function readFloorStretch(pair: Pair, direction: Direction): Result<Target, TargetError> {
   if (!pair.ok) return pair;
   const [floor, stretch] = pair.value;
   const wrong =
@@ -55,10 +57,7 @@ function readFloorStretch(
 }
 
 /** Both numbers of a pair; the unit may stand after the second one only (2—3亿元). */
-function readBoth(
-  reading: Reading,
-  found: RegExpExecArray,
-): Result<readonly [Quantity, Quantity], TargetError> {
+function readBoth(reading: Reading, found: RegExpExecArray): Pair {
   const [, firstNumber = "", firstUnit = "", secondNumber = "", secondUnit = ""] = found;
   const second = readQuantity(reading, `${secondNumber}${secondUnit}`);
   // Of the two numbers each could be read in its own way.

@@ -41,7 +41,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
  * `unit`. 3千 in a row of 万元 is refused: it may be 3千元 or 3000万元. Reads full-width digits, thousands separators, spaces inside numbers, and numbers in brackets as negative.
  */
 export function parseQuantity(text: string, unit: string): Result<Quantity, QuantityError> {
-  const plain = bookkept(toHalfWidth(text).replace(/\s+/gu, ""));
+  const plain = joined(bookkept(toHalfWidth(text).replace(/\s+/gu, "")));
   const found = NUMBER.exec(plain);
   const sign = found?.[1] ?? "";
   const digits = found?.[2] ?? "";
@@ -58,6 +58,19 @@ export function parseQuantity(text: string, unit: string): Result<Quantity, Quan
   if (decimals > MAX_DECIMALS) return err({ kind: "too-many-digits", text });
   const value = Number(`${sign === "-" ? "-" : ""}${number}e${exponent.value}`);
   return ok({ value: value === 0 ? 0 : value, unit, decimals: Math.max(0, decimals) });
+}
+
+const PARTS = /^([+-]?)(\d+(?:\.\d+)?)(亿|万|千)零?(\d+)(千万|百万|万|千|百)(?=\D|$)/u;
+
+/** A number told in parts, in its largest magnitude: 3亿5000万元 is 3.5亿元, 1万2千家 is 1.2万家. */
+function joined(plain: string): string {
+  const [whole = "", sign = "", number = "", magnitude = "", part = "", smaller = ""] =
+    PARTS.exec(plain) ?? [];
+  const size = leadingMagnitude(magnitude)?.factor ?? 0;
+  const rest = Number(part) * (leadingMagnitude(smaller)?.factor ?? 0);
+  if (rest === 0 || rest >= size) return plain;
+  const value = Number((Number(number) + rest / size).toPrecision(MAX_DIGITS));
+  return joined(`${sign}${value}${magnitude}${plain.slice(whole.length)}`);
 }
 
 /** A number in brackets is negative in accounts: (12) is −12. */

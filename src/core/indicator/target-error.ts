@@ -18,4 +18,5 @@ export type TargetError =
       readonly stretch: Quantity;
       readonly mend: string;
     }
+  | { readonly kind: "compared-with-year"; readonly year: string; readonly mends: readonly string[] }
   | { readonly kind: "percent-is-not-points"; readonly text: string; readonly mend: string };

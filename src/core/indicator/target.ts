@@ -1,7 +1,16 @@
 import type { Quantity } from "./quantity.ts";
 
-/** How an `atLeast` target may be worded: the bare X of a table cell, 达到X, 达到X以上, X以上, 不低于X. */
-export const AT_LEAST_WORDINGS = ["bare", "reach", "reach-or-above", "or-above", "not-below"] as const;
+/** How an `atLeast` target may be worded: the bare X of a table cell, 达到X, 达到X以上, X以上, 不低于X, 力争达到X, 确保达到X, 保持在X以上. */
+export const AT_LEAST_WORDINGS = [
+  "bare",
+  "reach",
+  "reach-or-above",
+  "or-above",
+  "not-below",
+  "strive",
+  "ensure",
+  "stay-or-above",
+] as const;
 /** How an `atMost` target may be worded: 控制在X以内, or as a fall to it, 下降到X, 降低到X, 降至X, each also with 以下. */
 export const AT_MOST_WORDINGS = [
   "within",
@@ -12,13 +21,23 @@ export const AT_MOST_WORDINGS = [
   "down-to",
   "down-to-or-below",
 ] as const;
-/** How an `exceed` target may be worded: 超X, 超过X, 突破X. */
-export const EXCEED_WORDINGS = ["over", "exceed", "break-through"] as const;
+/** How an `exceed` target may be worded: 超X, 超过X, 突破X, 力争超过X, 力争突破X. */
+export const EXCEED_WORDINGS = [
+  "over",
+  "exceed",
+  "break-through",
+  "strive-exceed",
+  "strive-break-through",
+] as const;
+/** What an `averageGrowth` target adds to its rate: nothing, 以上, 左右, or 超过, which excludes the rate. */
+export const GROWTH_QUALIFIERS = ["exact", "or-above", "about", "exceed"] as const;
 
 /** How an `atLeast` target is worded. */
 export type AtLeastWording = (typeof AT_LEAST_WORDINGS)[number];
 /** How an `atMost` target is worded. */
 export type AtMostWording = (typeof AT_MOST_WORDINGS)[number];
+/** What an `averageGrowth` target adds to its rate. */
+export type GrowthQualifier = (typeof GROWTH_QUALIFIERS)[number];
 /** How an `exceed` target is worded. */
 export type ExceedWording = (typeof EXCEED_WORDINGS)[number];
 /** How an `increase` target is worded: 新增X, 提高X, 增加X. */
@@ -43,7 +62,7 @@ export type Target =
       readonly rate: number;
       readonly decimals: number | null;
       readonly method: GrowthMethod;
-      readonly qualifier: "exact" | "or-above" | "about";
+      readonly qualifier: GrowthQualifier;
     }
   | { readonly form: "cumulative"; readonly total: Quantity; readonly orAbove: boolean }
   | {

@@ -27,3 +27,15 @@ export function typedText(original: string): TypedText {
 export function originalOffset(text: TypedText, at: number): number {
   return text.offsets[at] ?? text.original.length;
 }
+
+/** The text without the first match of a pattern. */
+export function without(text: TypedText, pattern: RegExp): TypedText {
+  const found = pattern.exec(text.plain);
+  if (found === null) return text;
+  const end = found.index + found[0].length;
+  return {
+    original: text.original,
+    plain: text.plain.slice(0, found.index) + text.plain.slice(end),
+    offsets: [...text.offsets.slice(0, found.index), ...text.offsets.slice(end)],
+  };
+}

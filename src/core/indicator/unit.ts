@@ -9,6 +9,8 @@ export interface Unit {
 }
 
 const PERCENT: readonly string[] = ["%", "百分比"];
+/** A tenth: 5成 is 50 %. */
+const TENTH = "成";
 const PERCENTAGE_POINT: readonly string[] = ["个百分点", "百分点"];
 const PEOPLE: readonly string[] = ["人", "名", "位"];
 /** Classifiers of things: the plans print 家 and 个 for one concept, so they are one dimension. */
@@ -62,6 +64,7 @@ export function parseUnit(text: string): Unit {
 function readUnit(text: string): Unit {
   const printed = text.trim();
   const plain = toHalfWidth(printed).replace(/\s+/gu, "");
+  if (plain === TENTH) return { text: printed, dimension: "percent", factor: 10 };
   const whole = dimensionOf(plain);
   if (whole !== null) return { text: printed, dimension: whole, factor: 1 };
   const magnitude = leadingMagnitude(plain);

@@ -4,6 +4,7 @@ import {
   AT_LEAST_WORDINGS,
   AT_MOST_WORDINGS,
   EXCEED_WORDINGS,
+  GROWTH_QUALIFIERS,
   type IncreaseWording,
   type Target,
 } from "../indicator/target.ts";
@@ -57,7 +58,7 @@ function oneNumber(statement: WordedStatement, value: number): Target | null {
     case "about":
       return { form, level, tolerance: null };
     case "averageGrowth": {
-      const qualifier = among(QUALIFIERS, statement.wording);
+      const qualifier = among(GROWTH_QUALIFIERS, statement.wording);
       return { form, rate: value, decimals, method: "level", qualifier };
     }
     case "cumulative":
@@ -70,7 +71,6 @@ function oneNumber(statement: WordedStatement, value: number): Target | null {
 }
 
 const INCREASE: readonly [IncreaseWording, ...IncreaseWording[]] = ["add", "raise", "increase"];
-const QUALIFIERS: readonly ["exact", "or-above", "about"] = ["exact", "or-above", "about"];
 
 /** The wording that a statement is tagged with, the first of its form where it has no tag. */
 function among<T extends string>(known: readonly [T, ...T[]], tag: string | null): T {

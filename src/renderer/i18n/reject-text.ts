@@ -33,6 +33,8 @@ export function rejectReason(error: CellError | null, words: TFunction<"grid">):
       });
     case "ambiguous-number":
       return words("reject.ambiguousNumber");
+    case "compared-with-year":
+      return words("reject.comparedWithYear", { year: error.year });
     case "percent-is-not-points":
       return words("reject.percentIsNotPoints");
     case "not-an-attribute":

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import type { Quantity } from "#core/indicator/quantity.ts";
-import { AT_LEAST_WORDINGS, AT_MOST_WORDINGS, EXCEED_WORDINGS, type Target } from "#core/indicator/target.ts";
+import {
+  AT_LEAST_WORDINGS,
+  AT_MOST_WORDINGS,
+  EXCEED_WORDINGS,
+  GROWTH_QUALIFIERS,
+  type Target,
+} from "#core/indicator/target.ts";
 import { isPercent, parseUnit } from "#core/indicator/unit.ts";
 
 /** Units of all dimensions, one that is not known among them. */
@@ -73,7 +79,7 @@ export function targetIn(unit: string): fc.Arbitrary<Target> {
       .record({
         rate: quantityIn("%"),
         method: fc.constantFrom("level" as const, "cumulative" as const),
-        qualifier: fc.constantFrom("exact" as const, "or-above" as const, "about" as const),
+        qualifier: fc.constantFrom(...GROWTH_QUALIFIERS),
       })
       .map(({ rate, method, qualifier }) => ({
         form: "averageGrowth" as const,

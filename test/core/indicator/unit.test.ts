@@ -10,6 +10,7 @@ describe("parseUnit", () => {
     ["亿元", "money", 1e8],
     ["%", "percent", 1],
     ["％", "percent", 1],
+    ["成", "percent", 10],
     ["个百分点", "percentage-point", 1],
     ["百分点", "percentage-point", 1],
     ["家", "count", 1],

@@ -23,6 +23,10 @@ const CASES: readonly (readonly [CellError, string])[] = [
     { kind: "ambiguous-number", text: "三四家", mends: ["3—4家", "34家"] },
     "数值不止一种读法，请写明是哪一种",
   ],
+  [
+    { kind: "compared-with-year", year: "2025", mends: [] },
+    "增减从本指标的基期起算，不写比 2025 年；总增幅请写成目标值或年均增长",
+  ],
   [{ kind: "not-an-attribute", text: "重要" }, "属性只有约束性、预期性两种，或留空"],
 ];
 

@@ -1,6 +1,12 @@
 import type { CellContent } from "#core/command/command.ts";
 import type { Quantity } from "#core/indicator/quantity.ts";
-import { AT_LEAST_WORDINGS, AT_MOST_WORDINGS, EXCEED_WORDINGS, type Target } from "#core/indicator/target.ts";
+import {
+  AT_LEAST_WORDINGS,
+  AT_MOST_WORDINGS,
+  EXCEED_WORDINGS,
+  GROWTH_QUALIFIERS,
+  type Target,
+} from "#core/indicator/target.ts";
 import { indicatorId, statementId, year } from "#core/plan/ids.ts";
 import type { Observation } from "#core/plan/observation-table.ts";
 import type { Field, PlannedTarget } from "#core/plan/plan.ts";
@@ -46,7 +52,7 @@ const targetSchema = z.discriminatedUnion("form", [
     rate: z.number(),
     decimals: decimalsSchema,
     method: z.enum(["level", "cumulative"]),
-    qualifier: z.enum(["exact", "or-above", "about"]),
+    qualifier: z.enum(GROWTH_QUALIFIERS),
   }),
   z.object({ form: z.literal("cumulative"), total: quantitySchema, orAbove: z.boolean() }),
   z.object({

@@ -206,6 +206,8 @@ export const grid = {
     lowAboveHigh: "lower bound {{low}} exceeds upper bound {{high}}",
     floorAboveStretch: "floor {{floor}} exceeds stretch {{stretch}}",
     ambiguousNumber: "the number can be read in more than one way; say which is meant",
+    comparedWithYear:
+      "a change counts from the indicator’s base year, not from {{year}}; write a total growth as a level or a growth a year",
     percentIsNotPoints: "a change of a share is given in percentage points",
     notAnAttribute: "the type is binding or anticipatory, or left empty",
     now: "can be read now; confirm it again",

@@ -202,6 +202,7 @@ export const grid = {
     lowAboveHigh: "下限 {{low}}，大于上限 {{high}}",
     floorAboveStretch: "保底值 {{floor}}，大于力争值 {{stretch}}",
     ambiguousNumber: "数值不止一种读法，请写明是哪一种",
+    comparedWithYear: "增减从本指标的基期起算，不写比 {{year}} 年；总增幅请写成目标值或年均增长",
     percentIsNotPoints: "比重的增减应以个百分点表示",
     notAnAttribute: "属性只有约束性、预期性两种，或留空",
     now: "现已可读，重新确认即可",

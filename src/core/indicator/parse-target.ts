@@ -135,7 +135,7 @@ function readNumerals({ typed, unit }: Reading, direction: Direction): Outcome |
   const inDigits = (plain: string) => readDigits({ typed: typedText(plain), unit }, direction);
   const digits = numeralsAsDigits(typed.plain);
   const read = digits === typed.plain ? null : inDigits(digits);
-  if (read?.ok) return read;
+  if (read !== null && (read.ok || "mend" in read.error)) return read;
   const readings = numeralReadings(typed.plain).map(inDigits);
   const mends = readings.flatMap((reading) => (reading?.ok ? [formatTarget(reading.value)] : []));
   return mends.length === 0 ? null : err({ kind: "ambiguous-number", text: typed.original, mends });

@@ -199,6 +199,7 @@ describe("parseTarget", () => {
     ["约100家以上", "家", { kind: "unreadable", text: "约100家以上", at: 5 }],
     ["每年新增20家", "家", { kind: "unreadable", text: "每年新增20家", at: 0 }],
     ["年均增长超过6%以上", "家", { kind: "unreadable", text: "年均增长超过6%以上", at: 0 }],
+    ["提高百分之三", "%", { kind: "percent-is-not-points", text: "提高3%", mend: "提高3个百分点" }],
     ["提高5成", "%", { kind: "unit-does-not-convert", from: "成", to: "个百分点" }],
     ["较2025年提高3个百分点", "%", { kind: "compared-with-year", year: "2025", mends: ["提高3个百分点"] }],
     ["比2025年增长20%", "亿元", { kind: "compared-with-year", year: "2025", mends: [] }],

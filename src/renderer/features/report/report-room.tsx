@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type SectionId, SECTIONS } from "#core/narrative/narrative.ts";
 import type { PlanId } from "#core/plan/ids.ts";
 import { printedReport } from "#core/report/printed-report.ts";
+import type { Report } from "#core/report/report.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { usePlan } from "../../data/use-workbench.ts";
 import { Button } from "../../ui/button.tsx";
@@ -47,61 +48,26 @@ const VIEWS: readonly View[] = ["double", "single", "text"];
 function DraftPages({ plan }: { readonly plan: Plan }) {
   const { t } = useTranslation("report");
   const drafted = useDraftReport(plan);
-  const { report } = drafted;
-  const [view, setView] = useState<View>("double");
+  const { report, context } = drafted;
+  const place = useReportPlace(report);
+  const { view, pages, current, section, across } = place;
   const [pictures, setPictures] = useState(false);
-  const [current, setCurrent] = useState<string | null>(null);
-  const [shown, setShown] = useState({ page: 1, zoom: 0.5 });
-  const flow = useRef<HTMLDivElement>(null);
-  const desk = useRef<HTMLDivElement>(null);
-  const [section, setSection] = useState<SectionId>("basis");
-  const pages = usePages(flow, report, view !== "text");
   const exporting = useExport();
   const printing = usePrinting();
   const importing = useSheetImport(plan);
-  const across = view === "double" ? 2 : 1;
-  const turn = (page: number) => {
-    const sheet = desk.current?.querySelectorAll(".sheet")[Math.max(0, Math.min(pages.count, page) - 1)];
-    sheet?.scrollIntoView({ inline: "start", block: "nearest" });
-  };
-  const open = (id: string) => {
-    setCurrent(id);
-    setSection(sectionOf(id) ?? section);
-    turn(pages.pageOf.get(id) ?? 1);
-  };
   return (
     <Room
       title={t("title")}
-      toolbar={
-        <>
-          <Segment
-            label={t("view")}
-            options={VIEWS.map((value) => ({
-              value,
-              label: t(`views.${value}`),
-              disabledReason: value === "text" && plan.origin !== "own" ? t("bundledText") : undefined,
-            }))}
-            value={view}
-            onChange={setView}
-          />
-          {view === "text" ? null : (
-            <PageTurner page={shown.page} across={across} count={pages.count} onTurn={turn} />
-          )}
-        </>
-      }
+      toolbar={<ReportToolbar place={place} own={plan.origin === "own"} />}
       actions={
         <ExportActions
-          plan={plan}
-          drafted={drafted}
-          pictures={pictures}
-          exporting={exporting}
-          printing={printing}
+          {...{ plan, drafted, pictures, exporting, printing }}
           onRead={() => void importing.choose()}
         />
       }
       notice={
         <>
-          <UnfinishedNotice plan={plan} context={drafted.context} />
+          <UnfinishedNotice plan={plan} context={context} />
           <SheetNotice importing={importing} />
           {exporting.outcome === null ? null : (
             <ExportNotice
@@ -112,39 +78,86 @@ function DraftPages({ plan }: { readonly plan: Plan }) {
           )}
         </>
       }
-      status={<ReportStatus report={report} zoom={shown.zoom} />}
+      status={<ReportStatus report={report} zoom={place.shown.zoom} />}
     >
       {printing.pagesWanted ? <PrintPages report={printedReport(report)} pages={pages} /> : null}
       <SheetDialog plan={plan} importing={importing} />
       <div className="report-work">
         <div className="report-side">
-          <OutlinePane report={report} pages={pages} current={current} onOpen={open} />
-          <FigurePane plan={plan} drafted={drafted} current={current} />
-          <ChecksPane plan={plan} report={report} pictures={pictures} />
-          <ChoicesPane plan={plan} drafted={drafted} pictures={pictures} onPictures={setPictures} />
+          <OutlinePane {...{ report, pages, current }} onOpen={place.open} />
+          <FigurePane {...{ plan, drafted, current }} />
+          <ChecksPane {...{ plan, report, pictures }} />
+          <ChoicesPane {...{ plan, drafted, pictures }} onPictures={setPictures} />
         </div>
         {view === "text" ? (
-          <TextView
-            planId={plan.id}
-            context={drafted.context}
-            section={section}
-            onSection={(chosen) => {
-              setSection(chosen);
-              setCurrent(chosen);
-            }}
-          />
+          <TextView planId={plan.id} {...{ context, section }} onSection={place.openSection} />
         ) : (
           <PaperDesk
-            report={report}
-            pages={pages}
-            flow={flow}
-            desk={desk}
-            across={across}
-            onShow={setShown}
+            {...{ report, pages, across }}
+            flow={place.flow}
+            desk={place.desk}
+            onShow={place.setShown}
           />
         )}
       </div>
     </Room>
+  );
+}
+
+/** Where in the report the planner is: in which view, at which part, on which pages. */
+function useReportPlace(report: Report) {
+  const [view, setView] = useState<View>("double");
+  const [current, setCurrent] = useState<string | null>(null);
+  const [section, setSection] = useState<SectionId>("basis");
+  const [shown, setShown] = useState({ page: 1, zoom: 0.5 });
+  const flow = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const pages = usePages(flow, report, view !== "text");
+  const turn = (page: number) => {
+    const sheet = desk.current?.querySelectorAll(".sheet")[Math.max(0, Math.min(pages.count, page) - 1)];
+    sheet?.scrollIntoView({ inline: "start", block: "nearest" });
+  };
+  const across: 1 | 2 = view === "double" ? 2 : 1;
+  return {
+    ...{ across, view, setView, current, section, shown, setShown, flow, desk, pages, turn },
+    open: (id: string) => {
+      setCurrent(id);
+      setSection(sectionOf(id) ?? section);
+      turn(pages.pageOf.get(id) ?? 1);
+    },
+    openSection: (chosen: SectionId) => {
+      setSection(chosen);
+      setCurrent(chosen);
+    },
+  };
+}
+
+interface ReportToolbarProps {
+  readonly place: ReturnType<typeof useReportPlace>;
+  /** Whether the plan is the planner's own, whose text can be written. */
+  readonly own: boolean;
+}
+
+/** The choice of the view, and of the pages that are on show. */
+function ReportToolbar({ place, own }: ReportToolbarProps) {
+  const { t } = useTranslation("report");
+  const { view, setView, shown, across, pages, turn } = place;
+  return (
+    <>
+      <Segment
+        label={t("view")}
+        options={VIEWS.map((value) => ({
+          value,
+          label: t(`views.${value}`),
+          disabledReason: value === "text" && !own ? t("bundledText") : undefined,
+        }))}
+        value={view}
+        onChange={setView}
+      />
+      {view === "text" ? null : (
+        <PageTurner page={shown.page} across={across} count={pages.count} onTurn={turn} />
+      )}
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ import {
 } from "./grid-session.ts";
 import { type GridRow, gridRows, rowCategories, sameRows } from "./row-order.ts";
 import { useStable } from "../../ui/use-stable.ts";
-import { useActiveRow } from "./use-active-row.ts";
+import { useStandingRow } from "../../ui/sheet/use-standing-row.ts";
 import { arrangedRows, arrangeRows } from "./view/arrange-rows.ts";
 import { planColumns } from "./view/plan-columns.ts";
 import { shownColumns } from "./view/shown-columns.ts";
@@ -89,7 +89,8 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
     useMemo(() => arrangedRows(allRows, arranged), [allRows, arranged]),
     sameRows,
   );
-  const row = useActiveRow(plan.id, rows);
+  const stand = useCallback((cell: ActiveCell) => selectNamed(plan.id, selectCell(cell)), [plan.id]);
+  const row = useStandingRow(rows, last, stand);
   const column =
     columns.find((candidate) => columnId(candidate) === last?.column) ?? columns.find(isName) ?? null;
   const rowId = row?.id ?? null;
@@ -118,7 +119,7 @@ export function useGridLayout(source: EvidenceSource): GridLayout {
     ...{ active, picked, row, column, places, selection, select, arrange },
     frozenRows: Math.min(arrangement.frozenRows, Math.max(rows.length - 1, 0)),
     isFiltered: arranged.leftOut.size > 0,
-    activate: (cell) => selectNamed(plan.id, selectCell(cell)),
+    activate: stand,
   };
 }
 

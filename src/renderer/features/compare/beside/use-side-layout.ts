@@ -9,6 +9,7 @@ import {
   placesOfCells,
 } from "../../../ui/sheet/cell-places.ts";
 import { mapSelection, selectCell, type Selection } from "../../../ui/sheet/selection.ts";
+import { useStandingRow } from "../../../ui/sheet/use-standing-row.ts";
 import { useStable } from "../../../ui/use-stable.ts";
 import { type BesideView, changeBesideView, selectedBeside } from "./beside-session.ts";
 import { OWN, type SideColumn, sideColumnId, type SideGroup, sideGroups } from "./side-columns.ts";
@@ -35,7 +36,7 @@ export interface SideLayout {
 /** Where the planner begins: at the draft's own target. */
 const FIRST = sideColumnId({ kind: "target", side: OWN });
 
-/** Rows, columns and selection as the view has them; a cell that is gone falls back to the first target. */
+/** Rows, columns and selection as the view has them; in place of a row that is gone stands its neighbour. */
 export function useSideLayout(study: SideStudy, view: BesideView): SideLayout {
   const { table } = study;
   const draft = table.draft.id;
@@ -47,7 +48,11 @@ export function useSideLayout(study: SideStudy, view: BesideView): SideLayout {
     () => (kept === null ? allRows : allRows.filter(({ id }) => kept.has(id))),
     [allRows, kept],
   );
-  const row = rows.find(({ id }) => id === named?.active.row) ?? rows[0] ?? null;
+  const activate = useCallback(
+    (cell: GridCell) => changeBesideView(draft, { selection: selectCell(cell) }),
+    [draft],
+  );
+  const row = useStandingRow(rows, named?.active ?? null, activate);
   const column =
     columns.find((candidate) => sideColumnId(candidate) === named?.active.column) ??
     columns.find((candidate) => sideColumnId(candidate) === FIRST) ??
@@ -76,10 +81,6 @@ export function useSideLayout(study: SideStudy, view: BesideView): SideLayout {
       if (next !== null) changeBesideView(draft, { selection: keepActive(next, selectedBeside(draft)) });
     },
     [draft, places],
-  );
-  const activate = useCallback(
-    (cell: GridCell) => changeBesideView(draft, { selection: selectCell(cell) }),
-    [draft],
   );
   return {
     ...{ groups, columns, rows, places, active, column, named, selection, select, activate },

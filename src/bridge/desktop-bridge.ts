@@ -161,10 +161,10 @@ export interface DesktopBridge {
   /** Opens a further window on the same data. */
   openWindow(): Promise<Reply<null>>;
   /**
-   * Empties the page's own database where the browser can no longer open it; a copy of its files is kept. Only for a page that then builds it
-   * again from journal and backups.
+   * Empties the page's own database where the browser can no longer open it. Its files are copied aside first, and without that copy nothing is
+   * emptied; `kept` says whether there were any. Only for a page that then builds it again from journal and backups.
    */
-  emptyDatabase(): Promise<Reply<null>>;
+  emptyDatabase(): Promise<Reply<{ readonly kept: boolean }>>;
   /** Writes one line to the host's log. */
   log(entry: { readonly level: LogLevel; readonly message: string }): Promise<Reply<null>>;
 }

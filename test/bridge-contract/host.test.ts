@@ -35,7 +35,7 @@ function startHost(data: string, exports: string, ports: Partial<HostOptions> = 
     reveal: null,
     printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
-    emptyDatabase: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(false),
     ...ports,
   });
 }

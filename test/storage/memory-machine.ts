@@ -101,7 +101,7 @@ export function memoryMachine(): MemoryMachine {
       return done(headOf([store, journals.get(store) ?? []]));
     },
     diskSpace: () => done({ free: machine.free, level: diskLevel(machine.free) }),
-    emptyDatabase: () => done(null),
+    emptyDatabase: () => done({ kept: false }),
     log: () => done(null),
   };
   const machine: MemoryMachine = {

@@ -1,12 +1,14 @@
 import { Dexie } from "dexie";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import { LONG_JOURNAL } from "#renderer/data/journal/compact-long-journal.ts";
+import type { StoreBridge } from "#renderer/data/open-workbench.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { buildPlan } from "./build-plan.ts";
-import { memoryMachine } from "./memory-machine.ts";
+import { holdDatabase } from "./held-database.ts";
+import { memoryMachine, type MemoryMachine } from "./memory-machine.ts";
 import { openNatively } from "./open-natively.ts";
 import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
@@ -363,6 +365,69 @@ test("without any backup the plans come back that the journal itself begins", as
   const next = await openStore(database, seeds, machine.bridge);
   expect(next.recovery).toMatchObject({ plans: 1, gap: { from: 1, to: 4 } });
   expect(await planOf(next, late)).toEqual(kept);
+});
+
+test("a database that cannot be opened for a moment is opened a moment later, with what the machine did not get", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  machine.refuse = "disk-full";
+  valueOf(await store.execute(draft, typed(2, "31")));
+  const work = await workOf(store);
+  await store.close();
+  const held = holdDatabase(database, 2);
+  onTestFinished(held.release);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toBeNull();
+  expect(await workOf(next)).toEqual(work);
+});
+
+/** A machine that empties a held database, as the shell does, and notes that it was asked. */
+function emptying(machine: MemoryMachine, database: string, kept: boolean | null) {
+  const held = holdDatabase(database);
+  onTestFinished(held.release);
+  const asked: string[] = [];
+  const emptyDatabase: StoreBridge["emptyDatabase"] = async () => {
+    asked.push(database);
+    if (kept === null) return { ok: false, code: "disk-full", message: "" };
+    held.release();
+    await Dexie.delete(database);
+    return { ok: true, value: { kept } };
+  };
+  return { asked, held, bridge: { ...machine.bridge, emptyDatabase } };
+}
+
+test.each([true, false])(
+  "a database that cannot be opened is built again; that a copy is kept is said only where it is: %s",
+  async (kept) => {
+    const { machine, store, database, seeds, work } = await worked();
+    await store.close();
+    const { bridge, asked } = emptying(machine, database, kept);
+    const next = await openStore(database, seeds, bridge);
+    expect(asked).toHaveLength(1);
+    expect(next.recovery).toMatchObject({ because: "damaged", plans: 2, aside: kept });
+    expect(await workOf(next)).toEqual(work);
+  },
+);
+
+test("a database that cannot be opened stays where no copy of it can be made, or where it cannot be built again", async () => {
+  const { machine, store, database, seeds, work } = await worked();
+  await store.close();
+  const full = emptying(machine, database, null);
+  await expect(openStore(database, seeds, full.bridge)).rejects.toThrow('"kind":"corrupt"');
+  full.held.release();
+  const entries = [...machine.journals.entries()];
+  for (const [name, held] of entries)
+    machine.journals.set(
+      name,
+      held.map((entry) => (entry.sequence === 3 ? { ...entry, json: "{}" } : entry)),
+    );
+  const broken = emptying(machine, database, true);
+  await expect(openStore(database, seeds, broken.bridge)).rejects.toThrow("entry 3 cannot be read");
+  expect(broken.asked).toEqual([]);
+  broken.held.release();
+  for (const [name, held] of entries) machine.journals.set(name, held);
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toBeNull();
+  expect(await workOf(next)).toEqual(work);
 });
 
 async function backUp(store: WorkbenchStore) {

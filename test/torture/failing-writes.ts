@@ -219,6 +219,6 @@ function hostOptions(folder: string) {
     clock: () => new Date(),
     printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
-    emptyDatabase: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(false),
   };
 }

@@ -23,7 +23,7 @@ export async function tortureWithWrongCalls(short: boolean): Promise<TortureRow>
     clock: () => new Date(),
     printPdf: () => Promise.resolve(null),
     openWindow: () => Promise.resolve(),
-    emptyDatabase: () => Promise.resolve(),
+    emptyDatabase: () => Promise.resolve(false),
   });
   const figures = { methods: BRIDGE_METHODS.length, refused: 0, taken: 0, bugs: 0 };
   const call = async (method: BridgeMethod, argument: unknown) => {

@@ -75,7 +75,8 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
       if (windows.context !== null) await openFurtherWindow(windows.context);
     },
     emptyDatabase: async () => {
-      if (windows.context !== null) await emptyDatabase(windows.context, options.dataFolder);
+      if (windows.context === null) throw new Error("There is no window");
+      return emptyDatabase(windows.context, options.dataFolder);
     },
   });
   try {
@@ -114,13 +115,14 @@ async function openPage(
   return { context, page, host, blockedRequests, ended, close };
 }
 
-async function emptyDatabase(context: BrowserContext, dataFolder: string): Promise<void> {
+async function emptyDatabase(context: BrowserContext, dataFolder: string): Promise<boolean> {
   const [page] = context.pages();
   if (page === undefined) throw new Error("There is no window");
-  await copyAside(join(dataFolder, PROFILE, "Default", "IndexedDB"), dataFolder);
+  const kept = await copyAside(join(dataFolder, PROFILE, "Default", "IndexedDB"), dataFolder);
   const session = await context.newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: PAGE_ORIGIN, storageTypes: "indexeddb" });
   await session.detach();
+  return kept;
 }
 
 async function launch(options: ChromiumShellOptions, host: Host): Promise<BrowserContext> {

@@ -90,8 +90,9 @@ function hostOptions(
     },
     ...windows,
     emptyDatabase: async () => {
-      await copyAside(join(app.getPath("sessionData"), "IndexedDB"), dataFolder);
+      const kept = await copyAside(join(app.getPath("sessionData"), "IndexedDB"), dataFolder);
       await session.defaultSession.clearStorageData({ storages: ["indexdb"] });
+      return kept;
     },
   };
 }

@@ -1,12 +1,53 @@
-import { cp, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { errorCode } from "./error-code.ts";
+import { isDiskFull, isHeld } from "./file-error.ts";
+
+/** The browser holds this one for itself as long as it runs, and nothing is in it. */
+const LOCK = "LOCK";
 
 /**
- * Keeps a copy of the browser's own store before it is emptied, for whoever looks into the damage; one copy, the latest. A copy that cannot
- * be made is no reason to leave a planner without the program: journal and backups lie elsewhere.
+ * Keeps a copy of the browser's own store before it is emptied, for whoever looks into the damage; one copy, the latest. What the disk cannot read any more is
+ * left out. Rejects where the disk is full or another program holds a file: then the store is perhaps not damaged at all, or would be lost. Resolves to
+ * whether anything was there to copy.
  */
-export async function copyAside(browserStore: string, dataFolder: string): Promise<void> {
+export async function copyAside(
+  browserStore: string,
+  dataFolder: string,
+  copy: (from: string, to: string) => Promise<void> = copyFile,
+): Promise<boolean> {
   const aside = join(dataFolder, "damaged-database");
+  const begun = `${aside}.new`;
+  await rm(begun, { recursive: true, force: true });
+  let copied = 0;
+  for (const path of await filesBelow(browserStore)) {
+    const to = join(begun, relative(browserStore, path));
+    await mkdir(dirname(to), { recursive: true });
+    if (await isCopied(copy(path, to))) copied += 1;
+  }
+  if (copied === 0) return false;
   await rm(aside, { recursive: true, force: true });
-  await cp(browserStore, aside, { recursive: true, force: true }).catch(() => undefined);
+  await rename(begun, aside);
+  return true;
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  try {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = found.filter((entry) => entry.isFile() && entry.name !== LOCK);
+    return files.map(({ parentPath, name }) => join(parentPath, name));
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function isCopied(copying: Promise<void>): Promise<boolean> {
+  try {
+    await copying;
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "" || isDiskFull(error) || isHeld(error)) throw error;
+    return false;
+  }
 }

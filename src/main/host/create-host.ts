@@ -8,6 +8,7 @@ import { documentsFolder } from "./documents-folder.ts";
 import { thisEnvironment } from "./data-folder.ts";
 import { nodeDisk } from "./disk.ts";
 import { EXPORT_FOLDER_NAME } from "./export-folder.ts";
+import { isDiskFull, isHeld, refusedWrite } from "./file-error.ts";
 import { createFileMethods } from "./file-methods.ts";
 import type { HostOptions } from "./host-options.ts";
 import { openJournalFiles, SEGMENT_BYTES } from "./journal-files.ts";
@@ -84,11 +85,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
       try {
         log.write(
           "warn",
-          "The page's database cannot be opened and is emptied; a copy is in damaged-database",
+          "The page's database cannot be opened, and is copied to damaged-database and emptied",
         );
-        await options.emptyDatabase();
-        return done(null);
+        return done({ kept: await options.emptyDatabase() });
       } catch (error) {
+        if (isHeld(error) || isDiskFull(error)) return refusedWrite(error);
         log.bug(error);
         return refused("internal", "The shell could not empty the page's database");
       }

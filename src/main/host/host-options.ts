@@ -30,6 +30,6 @@ export interface HostOptions {
   readonly printPdf: (title: string) => Promise<Uint8Array | null>;
   /** Opens a further window; rejects when it cannot. */
   readonly openWindow: () => Promise<void>;
-  /** Empties the page's database in the browser, of which a copy is kept; rejects when it cannot. */
-  readonly emptyDatabase: () => Promise<void>;
+  /** Copies the page's database aside and empties it in the browser; rejects when either cannot be. Resolves to whether there was anything to copy. */
+  readonly emptyDatabase: () => Promise<boolean>;
 }

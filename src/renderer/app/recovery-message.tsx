@@ -55,7 +55,18 @@ interface RebuiltProps {
 
 function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
   const { t, i18n } = useTranslation("safety");
-  const { because, plans, edits, backupAt, through, unattached, gap, unproven, leftAside = 0 } = recovery;
+  const {
+    because,
+    plans,
+    edits,
+    backupAt,
+    through,
+    unattached,
+    gap,
+    unproven,
+    aside,
+    leftAside = 0,
+  } = recovery;
   const moment = (at: number) => formatMoment(at, i18n.language);
   return (
     <Dialog
@@ -92,7 +103,7 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
         </p>
       )}
       {unattached.length === 0 ? null : <p>{t("recovery.unattached", { files: unattached.join("、") })}</p>}
-      {because === "missing" ? null : <p className="muted">{t("recovery.aside")}</p>}
+      {aside ? <p className="muted">{t("recovery.aside")}</p> : null}
     </Dialog>
   );
 }

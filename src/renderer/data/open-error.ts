@@ -7,8 +7,8 @@ export type OpenError =
   | { readonly kind: "newer-database"; readonly found: number; readonly known: number }
   /** Another window of an older program holds the database and does not let go. */
   | { readonly kind: "blocked" }
-  /** The browser reports lost data, or the database cannot be read. */
-  | { readonly kind: "corrupt"; readonly dataLoss: string }
+  /** The browser reports lost data (`isLost`), or the database cannot be read. */
+  | { readonly kind: "corrupt"; readonly dataLoss: string; readonly isLost: boolean }
   /** It has to be built again from what the machine keeps, and that cannot be, or the machine could not be asked. */
   | RecoveryError
   | { readonly kind: "no-indexeddb" }

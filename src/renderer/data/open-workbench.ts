@@ -4,7 +4,7 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { backUpBeforeUpgrade } from "./backup/back-up-before-upgrade.ts";
 import { openDatabase } from "./db/open-database.ts";
-import { probeDatabase } from "./db/probe-database.ts";
+import { probeDatabase, probePatiently } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
@@ -13,6 +13,7 @@ import { isWaitingStore } from "./journal/waiting-journal.ts";
 import type { OpenError } from "./open-error.ts";
 import type { AskFork } from "./recovery/fork/fork-question.ts";
 import { judgeStart } from "./recovery/judge-start.ts";
+import { canBeRebuilt } from "./recovery/rebuild-database.ts";
 import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
 import type { Recovery, RecoveryError } from "./recovery/recovery.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
@@ -73,7 +74,7 @@ async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<W
 async function look(name: string, needs: WorkbenchNeeds): Promise<Result<RecoveryNeeds, OpenError>> {
   const { bridge, ask = () => Promise.resolve(() => "ours" as const) } = needs;
   const heads = await bridge.journalHeads();
-  const found = await probeDatabase(name, SCHEMA_VERSION);
+  const found = await probePatiently(name, SCHEMA_VERSION);
   if (!found.ok && found.error.kind !== "corrupt") return found;
   const holdsEntries = found.ok && found.value.kind === "present" && found.value.last > 0;
   const backups = async (): Promise<Result<readonly Backup[], RecoveryError>> => {
@@ -86,25 +87,32 @@ async function look(name: string, needs: WorkbenchNeeds): Promise<Result<Recover
   if (!listed.ok) return listed;
   const kept = { heads: databases, backups: listed.value };
   const verdict = judgeStart(found.ok ? found.value : "damaged", kept);
+  let takenAway: RecoveryNeeds["takenAway"] = null;
   if (!found.ok) {
-    if (verdict.kind === "first-start") return found;
-    await takeAway(name, bridge);
+    if (verdict.kind !== "lost") return found;
+    const { store } = verdict;
+    const head = databases.find((each) => each.store === store);
+    const possible = await canBeRebuilt({ bridge, store, head, backups: listed.value });
+    if (!possible.ok) return possible;
+    takenAway = await takeAway(name, bridge);
+    if (takenAway === null) return found;
   }
   if (found.ok && found.value.kind === "present") {
     const kept = await backUpBeforeUpgrade(name, found.value, bridge);
     if (!kept.ok) return err({ kind: "machine", code: kept.error });
   }
-  return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups, ask });
+  return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups, ask, takenAway });
 }
 
-/** Takes away a database that cannot be opened: by itself where the browser still can, else with all that the origin keeps there. */
-async function takeAway(name: string, bridge: StoreBridge): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = request.onblocked = () => resolve();
-  });
+/**
+ * Takes away a database that cannot be opened, with all that the origin keeps there: its files are copied aside first. `null` where that cannot be, and then
+ * it stays. One that the browser has lost by itself is gone already, and one that can be opened after all is to be looked at again.
+ */
+async function takeAway(name: string, bridge: StoreBridge): Promise<RecoveryNeeds["takenAway"]> {
   const found = await probeDatabase(name, SCHEMA_VERSION);
-  if (!found.ok) await bridge.emptyDatabase();
+  if (found.ok) return found.value.kind === "absent" ? { kept: false } : null;
+  const emptied = await bridge.emptyDatabase();
+  return emptied.ok ? emptied.value : null;
 }
 
 type Prepared = Pick<
@@ -136,7 +144,8 @@ async function prepare(
     const failure = storageErrorOf(error);
     if (failure === null) throw error;
     if (failure.reason === "quota") return err({ kind: "quota" });
-    if (failure.reason === "corrupt") return err({ kind: "corrupt", dataLoss: failure.detail });
+    if (failure.reason === "corrupt")
+      return err({ kind: "corrupt", dataLoss: failure.detail, isLost: false });
     return err({ kind: "unknown", detail: failure.detail });
   }
 }
@@ -149,8 +158,8 @@ function withHeldBack(
 ): Recovery | null {
   if (done + leftAside === 0) return recovery;
   if (recovery !== null) return { ...recovery, edits: recovery.edits + done, leftAside };
-  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false, leftAside };
-  return { because: "behind", edits: done, through: { at, title: null }, ...rest };
+  const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false, aside: false };
+  return { because: "behind", edits: done, through: { at, title: null }, leftAside, ...rest };
 }
 
 function nameStore(db: WorkbenchDatabase, newId: () => string): Promise<string> {

@@ -20,6 +20,20 @@ export interface FoundDatabase {
   readonly count: number;
 }
 
+/** Waiting times before another look at one that cannot be opened, in ms: a virus scanner may hold a file for a moment. */
+const AGAIN_AFTER = [250, 750, 1_500];
+
+/** As {@link probeDatabase}, several times where the database cannot be opened, before that counts as damage. */
+export async function probePatiently(name: string, known: number): Promise<Result<Found, OpenError>> {
+  for (const wait of AGAIN_AFTER) {
+    const found = await probeDatabase(name, known);
+    // What the browser says it lost is gone, and another look would find nothing at all.
+    if (found.ok || found.error.kind !== "corrupt" || found.error.isLost) return found;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return probeDatabase(name, known);
+}
+
 /**
  * Looks at a database without changing it: opens it at whatever version it has, creates none, and reports
  * a newer version than `known` and data that the browser says it lost.
@@ -50,7 +64,7 @@ function openAsItIs(name: string): Promise<Result<IDBDatabase | null, OpenError>
       // Only a database that is not there is upgraded here; ending the transaction leaves it that way.
       absent = true;
       const lost = dataLossOf(event);
-      if (lost !== null) resolve(err({ kind: "corrupt", dataLoss: lost }));
+      if (lost !== null) resolve(err({ kind: "corrupt", dataLoss: lost, isLost: true }));
       request.transaction?.abort();
     };
     request.onsuccess = () => {
@@ -109,6 +123,7 @@ export function toOpenError(error: unknown): OpenError {
   const name = error instanceof Error ? error.name : "";
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (name === "QuotaExceededError") return { kind: "quota" };
-  if (name === "UnknownError" || name === "DataError") return { kind: "corrupt", dataLoss: detail };
+  if (name === "UnknownError" || name === "DataError")
+    return { kind: "corrupt", dataLoss: detail, isLost: false };
   return { kind: "unknown", detail };
 }

@@ -55,6 +55,15 @@ export async function rebuildDatabase(
   return ok({ entries, replayed, backup: base.backup, unattached, gap: null, unproven: !base.isProven });
 }
 
+/** Whether a store can be built again as {@link rebuildDatabase} does it, without the entries that only the database has. Changes nothing. */
+export async function canBeRebuilt(source: RebuildSource): Promise<Result<null, RecoveryError>> {
+  const kept = await readKept(source);
+  if (!kept.ok) return kept;
+  if (kept.value.hasGap || !kept.value.base.isProven) return ok(null);
+  const plans = await foldKept(kept.value);
+  return plans.ok ? ok(null) : plans;
+}
+
 /** Entries that the database of this store holds behind the machine's last; none where they cannot be read, or follow another one of its number. */
 async function ownTail(
   { db }: ReplayTools,

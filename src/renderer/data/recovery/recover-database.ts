@@ -26,6 +26,8 @@ export interface RecoveryNeeds {
   readonly heads: readonly JournalHead[];
   readonly backups: () => Promise<Result<readonly Backup[], RecoveryError>>;
   readonly ask: AskFork;
+  /** Set where the database could not be opened and was taken away: whether a copy of its files is kept. */
+  readonly takenAway: { readonly kept: boolean } | null;
 }
 
 /** Does with an opened database what the look at it asks for; tells what came back, `null` when nothing was missing. */
@@ -109,9 +111,19 @@ async function join(
   }
   const { ours, theirs, last } = joined.value;
   await bridge.log({ level: "info", message: `Joined ${theirs} entries of the machine with ${ours} here` });
-  const rest = { edits: theirs, own: ours, backupAt: null, unattached: [], gap: null, unproven: false };
-  return ok(await tell(tools, "joined", last === undefined ? [] : [last], rest));
+  const counts = { edits: theirs, own: ours };
+  return ok(
+    await tell(tools, "joined", last === undefined ? [] : [last], {
+      ...NOTHING_LOST,
+      ...counts,
+      aside: true,
+    }),
+  );
 }
+
+const NOTHING_LOST: ToTell = {
+  ...{ edits: 0, own: 0, backupAt: null, unattached: [], gap: null, unproven: false, aside: false },
+};
 
 async function bringUp(
   tools: ReplayTools,
@@ -124,27 +136,19 @@ async function bringUp(
   if (!done.ok) {
     return err({ kind: "not-recovered", detail: `entry ${done.error.sequence}: ${done.error.detail}` });
   }
-  return ok(
-    await tell(tools, "behind", rows.value, {
-      edits: rows.value.length,
-      own: 0,
-      backupAt: null,
-      unattached: [],
-      gap: null,
-      unproven: false,
-    }),
-  );
+  return ok(await tell(tools, "behind", rows.value, { ...NOTHING_LOST, edits: rows.value.length }));
 }
 
 async function rebuild(
   tools: ReplayTools,
-  { bridge, heads, backups }: RecoveryNeeds,
+  { bridge, heads, backups, takenAway }: RecoveryNeeds,
   store: string,
   because: Loss,
 ): Promise<Result<Recovery, RecoveryError>> {
   const listed = await backups();
   if (!listed.ok) return listed;
-  if (because !== "missing") await setAside(tools.db, tools.now());
+  const isThere = because !== "missing" && takenAway === null;
+  if (isThere) await setAside(tools.db, tools.now());
   const head = heads.find((each) => each.store === store);
   const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: listed.value });
   if (!rebuilt.ok) return rebuilt;
@@ -152,15 +156,18 @@ async function rebuild(
   return ok(
     await tell(tools, because, entries, {
       ...{ edits: replayed, own: 0, backupAt: backup?.at ?? null, unattached, gap, unproven },
+      aside: takenAway?.kept ?? isThere,
     }),
   );
 }
+
+type ToTell = Omit<Recovery, "because" | "plans" | "through">;
 
 async function tell(
   { db }: ReplayTools,
   because: Recovery["because"],
   entries: readonly JournalRow[],
-  rest: Pick<Recovery, "edits" | "own" | "backupAt" | "unattached" | "gap" | "unproven">,
+  rest: ToTell,
 ): Promise<Recovery> {
   const last = entries.at(-1);
   const title = last === undefined ? null : ((await db.plans.get(last.plan))?.title ?? null);

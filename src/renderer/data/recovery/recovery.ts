@@ -27,6 +27,8 @@ export interface Recovery {
   readonly unproven: boolean;
   /** How many edits that a former window held back no longer fit their plans, where there are any. */
   readonly leftAside?: number;
+  /** Whether a copy of what was there before is kept aside. */
+  readonly aside: boolean;
 }
 
 /** Why what the machine keeps did not bring the database back; nothing of it was changed. */

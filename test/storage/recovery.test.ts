@@ -93,6 +93,24 @@ test("a deleted database comes back whole from the machine's journal, with what 
   expect([...machine.journals.values()].map((held) => held.at(-1)?.sequence)).toEqual([14]);
 });
 
+test.each([
+  ["deleted", 0],
+  ["cut", 7],
+])("a machine's journal that was %s while the program was closed gets the rest again", async (_, left) => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  await store.close();
+  const whole = [...machine.journals.entries()];
+  for (const [name, entries] of whole)
+    if (left === 0) machine.journals.delete(name);
+    else machine.journals.set(name, entries.slice(0, left));
+  const next = await openStore(database, seeds, machine.bridge);
+  expect(next.recovery).toBeNull();
+  await expect.poll(() => [...machine.journals.entries()]).toEqual(whole);
+  valueOf(await next.execute(draft, typed(2, "7")));
+  await saved(next);
+  expect([...machine.journals.values()].map((held) => held.length)).toEqual([12]);
+});
+
 test("an older state of the database gets the entries behind it", async () => {
   const { machine, store, draft, database, seeds, work } = await worked();
   await store.close();

@@ -99,7 +99,10 @@ class JournalFolder {
         `The journal was shortened from outside and now ends at ${journal.last}`,
       );
     if (sequence <= journal.last) {
-      if ((await journal.json(sequence)) === json) return done({ sequence });
+      if ((await journal.json(sequence)) === json) {
+        await journal.sync();
+        return done({ sequence });
+      }
       return refused(
         "journal-conflict",
         `The journal goes up to ${journal.last} and holds no such ${sequence}`,

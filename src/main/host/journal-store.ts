@@ -49,6 +49,8 @@ export class StoreJournal {
   readonly #segments: Segment[] = [];
   #run: Place[] = [];
   #setAside = 0;
+  /** Whether all of it is known to survive a power cut. */
+  #isSynced = false;
   #writtenAt = 0;
   #tail: { readonly segment: Segment; readonly file: DiskFile } | null = null;
   #lastRead: { readonly segment: Segment; readonly bytes: Buffer } | null = null;
@@ -126,10 +128,24 @@ export class StoreJournal {
     const { segment, file } = await this.#writableTail(record.sequence);
     const frame = encodeFrame(record);
     await file.append(frame);
-    await file.sync();
+    await this.#syncOrCut(segment, file);
+    this.#isSynced = true;
     this.#take({ ...record, segment, start: segment.size, length: frame.length });
     segment.size += frame.length;
     this.#writtenAt = this.#tools.clock().getTime();
+  }
+
+  /** Makes entries last that were read from the file: it may hold one whose own fsync failed. */
+  async sync(): Promise<void> {
+    const last = this.#segments.at(-1);
+    if (this.#isSynced || last === undefined) return;
+    const file = await this.#tools.disk.open(last.path, "any");
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    this.#isSynced = true;
   }
 
   /** Removes the oldest files that hold nothing behind `through`; the file that is written to stays. */
@@ -208,6 +224,16 @@ export class StoreJournal {
     }
     this.#run.push(place);
     place.segment.last = place.sequence;
+  }
+
+  /** After a failed fsync a system may take what it holds in memory for written; so the frame goes, and the next try writes it anew. */
+  async #syncOrCut({ size }: Segment, file: DiskFile): Promise<void> {
+    try {
+      await file.sync();
+    } catch (error) {
+      await file.truncate(size).catch(() => undefined);
+      throw error;
+    }
   }
 
   async #writableTail(sequence: number): Promise<{ readonly segment: Segment; readonly file: DiskFile }> {

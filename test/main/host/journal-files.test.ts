@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { crc32 } from "#exchange/crc32.ts";
 import type { JournalEntry } from "#bridge/journal.ts";
-import { nodeDisk } from "#main/host/disk.ts";
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { type JournalFiles, openJournalFiles, SEGMENT_BYTES } from "#main/host/journal-files.ts";
 import { encodeFrame, frameJson, scanFrames } from "#main/host/journal-frame.ts";
 import { silentLog } from "./silent-log.ts";
@@ -282,6 +282,40 @@ describe("the journal of a store", () => {
     await rm(join(folder, "journal"));
     expect(await journal.append(entry(1))).toMatchObject({ ok: true });
     await journal.close();
+  });
+
+  test("an entry whose fsync failed counts only after one that did not", async () => {
+    const folder = await temporaryFolder();
+    const state = { fails: true, cuts: true, syncs: 0 };
+    const disk: Disk = {
+      ...nodeDisk,
+      open: async (path, which) => {
+        const file = await nodeDisk.open(path, which);
+        return {
+          ...file,
+          sync: () => {
+            if (state.fails) return Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" }));
+            state.syncs += 1;
+            return file.sync();
+          },
+          truncate: (size) => (state.cuts ? file.truncate(size) : Promise.reject(new Error("EIO"))),
+        };
+      },
+    };
+    const journal = openJournalFiles(folder, { disk, clock, log: silentLog(), segmentBytes: SEGMENT_BYTES });
+    onTestFinished(() => journal.close());
+    expect(await journal.append(entry(1))).toMatchObject({ ok: false, code: "not-writable" });
+    // What is read again may be in the system's memory alone.
+    expect(await readAnew(folder)).toEqual([]);
+    state.cuts = false;
+    expect(await journal.append(entry(1))).toMatchObject({ ok: false });
+    expect(numbers(await readAnew(folder))).toEqual([1]);
+    expect(await journal.append(entry(1))).toMatchObject({ ok: false });
+    state.fails = false;
+    expect(await journal.append(entry(1))).toEqual({ ok: true, value: { sequence: 1 } });
+    expect(state.syncs).toBe(1);
+    expect(await journal.append(entry(1))).toEqual({ ok: true, value: { sequence: 1 } });
+    expect(state.syncs).toBe(1);
   });
 
   test("a full disk refuses the entry, keeps the earlier ones and takes it once there is room", async ({

@@ -1,5 +1,5 @@
 import type { BridgeErrorCode, DesktopBridge } from "#bridge/desktop-bridge.ts";
-import { piecesOf } from "#bridge/journal.ts";
+import { type JournalHead, piecesOf } from "#bridge/journal.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import { storageErrorOf } from "../storage-failure.ts";
@@ -29,7 +29,7 @@ export interface MirrorNeeds {
 /**
  * Copies the journal to the machine, entry by entry in the order of their numbers. The journal itself is the
  * queue: `mirrored` in the database names the last entry that the machine has acknowledged, so that whatever a window did not get
- * to is copied by the next one. A lock lets one window copy at a time. After a kill entries
+ * to is copied by the next one; a machine that holds less, because its file was deleted or cut meanwhile, gets the rest again. A lock lets one window copy at a time. After a kill entries
  * may arrive again, which the machine answers as done; a new one never comes out of order. When the machine lacks entries, because
  * its file was deleted, it gets them again.
  */
@@ -40,6 +40,8 @@ export class JournalMirror {
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #stopped = false;
+  /** Whether this window knows that the machine holds what `mirrored` says. */
+  #isCompared = false;
 
   constructor(needs: MirrorNeeds) {
     this.#needs = needs;
@@ -106,11 +108,20 @@ export class JournalMirror {
 
   async #copyAll(): Promise<MirrorOutcome> {
     const { db } = this.#needs;
-    const first = Number((await db.meta.get("mirrored"))?.value ?? 0);
+    const first = await this.#heldThrough(Number((await db.meta.get("mirrored"))?.value ?? 0));
     const { last, refused } = await this.#copyAfter(first);
     if (last > first) await this.#note(last);
     if (refused === null) return { kind: "done" };
     return { kind: "failed", code: refused, waiting: await db.journal.where("sequence").above(last).count() };
+  }
+
+  /** The last entry that the machine has acknowledged and still holds; where it does not say, what it acknowledged. */
+  async #heldThrough(mirrored: number): Promise<number> {
+    if (this.#isCompared) return mirrored;
+    const head = mirrored === 0 ? undefined : await this.#headOfMachine();
+    if (head === null) return mirrored;
+    this.#isCompared = true;
+    return Math.min(mirrored, head?.last ?? 0);
   }
 
   /** Notes how far the copy has come; on a full disk it stays unnoted, and the entries are copied once more later. */
@@ -150,12 +161,22 @@ export class JournalMirror {
    */
   async #endOfMachine(): Promise<number | null> {
     const { store, bridge } = this.#needs;
+    const head = await this.#headOfMachine();
+    if (head === null) return null;
+    if (head === undefined || head.base === 0) return head?.last ?? 0;
+    try {
+      return (await bridge.restartJournal(store)).ok ? 0 : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The head of the machine's journal, `undefined` where it has none, `null` where it does not say. */
+  async #headOfMachine(): Promise<JournalHead | undefined | null> {
+    const { store, bridge } = this.#needs;
     try {
       const heads = await bridge.journalHeads();
-      if (!heads.ok) return null;
-      const head = heads.value.find((found) => found.store === store);
-      if (head === undefined || head.base === 0) return head?.last ?? 0;
-      return (await bridge.restartJournal(store)).ok ? 0 : null;
+      return heads.ok ? heads.value.find((found) => found.store === store) : null;
     } catch {
       return null;
     }

@@ -11,13 +11,17 @@ const VERBS: readonly (readonly [name: RegExp, wording: RegExp])[] = [
 
 type Promising = Pick<Indicator, "name" | "targets">;
 
-/** A goal as a clause: the indicator's name, its last target in the official wording, and its milestones in brackets; `null` without a target. */
-export function goalClause({ name, targets }: Promising): string | null {
+/**
+ * A goal as a clause of a text that speaks of the year `end`: the indicator's name, its last target in the official wording, with
+ * its year where that is another, and its milestones in brackets; `null` without a target.
+ */
+export function goalClause({ name, targets }: Promising, end: number): string | null {
   const last = targets.at(-1);
   if (last === undefined) return null;
   const milestones = targets.slice(0, -1).map((each) => `${each.year}年${promise("", each)}`);
   const aside = milestones.length === 0 ? "" : `（其中${milestones.join("，")}）`;
-  return `${name}${promise(name, last)}${aside}`;
+  const promised = last.year === end ? promise(name, last) : `${last.year}年${promise("", last)}`;
+  return `${name}${promised}${aside}`;
 }
 
 /** The clause of one year's target; `null` where there is none. */

@@ -8,7 +8,7 @@ export type SectionId = (typeof SECTIONS)[number];
 
 /**
  * What a reference to an indicator stands for in the text: `value` an observation with its unit (the year's, or the base value where
- * `year` is `null`), `target` the wording of a target, `goal` the indicator's name with its target and milestones (the year's target, or the last one).
+ * `year` is `null`), `target` the wording of a target, `goal` the indicator's name with its target and milestones (the year's target, or the last one, with its year where the plan ends in another).
  */
 export interface IndicatorReference {
   readonly indicator: IndicatorId;

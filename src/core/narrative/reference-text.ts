@@ -12,7 +12,7 @@ export function referenceText(plan: Plan, { indicator: id, says, year }: Indicat
   if (indicator === undefined) return null;
   switch (says) {
     case "goal":
-      return year === null ? goalClause(indicator) : goalClauseOf(indicator, year);
+      return year === null ? goalClause(indicator, plan.period.end) : goalClauseOf(indicator, year);
     case "target":
       return targetClause(indicator, year);
     case "value": {

@@ -35,11 +35,24 @@ describe("goals as sentences", () => {
       if (!target.ok) throw new Error(text);
       return { year: year(years[at] ?? 2025), target: target.value, statement: null };
     });
-    expect(goalClause({ name, targets })).toBe(clause);
+    expect(goalClause({ name, targets }, 2025)).toBe(clause);
+  });
+
+  // seeds/004 (韶关, a plan up to 2020): lines 59 (2018年…比例达到20%), 68 (2018年实现…全覆盖) and 110 (从2017年起，不低于…3000万元).
+  test.each([
+    ["规模以上工业企业设立研发机构比例", 2018, "20%", "规模以上工业企业设立研发机构比例2018年达到20%"],
+    ["科技企业孵化器县（市、区）覆盖", 2018, "全覆盖", "科技企业孵化器县（市、区）覆盖2018年实现全覆盖"],
+    ["新增上市高新技术企业", 2018, "新增20家", "新增上市高新技术企业2018年新增20家"],
+    ["科技进步贡献率", 2020, "60%", "科技进步贡献率达到60%"],
+  ])("name the year of a last target before the end of the plan: %s", (name, of, text, clause) => {
+    const target = parseTarget(text, text.endsWith("家") ? "家" : "%");
+    if (!target.ok) throw new Error(text);
+    const targets = [{ year: year(of), target: target.value, statement: null }];
+    expect(goalClause({ name, targets }, 2020)).toBe(clause);
   });
 
   test("says nothing of an indicator without a target", () => {
-    expect(goalClause({ name: "省级科研平台", targets: [] })).toBeNull();
+    expect(goalClause({ name: "省级科研平台", targets: [] }, 2025)).toBeNull();
   });
 });
 

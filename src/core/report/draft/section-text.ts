@@ -7,6 +7,7 @@ import {
   type SectionId,
   sectionBlocks,
 } from "../../narrative/narrative.ts";
+import { observationAt } from "../../plan/observation-table.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { ReportWriter } from "../report-writer.ts";
 import { runText, type TextRun } from "../report.ts";
@@ -54,7 +55,9 @@ function foundationBlocks(plan: Plan, rows: readonly ReportRow[]): readonly Narr
   for (const { row, indicator } of rows) {
     const base = baseValue(plan, row);
     if (base === null) continue;
-    const value = reference({ indicator: indicator.id, says: "value", year: null });
+    // A value that is known of the sentence's own year stays that year's; only a stand-in (暂用) follows the base.
+    const known = observationAt(plan.observations, row, base.year) !== null;
+    const value = reference({ indicator: indicator.id, says: "value", year: known ? base.year : null });
     byYear.set(base.year, [...(byYear.get(base.year) ?? []), [words(indicator.name), value]]);
   }
   return [...byYear]

@@ -6,7 +6,7 @@ import { copyPlan } from "#core/plan/draft.ts";
 import { indicatorId, planId } from "#core/plan/ids.ts";
 import { planWorkbook } from "#core/report/workbook/plan-workbook.ts";
 import { sheetCommand, sheetEdits } from "#core/report/workbook/sheet-edits.ts";
-import { sheetName, type Workbook, type Worksheet } from "#core/report/workbook/workbook.ts";
+import { areaName, sheetName, type Workbook, type Worksheet } from "#core/report/workbook/workbook.ts";
 import { ARCHIVE_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { readWorkbook } from "#exchange/table/read-workbook.ts";
 import { sheetTexts } from "#exchange/table/sheet-texts.ts";
@@ -77,6 +77,26 @@ describe("an Excel file", () => {
     const names = elements(parseXml(partText(file, "xl/workbook.xml")), "definedName");
     expect(names.map(({ attributes }) => attributes["name"])).toContain("基期值");
     for (const { attributes } of names) expect(attributes["name"]).toMatch(/^[\p{L}_][\p{L}\p{N}_.]*$/u);
+  });
+
+  test("names the areas of scenarios apart whose names differ in signs or case alone", () => {
+    const plan = seedPlan("taishan-13");
+    const context = sampleContext(plan);
+    const called = ["力争+5%", "力争-5%", "力争 5%"];
+    const scenarios = context.scenarios.scenarios.map((each, at) => ({
+      ...each,
+      name: called[at] ?? each.name,
+    }));
+    const { names } = planWorkbook(
+      plan,
+      { ...context, scenarios: { ...context.scenarios, scenarios } },
+      context.scenarios.root,
+    );
+    expect(names.slice(4).map(({ name }) => name)).toEqual([
+      ...["情景_力争_5_", "情景_力争_5__2", "情景_力争_5__3"],
+    ]);
+    expect(areaName("目标值", ["基期值", "目标值"])).toBe("目标值_2");
+    expect(areaName("情景 A", ["情景_a"])).toBe("情景_A_2");
   });
 
   test("says beside each value where it comes from", () => {

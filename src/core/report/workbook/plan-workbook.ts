@@ -10,6 +10,7 @@ import { type ReportRow, reportRows } from "../draft/report-rows.ts";
 import { type IndicatorSheet, indicatorSheet } from "./indicator-sheet.ts";
 import { type ScenarioLine, type ScenarioSheet, scenarioSheet } from "./scenario-sheet.ts";
 import {
+  areaName,
   type NamedArea,
   sheetName,
   sheetReference,
@@ -49,10 +50,10 @@ export function planWorkbook(plan: Plan, context: DraftContext, current: Scenari
   return {
     title: plan.title,
     sheets: [indicators.sheet, ...path, ...scenarios.map(({ drawn }) => drawn.sheet)],
-    names: [
-      ...indicatorNames(indicators, rows.length),
-      ...scenarios.flatMap(({ drawn }) => yearsName(drawn)),
-    ],
+    names: withYears(
+      indicatorNames(indicators, rows.length),
+      scenarios.map(({ drawn }) => drawn.sheet),
+    ),
   };
 }
 
@@ -120,16 +121,18 @@ function indicatorNames({ sheet, columns }: IndicatorSheet, rows: number): reado
   ];
 }
 
-/** The years of a scenario's sheet under its name, without the signs that names cannot have. */
-function yearsName({ sheet }: ScenarioSheet): readonly NamedArea[] {
-  const [head = [], ...body] = sheet.rows;
+/** The names with those of the scenarios' years: each scenario's sheet under its name, without the signs that names cannot have. */
+function withYears(names: readonly NamedArea[], sheets: readonly Worksheet[]): readonly NamedArea[] {
+  const areas = [...names];
   const first = 7;
-  if (body.length === 0 || head.length <= first) return [];
-  const name = sheet.name.replace(/[^\p{L}\p{N}_]/gu, "_");
-  return [
-    {
-      ...{ name, sheet: sheet.name },
+  for (const { name: sheet, rows } of sheets) {
+    const [head = [], ...body] = rows;
+    if (body.length === 0 || head.length <= first) continue;
+    const taken = areas.map(({ name }) => name);
+    areas.push({
+      ...{ name: areaName(sheet, taken), sheet },
       ...{ from: { row: 1, column: first }, to: { row: body.length, column: head.length - 1 } },
-    },
-  ];
+    });
+  }
+  return areas;
 }

@@ -93,10 +93,24 @@ export function sheetName(wanted: string, taken: readonly string[]): string {
       .replace(FORBIDDEN, " ")
       .replace(/^'+|'+$/gu, "")
       .trim() || "表";
-  for (let count = 1; ; count += 1) {
+  return unlike(taken, (count) => {
     const end = count === 1 ? "" : ` ${count}`;
-    const name = clean.slice(0, LONGEST - end.length) + end;
-    if (!taken.some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+    return clean.slice(0, LONGEST - end.length) + end;
+  });
+}
+
+/** A name that a spreadsheet takes for an area: signs become _, and it is unlike those that are `taken`. */
+export function areaName(wanted: string, taken: readonly string[]): string {
+  const clean = wanted.replace(/[^\p{L}\p{N}_]/gu, "_");
+  return unlike(taken, (count) => (count === 1 ? clean : `${clean}_${count}`));
+}
+
+/** The first of the names of a count that none of the taken ones equals, in whatever case. */
+function unlike(taken: readonly string[], nameOf: (count: number) => string): string {
+  const known = new Set(taken.map((name) => name.toLowerCase()));
+  for (let count = 1; ; count += 1) {
+    const name = nameOf(count);
+    if (!known.has(name.toLowerCase())) return name;
   }
 }
 

@@ -52,6 +52,7 @@ export const BACKUP_REASONS = [
   "before-bulk-edit",
   "before-restore",
   "before-merge",
+  "before-removal",
   "before-upgrade",
 ] as const satisfies readonly BackupReason[];
 

@@ -6,6 +6,7 @@ export type BackupReason =
   | "before-bulk-edit"
   | "before-restore"
   | "before-merge"
+  | "before-removal"
   | "before-upgrade";
 
 /** What to keep as a backup. */

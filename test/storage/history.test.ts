@@ -6,6 +6,9 @@ import type { Field } from "#core/plan/plan.ts";
 import { addEntry } from "#renderer/data/journal/add-entry.ts";
 import { PlanRepository } from "#renderer/data/repositories/plan-repository.ts";
 import { WorkbenchDatabase } from "#renderer/data/db/workbench-database.ts";
+import { readPlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import { readBackupContents } from "#renderer/data/backup/read-backup.ts";
+import { memoryMachine } from "./memory-machine.ts";
 import { buildPlan } from "./build-plan.ts";
 import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
@@ -299,3 +302,35 @@ async function fastest(run: () => Promise<unknown>): Promise<number> {
   }
   return Math.min(...times);
 }
+
+test("a plan that was removed and brought back from an older copy begins its past anew, and a backup holds what was removed", async () => {
+  const machine = memoryMachine();
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  const old = await planOf(store, draft);
+  const gone = old.indicators[2]?.id ?? indicatorId("");
+  valueOf(await store.execute(draft, typed(1, "11")));
+  valueOf(await store.nameVersion(draft, null, labelled("初稿")));
+  valueOf(await store.execute(draft, { type: "removeIndicators", indicators: [gone] }));
+  const before = (await store.readEntries(draft, 10)).entries;
+  const last = await planOf(store, draft);
+  valueOf(await store.removeDraft(draft));
+  await expect.poll(() => machine.backups.map(({ backup }) => backup.reason)).toEqual(["before-removal"]);
+  const [made] = machine.backups;
+  expect(valueOf(await readBackupContents(made?.bytes ?? new Uint8Array())).plans).toEqual([last]);
+
+  valueOf(await store.takeIn([{ plan: old, how: { kind: "add" } }]));
+  valueOf(await store.execute(draft, typed(1, "22")));
+  const { entries, total, first } = await store.readEntries(draft, 10);
+  expect(entries.map(({ kind }) => kind)).toEqual(["do", "create"]);
+  expect({ total, first }).toEqual({ total: 2, first: entries[1]?.seq });
+  for (const { seq } of before) expect(await store.readPlanAfter(draft, seq)).toBeNull();
+  expect(await store.readPlanAfter(draft, first ?? 0)).toEqual(old);
+  expect(await store.readVersions(draft)).toEqual([]);
+  const cell = { indicator: old.indicators[1]?.id ?? gone, field: VALUE_2016 };
+  expect((await store.readEntries(draft, 10, cell)).entries).toHaveLength(1);
+  const { steps } = await store.readCellPast(draft, cell.indicator, VALUE_2016, 10);
+  expect(steps.map(({ entry }) => entry.seq)).toEqual(entries.map(({ seq }) => seq).slice(0, steps.length));
+  const bytes = await store.packForExport(draft, {});
+  const { lineage } = valueOf(await readPlanArchive(bytes ?? new Uint8Array()));
+  expect(lineage?.get(draft)).toHaveLength(2);
+});

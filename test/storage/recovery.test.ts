@@ -40,6 +40,9 @@ async function worked() {
   valueOf(await store.renameDraft(other, "另一稿（改）"));
   valueOf(await store.removeDraft(gone));
   await saved(store);
+  // These tests make their backups themselves.
+  await expect.poll(() => machine.backups).toHaveLength(1);
+  machine.backups.splice(0);
   return { machine, store, draft, database, seeds, typed, work: await workOf(store) };
 }
 

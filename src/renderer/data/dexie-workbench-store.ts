@@ -162,7 +162,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {
-    const removed = await this.#inTurn(null, () => this.#writes.run(() => removeDraft(this.#tools, plan)));
+    const remove = () => this.#writes.run(() => removeDraft(this.#tools, plan));
+    const removed = await this.#inTurn("before-removal", remove);
     if (removed.ok) await this.#writes.keep(() => this.#views.removeOf(plan));
     return removed;
   }

@@ -12,7 +12,7 @@ const ROWS = 100_000;
 /** Former states are at most so many. */
 const STATES = 500;
 
-/** The states of a plan from now back into its past. */
+/** The states of a plan from now back to its beginning: what was before it was removed and brought back is another past. */
 async function* statesOf(db: WorkbenchDatabase, now: Plan): AsyncGenerator<Plan> {
   const most = Math.max(2, Math.min(STATES, Math.floor(ROWS / Math.max(1, now.indicators.length))));
   const rows = await db.journal
@@ -24,6 +24,7 @@ async function* statesOf(db: WorkbenchDatabase, now: Plan): AsyncGenerator<Plan>
   let state = now;
   yield state;
   for (const row of rows) {
+    if (row.kind === "create") return;
     const entry = readEntry(row, () => null);
     if (!("changes" in entry)) continue;
     state = planBefore(state, [entry]);

@@ -32,13 +32,16 @@ export function readCellEntries(
   limit: number,
 ): Promise<JournalPage> {
   return db.transaction("r", [db.journal, db.touches], async () => {
-    const found = await touchingEntries(db, plan, cell);
+    const begin = await beginOf(db, plan);
+    const found = await touchingEntries(db, plan, cell, begin);
     const rows = await readEntryRows(db, found.slice(0, limit));
     const about = rows.map((row) => ({ ...row, changes: changesAbout(row.changes, cell.indicator) }));
     const entries = (await toEntries(db, about)).filter(
       (entry) => "changes" in entry && touches(entry, cell),
     );
-    const [first] = await entriesAfter(db, plan, 0).limit(1).primaryKeys();
+    const [first] = await entriesAfter(db, plan, begin - 1)
+      .limit(1)
+      .primaryKeys();
     const left = Math.max(0, found.length - limit);
     const newest = entries.sort((a, b) => b.seq - a.seq);
     return { entries: newest, total: entries.length + left, first: first ?? null };
@@ -61,19 +64,19 @@ function touches(
 export function readEntries({ db }: HistoryTools, plan: PlanId, limit: number): Promise<JournalPage> {
   return db.transaction("r", db.journal, async () => {
     // Keys and ranges are read at once, a cursor from the end would be asked for each entry.
-    const keys = await entriesAfter(db, plan, 0).primaryKeys();
-    const first = keys.at(-limit) ?? 0;
+    const keys = await entriesAfter(db, plan, (await beginOf(db, plan)) - 1).primaryKeys();
+    const first = keys.at(-limit) ?? keys[0] ?? 0;
     const rows = limit === 0 ? [] : await entriesAfter(db, plan, first - 1).toArray();
     const entries = (await toEntries(db, rows)).reverse();
     return { entries, total: keys.length, first: keys[0] ?? null };
   });
 }
 
-/** A plan as it was after an entry. */
+/** A plan as it was after an entry; `null` where it is not there, or was brought back from outside since then. */
 export function readPlanAfter({ db, plans }: HistoryTools, id: PlanId, entry: Seq): Promise<Plan | null> {
   return db.transaction("r", [...plans.tables, db.journal], async () => {
     const stored = await plans.read(id);
-    if (stored === null) return null;
+    if (stored === null || entry < (await beginOf(db, id))) return null;
     const later = await toEntries(db, await entriesAfter(db, id, entry).toArray());
     const then = planBefore(stored.plan, later);
     if (!later.some(({ kind }) => kind === "rename")) return then;
@@ -83,7 +86,9 @@ export function readPlanAfter({ db, plans }: HistoryTools, id: PlanId, entry: Se
 
 /** The named versions of a plan. */
 export async function readVersions({ db }: HistoryTools, plan: PlanId): Promise<readonly NamedVersion[]> {
-  return namedVersions(await readKinds(db, plan, ["version", "renameVersion", "removeVersion"]));
+  const begin = await beginOf(db, plan);
+  const entries = await readKinds(db, plan, ["version", "renameVersion", "removeVersion"]);
+  return namedVersions(entries.filter(({ seq }) => seq >= begin));
 }
 
 /** The newest changes of a cell of a plan. */
@@ -98,7 +103,7 @@ export function readCellPast(
     const row = plan?.indicators.findIndex((indicator) => indicator.id === at.indicator) ?? -1;
     const unit = plan?.indicators[row]?.unit;
     if (plan === undefined || unit === undefined) return { steps: [], more: false };
-    const found = await touchingEntries(db, id, at);
+    const found = await touchingEntries(db, id, at, await beginOf(db, id));
     const entries: JournalEntry[] = [];
     let steps: readonly CellStep[] = [];
     // In parts: few steps are wanted, and an entry that touched the row may have left the cell as it was.
@@ -113,7 +118,7 @@ export function readCellPast(
       steps = cellHistory(entries, at.indicator, at.field, unit);
     }
     if (steps.length > limit) return { steps: steps.slice(0, limit), more: true };
-    const [created] = await readKinds(db, id, ["create"]);
+    const created = (await readKinds(db, id, ["create"])).at(-1);
     const oldest = steps.at(-1);
     const first = oldest === undefined ? showContent(cellContent(plan, row, at.field), unit) : oldest.before;
     const began =
@@ -125,21 +130,28 @@ export function readCellPast(
 /** Entries that are read at once for the past of a cell. */
 const PART = 50;
 
-/** The numbers of the entries that touched a cell, its row or its unit, the newest first. */
+/** The numbers of the entries from `begin` on that touched a cell, its row or its unit, the newest first. */
 async function touchingEntries(
   db: WorkbenchDatabase,
   plan: PlanId,
   { indicator, field }: CellName,
+  begin: Seq,
 ): Promise<readonly Seq[]> {
   const keys = await Promise.all(
     keysOfCell(indicator, field).map((cell) =>
       db.touches
         .where("[plan+cell+sequence]")
-        .between([plan, cell, Dexie.minKey], [plan, cell, Dexie.maxKey])
+        .between([plan, cell, begin], [plan, cell, Dexie.maxKey])
         .primaryKeys(),
     ),
   );
   return [...new Set(keys.flat().map(([, , sequence]) => sequence))].sort((a, b) => b - a);
+}
+
+/** The entry with which a plan began; what was before, until it was removed, is the past of another one. 1 where it is not known. */
+async function beginOf(db: WorkbenchDatabase, plan: PlanId): Promise<Seq> {
+  const keys = await db.journal.where("[plan+kind]").equals([plan, "create"]).primaryKeys();
+  return Math.max(1, ...keys);
 }
 
 function entriesAfter(db: WorkbenchDatabase, plan: PlanId, entry: Seq) {

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
-import { indicatorId, type PlanId, planId, year } from "#core/plan/ids.ts";
+import { indicatorId, type PlanId, planId, statementId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
-import { type DifferentPlan, mergeIncoming, setBeside } from "#renderer/data/backup/incoming-plans.ts";
+import {
+  type DifferentPlan,
+  mergeIncoming,
+  setBeside,
+  setBesideAgain,
+} from "#renderer/data/backup/incoming-plans.ts";
 import { readExportedPlans } from "#renderer/data/backup/read-backup.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -107,4 +112,58 @@ test("of several plans all come in or none", async () => {
   expect(taken).toEqual([planId("other"), draft]);
   expect((await planOf(store, draft)).title).toBe("改了名的稿");
   expect((await planOf(store, planId("other"))).indicators[0]?.id).toBe(indicatorId("other/i0"));
+});
+
+test("a plan that would lack what its statements cite neither replaces the one here nor is merged, and comes in as a copy", async () => {
+  const { store, theirs, draft, database } = await twoPlanners();
+  const before = await planOf(store, draft);
+  const other = { file: "b.txt", sha256: "1".repeat(64) };
+  const cites = (plan: Plan): Plan => ({
+    ...plan,
+    documents: [...plan.documents, other],
+    statements: plan.statements.map((statement, at) =>
+      at > 0 || statement.evidence === null
+        ? statement
+        : {
+            ...statement,
+            id: statementId(`${plan.id}/s999`),
+            evidence: { ...statement.evidence, document: other.file },
+          },
+    ),
+  });
+  const plan = cites(await planOf(theirs, draft));
+  const longer = { ...before, period: { ...before.period, end: year(2021) } };
+  for (const how of [{ kind: "replace", entry: 0 } as const, { kind: "merge" } as const])
+    expect(await store.takeIn([{ plan, how }])).toEqual({ ok: false, error: { kind: "unfit-replacement" } });
+  expect(await store.takeIn([{ plan: longer, how: { kind: "replace", entry: 0 } }])).toMatchObject({
+    error: { kind: "unfit-replacement" },
+  });
+  expect(await planOf(store, draft)).toEqual(before);
+  const [copy] = valueOf(await store.takeIn([{ plan, how: { kind: "copy", title: "副本" } }]));
+  expect((await planOf(store, copy ?? draft)).documents).toEqual(plan.documents);
+  const out = valueOf(await readExportedPlans(await exported(store, draft), database));
+  expect(out.plans).toHaveLength(1);
+});
+
+test("what another window typed after the differences were shown is not taken back by a merge or a restore", async () => {
+  const { store, theirs, draft, database, typed } = await twoPlanners();
+  valueOf(await theirs.execute(draft, typed(0, "11")));
+  const bytes = await exported(theirs, draft);
+  const shown = await beside(store, database, bytes);
+  valueOf(await store.execute(draft, typed(1, "22")));
+  const merged = mergeIncoming(shown, () => "theirs").plan;
+  for (const how of [
+    { kind: "merge", seen: shown.here } as const,
+    { kind: "replace", entry: 0, seen: shown.here } as const,
+  ])
+    expect(await store.takeIn([{ plan: merged, how }])).toEqual({
+      ok: false,
+      error: { kind: "changed-meanwhile" },
+    });
+  const [again] = await setBesideAgain(store, [shown]);
+  if (again?.kind !== "different") throw new Error(`It is ${again?.kind}`);
+  const { plan } = mergeIncoming(again, () => "theirs");
+  valueOf(await store.takeIn([{ plan, how: { kind: "merge", seen: again.here } }]));
+  const now = await planOf(store, draft);
+  expect([0, 1].map((row) => valueAt(now, row))).toEqual([11, 22]);
 });

@@ -18,4 +18,8 @@ export type StoreError =
   | { readonly kind: "empty-title" }
   /** A plan of this id is here already. */
   | { readonly kind: "plan-exists" }
+  /** A plan from outside differs from the one here in what no edit changes, so that it can only stand beside it. */
+  | { readonly kind: "unfit-replacement" }
+  /** The plan here is no longer the one that was shown beside the one from outside. */
+  | { readonly kind: "changed-meanwhile" }
   | { readonly kind: "unfit-draft"; readonly problem: DraftProblem };

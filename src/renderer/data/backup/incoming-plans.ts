@@ -2,6 +2,7 @@ import { comparePlans, type PlanComparison } from "#core/history/compare-plans.t
 import { disputedBase } from "#core/merge/disputed-base.ts";
 import type { ChooseSide } from "#core/merge/merge-conflict.ts";
 import { mergePlans, type PlanMerge } from "#core/merge/merge-plans.ts";
+import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import type { WorkbenchStore } from "../workbench-store.ts";
@@ -28,12 +29,23 @@ export type IncomingPlan =
 /** Sets plans from outside beside those that are here. */
 export async function setBeside(
   store: Pick<WorkbenchStore, "readPlan">,
-  { plans, ancestors }: ExportedPlans,
+  { plans, ancestors }: Pick<ExportedPlans, "plans" | "ancestors">,
 ): Promise<readonly IncomingPlan[]> {
   const incoming: IncomingPlan[] = [];
   for (const plan of plans)
     incoming.push(beside(plan, await store.readPlan(plan.id), ancestors.get(plan.id) ?? null));
   return incoming;
+}
+
+/** Sets plans from outside anew beside those that are here, which have changed meanwhile. */
+export function setBesideAgain(
+  store: Pick<WorkbenchStore, "readPlan">,
+  incoming: readonly IncomingPlan[],
+): Promise<readonly IncomingPlan[]> {
+  const ancestors = incoming.flatMap((each): [PlanId, Plan][] =>
+    each.kind === "different" && each.ancestor !== null ? [[each.plan.id, each.ancestor]] : [],
+  );
+  return setBeside(store, { plans: incoming.map(({ plan }) => plan), ancestors: new Map(ancestors) });
 }
 
 function beside(plan: Plan, here: Plan | null, ancestor: Plan | null): IncomingPlan {

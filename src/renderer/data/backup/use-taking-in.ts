@@ -90,14 +90,20 @@ function takenOf(
     case "copy":
       return [copied(incoming)];
     case "replace":
-      return [{ plan, how: { kind: "replace", entry } }];
+      return [{ plan, how: { kind: "replace", entry, ...seenIn(incoming) } }];
     case "merge": {
       if (incoming.kind !== "different") return [];
-      const merged: TakenPlan = { plan: mergedBy(incoming, choice), how: { kind: "replace", entry: 0 } };
+      const merged: TakenPlan = {
+        plan: mergedBy(incoming, choice),
+        how: { kind: "merge", ...seenIn(incoming) },
+      };
       return choice.alsoCopy ? [merged, copied(incoming)] : [merged];
     }
   }
 }
+
+/** The plan here as the choice was made on it. */
+const seenIn = (incoming: IncomingPlan) => (incoming.kind === "different" ? { seen: incoming.here } : {});
 
 /** The plan here merged with the one from outside as the planner chose. */
 export function mergedBy(incoming: DifferentPlan, { sides }: Pick<MergeChoices, "sides">) {

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { IncomingPlan } from "../../data/backup/incoming-plans.ts";
+import { type IncomingPlan, setBesideAgain } from "../../data/backup/incoming-plans.ts";
 import { type Choice, type TakeInReason, useTakingIn } from "../../data/backup/use-taking-in.ts";
+import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -16,8 +17,10 @@ interface TakeInDialogProps {
 }
 
 /** Shows each plan of a backup or file beside what is here, with what would change, and takes in what the planner chooses. */
-export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: TakeInDialogProps) {
+export function TakeInDialog({ incoming: first, reason, entry, onClose, onTaken }: TakeInDialogProps) {
   const { t } = useTranslation(["shell", "errors", "safety"]);
+  const store = useWorkbench();
+  const [incoming, setIncoming] = useState(first);
   const [choices, setChoices] = useState(() => incoming.map((each) => firstChoice(each, reason)));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -29,16 +32,31 @@ export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: Take
     onClose();
   };
   const wanted = choices.filter(({ kind }) => kind !== "leave").length;
-  const run = async () => {
-    setBusy(true);
+  const showAnew = async () => {
+    const now = await setBesideAgain(store, incoming);
+    setChoices((before) =>
+      now.map((each, at) =>
+        each.kind === incoming[at]?.kind ? (before[at] ?? LEAVE) : firstChoice(each, reason),
+      ),
+    );
+    setIncoming(now);
+  };
+  const takeAll = async () => {
     const chosen = incoming.map((each, at) => ({ incoming: each, choice: choices[at] ?? LEAVE }));
     const done = await takeIn(chosen, reason, entry, { signal: ending.signal });
-    setBusy(false);
-    if (done.ok) onTaken(done.value);
-    else
-      setProblem(
-        done.error.kind === "no-backup" ? t("safety:takeIn.noBackup") : storeErrorText(t, done.error),
-      );
+    if (done.ok) {
+      onTaken(done.value);
+      return;
+    }
+    if (done.error.kind === "changed-meanwhile") await showAnew();
+    setProblem(done.error.kind === "no-backup" ? t("safety:takeIn.noBackup") : storeErrorText(t, done.error));
+  };
+  const run = () => {
+    setBusy(true);
+    setProblem(null);
+    takeAll()
+      .catch(() => setProblem(t("safety:takeIn.failed")))
+      .finally(() => setBusy(false));
   };
   return (
     <Dialog
@@ -48,11 +66,7 @@ export function TakeInDialog({ incoming, reason, entry, onClose, onTaken }: Take
       actions={
         <>
           <Button onClick={close}>{t("safety:takeIn.cancel")}</Button>
-          <Button
-            variant="primary"
-            disabledReason={disabledReason(t, busy, wanted)}
-            onClick={() => void run()}
-          >
+          <Button variant="primary" disabledReason={disabledReason(t, busy, wanted)} onClick={run}>
             {t(`safety:takeIn.run.${reason}`, { count: wanted })}
           </Button>
         </>

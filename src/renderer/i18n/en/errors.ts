@@ -110,6 +110,10 @@ export const errors = {
       unknown: "This edit was not stored. Earlier edits are saved.",
     },
     "plan-exists": "This plan is in the library already.",
+    "unfit-replacement":
+      "The documents, tasks, clauses, outline or period of this plan differ from those of the present one, so it can neither replace it nor be merged; no plan was changed. Choose “Keep as copy” to have both.",
+    "changed-meanwhile":
+      "The plan has changed meanwhile, so nothing was replaced or merged. The differences are listed anew; please look through them and go on.",
     "empty-title": "The title cannot be empty.",
     "unfit-draft": "Something is missing; the draft was not made.",
   },

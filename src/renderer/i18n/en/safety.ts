@@ -95,6 +95,7 @@ export const safety = {
     "before-bulk-edit": "Before a bulk edit",
     "before-restore": "Before a restore",
     "before-merge": "Before a merge",
+    "before-removal": "Before a plan was deleted",
     "before-upgrade": "Before an upgrade",
   },
   panel: {
@@ -124,6 +125,7 @@ export const safety = {
     nothingChosen: "No plan is chosen",
     nothing: "No plan was changed.",
     done: { "before-restore": "Plans restored: {{count}}.", "before-import": "Plans imported: {{count}}." },
+    failed: "Something unexpected happened and no plan was changed. Please try again.",
     noBackup:
       "The backup that comes first could not be made, so no plan was changed. Check the disk space and try again.",
   },

@@ -90,6 +90,7 @@ export const safety = {
     "before-bulk-edit": "批量修改之前",
     "before-restore": "恢复之前",
     "before-merge": "合并之前",
+    "before-removal": "删除规划之前",
     "before-upgrade": "程序升级之前",
   },
   panel: {
@@ -114,6 +115,7 @@ export const safety = {
     nothingChosen: "没有需要处理的规划",
     nothing: "规划没有改动。",
     done: { "before-restore": "已恢复 {{count}} 部规划。", "before-import": "已导入 {{count}} 部规划。" },
+    failed: "程序出现意外，没有改动任何规划。请重试。",
     noBackup: "未能先做备份，因此没有改动任何规划。请检查磁盘空间后重试。",
   },
   merge: {

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { printedReport } from "#core/report/printed-report.ts";
 import type { Report, ReportBlock, ReportTable } from "#core/report/report.ts";
 import { runText } from "#core/report/report.ts";
+import { sourceText, statementsById } from "#core/report/draft/evidence-table.ts";
+import { year } from "#core/plan/ids.ts";
+import { seedPlan } from "../../seed-plan.ts";
 import { sampleReport } from "./sample-report.ts";
 
 const headings = ({ blocks }: Report) =>
@@ -65,6 +68,27 @@ describe("the draft as a document", () => {
       (cells) => cells[1] === "高新技术企业数量" && cells[2] === "2025",
     );
     expect(row?.[4]).toMatch(/\.txt，.+第\d+行：“2600家”$/u);
+  });
+
+  test("a source that was named for a value is not that of the same year's target, nor the other way round", () => {
+    const plan = seedPlan("taishan-13");
+    const indicator = plan.indicators.find(({ id }) => id === "taishan-13/rd-intensity");
+    const statement = indicator?.targets.find((each) => each.year === 2017)?.statement;
+    const printed = statementsById(plan).get(statement ?? "");
+    if (indicator === undefined || printed === undefined) throw new Error("no target of 2017");
+    const [observation, target] = (["observation", "target"] as const).map((kind) => ({
+      field: { kind, year: year(2017) },
+      note: null,
+      source: `《${kind}》`,
+    }));
+    const sources = (...remarks: (typeof indicator.remarks)[number][]) =>
+      (["observation", "target"] as const).map((kind) =>
+        sourceText(plan, { ...indicator, remarks }, printed, { kind, year: year(2017) }),
+      );
+    if (observation === undefined || target === undefined) throw new Error("no remarks");
+    expect(sources(observation)).toEqual(["《observation》", expect.stringMatching(/第\d+行/u)]);
+    expect(sources(target)).toEqual([expect.stringMatching(/第\d+行/u), "《target》"]);
+    expect(sources(target, observation)).toEqual(["《observation》", "《target》"]);
   });
 
   test("draws charts of the indicators of which most is known", () => {

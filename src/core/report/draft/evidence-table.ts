@@ -1,7 +1,8 @@
+import { fieldKey } from "../../command/cell-content.ts";
 import { formatTarget } from "../../indicator/format-target.ts";
 import { formatAmount } from "../../indicator/quantity.ts";
 import { observationAt } from "../../plan/observation-table.ts";
-import type { Indicator, Plan } from "../../plan/plan.ts";
+import type { Field, Indicator, Plan } from "../../plan/plan.ts";
 import { sectionPath } from "../../plan/section-path.ts";
 import type { Statement } from "../../plan/statement.ts";
 import { statementWording } from "../../plan/statement-wording.ts";
@@ -39,11 +40,19 @@ function evidenceLines(
     const source = indicator.sources.find((each) => each.year === year);
     const statement = source === undefined ? undefined : byId.get(source.statement);
     const value = `${formatAmount({ ...observation, unit: indicator.unit })}${indicator.unit}`;
-    return [[indicator.name, `${year}`, value, sourceText(plan, indicator, statement, year)]];
+    return [
+      [
+        indicator.name,
+        `${year}`,
+        value,
+        sourceText(plan, indicator, statement, { kind: "observation", year }),
+      ],
+    ];
   });
   const promised = indicator.targets.map(({ year, target, statement }) => {
     const found = statement === null ? undefined : byId.get(statement);
-    return [indicator.name, `${year}`, formatTarget(target), sourceText(plan, indicator, found, year)];
+    const source = sourceText(plan, indicator, found, { kind: "target", year });
+    return [indicator.name, `${year}`, formatTarget(target), source];
   });
   return [...observed, ...promised];
 }
@@ -52,17 +61,16 @@ function evidenceLines(
 export const statementsById = ({ statements }: Pick<Plan, "statements">): ReadonlyMap<string, Statement> =>
   new Map(statements.map((statement) => [statement.id, statement]));
 
-/** Where a value of a year stands: the document with section and line, the source that the planner has named, or the planner. */
+/** Where the value or target of a cell stands: the document with section and line, the source that the planner has named, or the planner. */
 export function sourceText(
   plan: Plan,
   { remarks }: Indicator,
   statement: Statement | undefined,
-  year: number,
+  field: Field,
 ): string {
-  const named = remarks.find(
-    ({ field, source }) => source !== null && "year" in field && field.year === year,
-  )?.source;
-  if (named !== null && named !== undefined) return named;
+  const key = fieldKey(field);
+  const named = remarks.find((remark) => fieldKey(remark.field) === key)?.source ?? null;
+  if (named !== null) return named;
   if (statement === undefined) return OWN;
   const { evidence, derivation } = statement;
   if (evidence === null) return derivation === null ? OWN : `由所载数值推算（${derivation.formula}）`;

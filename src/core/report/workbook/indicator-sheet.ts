@@ -174,7 +174,7 @@ function observationCell(
     value: printedValue({ value: observation.value, unit: indicator.unit }),
     format: digitsFormat(observation.decimals),
     style: "number",
-    note: `依据：${sourceText(plan, indicator, statement, year)}`,
+    note: `依据：${sourceText(plan, indicator, statement, { kind: "observation", year })}`,
   };
 }
 
@@ -186,7 +186,7 @@ function targetCell({ plan, statements }: Layout, { indicator }: ReportRow, year
     kind: "text",
     text: formatTarget(planned.target),
     style: "text",
-    note: `依据：${sourceText(plan, indicator, statement, year)}`,
+    note: `依据：${sourceText(plan, indicator, statement, { kind: "target", year })}`,
   };
 }
 

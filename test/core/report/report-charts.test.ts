@@ -4,7 +4,13 @@ import type { DraftOptions } from "#core/report/draft/draft-context.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { PLAIN_DESIGN } from "#core/report/gallery/chart-design.ts";
 import { CHART_KINDS, type ChartWish, isSameChart } from "#core/report/gallery/gallery-source.ts";
-import { type KeptDesign, withPlaced } from "#core/report/gallery/kept-charts.ts";
+import {
+  designOf,
+  type KeptDesign,
+  PLAIN_CHARTS,
+  redesigned,
+  withPlaced,
+} from "#core/report/gallery/kept-charts.ts";
 import type { Report, ReportChart } from "#core/report/report.ts";
 import { runText } from "#core/report/report.ts";
 import { indicatorId } from "#core/plan/ids.ts";
@@ -139,6 +145,32 @@ describe("putting in and taking out", () => {
     expect(isSameChart(wish("tornado"), wish("tornado", { from: IDS.stretch }))).toBe(true);
     expect(isSameChart(wish("waterfall"), wish("waterfall", { from: IDS.stretch }))).toBe(false);
     expect(isSameChart(wish("fit"), wish("slope"))).toBe(false);
+  });
+
+  test("a design is that of one chart, as far as charts of a kind differ", () => {
+    const titled = (chart: ChartWish) => {
+      const kept = redesigned(PLAIN_CHARTS, chart, { title: "甲" });
+      return (other: ChartWish) => designOf(kept, other).title === "甲";
+    };
+    const ofLevel = titled(wish("ranking"));
+    expect(ofLevel(wish("ranking", { scenario: IDS.stretch, from: IDS.stretch }))).toBe(true);
+    expect(ofLevel(wish("ranking", { measure: "growth" }))).toBe(false);
+    expect(titled(wish("tornado"))(wish("tornado", { scenario: IDS.stretch }))).toBe(false);
+    expect(titled(wish("waterfall"))(wish("waterfall", { from: IDS.stretch }))).toBe(false);
+    // A course has all scenarios, whichever it draws strongly, here or in the report.
+    expect(titled(wish("path"))(wish("path", { scenario: IDS.stretch }))).toBe(true);
+    expect(titled(wish("bullet"))(wish("bullet", { indicator: indicatorId("other") }))).toBe(true);
+  });
+
+  test("a design from before charts of a kind had one each is that of all of them, until one gets its own", () => {
+    const kept = {
+      ...PLAIN_CHARTS,
+      designs: { [`ranking ${FIRMS}`]: { ...PLAIN_DESIGN, look: null, title: "甲" } },
+    };
+    expect(designOf(kept, wish("ranking")).title).toBe("甲");
+    const changed = redesigned(kept, wish("ranking", { measure: "growth" }), { title: "乙" });
+    expect(designOf(changed, wish("ranking", { measure: "growth" })).title).toBe("乙");
+    expect(designOf(changed, wish("ranking")).title).toBe("甲");
   });
 
   test("puts in once and takes out again", () => {

@@ -79,17 +79,20 @@ export const isBetweenScenarios = (kind: ChartKind): boolean => kind === "waterf
 export const isBesidePlans = (kind: ChartKind): boolean =>
   (["ranking", "slope", "peers"] as readonly ChartKind[]).includes(kind);
 
-/** Whether two wishes come to the same chart: they agree in all that their kind asks for. */
-export function isSameChart(a: ChartWish, b: ChartWish): boolean {
-  const { kind } = a;
-  return (
-    kind === b.kind &&
-    (!isOfIndicator(kind) || a.indicator === b.indicator) &&
-    (kind !== "ranking" || a.measure === b.measure) &&
-    (!isUnderScenario(kind) || a.scenario === b.scenario) &&
-    (!isBetweenScenarios(kind) || a.from === b.from)
-  );
+/** A name that is the same for two wishes exactly when they come to the same chart: they agree in all that their kind asks for. */
+export function chartKey({ kind, indicator, measure, scenario, from }: ChartWish): string {
+  return [
+    kind,
+    ...(isOfIndicator(kind) ? [indicator] : []),
+    ...(kind === "ranking" ? [measure] : []),
+    // The course of an indicator has all scenarios; the one that it draws strongly makes no other chart of it.
+    ...(isUnderScenario(kind) && kind !== "path" ? [scenario] : []),
+    ...(isBetweenScenarios(kind) ? [from] : []),
+  ].join(" ");
 }
+
+/** Whether two wishes come to the same chart. */
+export const isSameChart = (a: ChartWish, b: ChartWish): boolean => chartKey(a) === chartKey(b);
 
 /** Why there is no chart of a kind. */
 export type ChartGap =

@@ -2,14 +2,14 @@ import type { IndicatorId } from "../../plan/ids.ts";
 import type { ChartDrawing } from "../chart-drawing.ts";
 import { type ChartLook, fittingLook, PLAIN_LOOK, type StyledChart } from "../chart-look.ts";
 import { type ChartDesign, designed, PLAIN_DESIGN } from "./chart-design.ts";
-import { type ChartKind, type ChartWish, isOfIndicator, isSameChart } from "./gallery-source.ts";
+import { chartKey, type ChartWish, isSameChart } from "./gallery-source.ts";
 
 /** What the planner has made of one chart; `look` is `null` where it looks like the others. */
 export interface KeptDesign extends ChartDesign {
   readonly look: ChartLook | null;
 }
 
-/** How the charts of a plan are designed: the style of all of them, and what is different about some, by kind and indicator. */
+/** How the charts of a plan are designed: the style of all of them, and what is different about some, by their {@link chartKey}. */
 export interface ChartDesigns {
   readonly look: ChartLook;
   readonly designs: Readonly<Record<string, KeptDesign>>;
@@ -28,24 +28,14 @@ export const PLAIN_CHARTS: KeptCharts = { look: PLAIN_LOOK, designs: {}, inRepor
 
 const PLAIN: KeptDesign = { ...PLAIN_DESIGN, look: null };
 
-/** Under which name a design is kept: charts of the whole plan have one a kind, those of an indicator one each. */
-const designKey = ({ kind, indicator }: Pick<ChartWish, "kind" | "indicator">): string =>
-  isOfIndicator(kind) ? `${kind} ${indicator}` : kind;
-
-/** The design of a chart. */
-export const designOf = (
-  { designs }: ChartDesigns,
-  chart: { readonly kind: ChartKind; readonly indicator: IndicatorId },
-): KeptDesign => designs[designKey(chart)] ?? PLAIN;
+/** The design of a chart; one that an older page has kept is that of all charts of its kind about the indicator. */
+export const designOf = ({ designs }: ChartDesigns, chart: ChartWish): KeptDesign =>
+  designs[chartKey(chart)] ?? designs[`${chart.kind} ${chart.indicator}`] ?? PLAIN;
 
 /** The charts of a plan with something different about the design of one. */
-export const redesigned = (
-  kept: KeptCharts,
-  chart: Pick<ChartWish, "kind" | "indicator">,
-  change: Partial<KeptDesign>,
-): KeptCharts => ({
+export const redesigned = (kept: KeptCharts, chart: ChartWish, change: Partial<KeptDesign>): KeptCharts => ({
   ...kept,
-  designs: { ...kept.designs, [designKey(chart)]: { ...designOf(kept, chart), ...change } },
+  designs: { ...kept.designs, [chartKey(chart)]: { ...designOf(kept, chart), ...change } },
 });
 
 /** A chart as it is designed, in its own look or in that of all, as far as it can be read in it. */

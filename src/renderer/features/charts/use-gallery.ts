@@ -40,8 +40,10 @@ export function useGallery(source: GallerySource): Gallery | undefined {
     if (keeping === undefined) return undefined;
     const { kept, keep } = keeping;
     const wish = wishOf(source, made.rows, chosen);
-    const chart: Gallery["chart"] = (kind, indicator = wish.indicator) =>
-      made.make({ ...wish, kind, indicator }, designOf(kept, { kind, indicator }), kept.look);
+    const chart: Gallery["chart"] = (kind, indicator = wish.indicator) => {
+      const wanted = { ...wish, kind, indicator };
+      return made.make(wanted, designOf(kept, wanted), kept.look);
+    };
     const design = designOf(kept, wish);
     return {
       ...{ source, rows: made.rows, wish, chart, design, keeping, look: design.look ?? kept.look },

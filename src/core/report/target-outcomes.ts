@@ -4,7 +4,7 @@ import type { ScenarioStudy } from "../scenario/scenario-study.ts";
 import type { SeriesTopic } from "../scenario/series-topic.ts";
 import { pathValue, pathYears, studyPath } from "../scenario/study-path.ts";
 
-/** What becomes of a target under every scenario, in the order of the columns; `null` where it cannot be told. */
+/** What becomes of a target under every scenario, in the order of the columns; `null` where it cannot be told. A known year has its value under all. */
 export interface TargetOutcome {
   readonly question: TargetQuestion;
   readonly byColumn: readonly {
@@ -29,7 +29,7 @@ export function targetOutcomes(
       const { target, base, direction, year } = question;
       const context = { targetYear: year, base, direction, values: pathYears(topic, path) };
       return {
-        value: pathValue(path, year),
+        value: pathValue(path, year) ?? topic.history.find((known) => known.year === year)?.value ?? null,
         met: holds(target, context),
         stretch: holdsStretch(target, context),
       };

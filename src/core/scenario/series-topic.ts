@@ -6,10 +6,13 @@ import type { Plan, PlannedTarget } from "../plan/plan.ts";
 import type { Concepts, PlanSeries } from "./plan-model.ts";
 import { type Rounding, roundingOf } from "./round-projection.ts";
 import type { ScenarioStudy } from "./scenario-study.ts";
-import { type KnownValue, type LevelledTarget, whatIfGround } from "./what-if.ts";
+import { type KnownValue, type LevelledTargets, whatIfGround } from "./what-if.ts";
 
-/** All that is known of a series of a plan's model before anything is supposed: an indicator, or a driver without targets. */
-export interface SeriesTopic {
+/**
+ * All that is known of a series of a plan's model before anything is supposed: an indicator, or a driver without targets. Its target
+ * and milestones are those ahead of the start.
+ */
+export interface SeriesTopic extends LevelledTargets {
   readonly id: string;
   /** Place in the model. */
   readonly at: number;
@@ -22,9 +25,8 @@ export interface SeriesTopic {
   /** The value that projections start from; `provisional` where it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
   readonly base: YearValue | null;
-  /** The last target that implies a level, the earlier ones, and all that are printed. */
-  readonly target: LevelledTarget | null;
-  readonly milestones: readonly LevelledTarget[];
+  /** The targets with a level, also those of years whose value is known by now, and all that are printed. */
+  readonly promised: LevelledTargets;
   readonly targets: readonly PlannedTarget[];
 }
 
@@ -46,7 +48,7 @@ export function seriesTopic(
 function indicatorTopic(plan: Plan, row: number, at: number, concept: Concept | null): SeriesTopic {
   const ground = whatIfGround(plan, row, concept);
   if (ground === null) throw new RangeError(`No row ${row}`);
-  const { indicator, share, history, start, base, target, milestones } = ground;
+  const { indicator, share, history, start, base, target, milestones, promised } = ground;
   return {
     id: indicator.id,
     at,
@@ -60,6 +62,7 @@ function indicatorTopic(plan: Plan, row: number, at: number, concept: Concept | 
     base,
     target,
     milestones,
+    promised,
     targets: indicator.targets,
   };
 }
@@ -80,8 +83,7 @@ function driverTopic(
     history,
     start: last === undefined ? null : { ...last, provisional: false },
     base: last ?? null,
-    target: null,
-    milestones: [],
+    ...{ target: null, milestones: [], promised: { target: null, milestones: [] } },
     targets: [],
   };
 }

@@ -64,7 +64,9 @@ export function formatPercent(percent: number): string {
 }
 
 /** Printed digits by level; a level that is reckoned (年均增长, 新增) has none of its own. */
-function levelDecimals({ target, milestones }: SeriesTopic): ReadonlyMap<number, number | null> {
+function levelDecimals({
+  promised: { target, milestones },
+}: SeriesTopic): ReadonlyMap<number, number | null> {
   const all = target === null ? milestones : [...milestones, target];
   return new Map(
     all.flatMap(({ planned }) =>

@@ -23,8 +23,14 @@ export interface LevelledTarget extends TargetLevel {
   readonly planned: PlannedTarget;
 }
 
-/** What is known of one indicator before anything is supposed. */
-export interface WhatIfGround {
+/** Targets that imply a level: the last one, and the ones before it. */
+export interface LevelledTargets {
+  readonly target: LevelledTarget | null;
+  readonly milestones: readonly LevelledTarget[];
+}
+
+/** What is known of one indicator before anything is supposed; its own target and milestones are those ahead of the start. */
+export interface WhatIfGround extends LevelledTargets {
   readonly indicator: Indicator;
   readonly share: boolean;
   readonly history: readonly KnownValue[];
@@ -33,9 +39,8 @@ export interface WhatIfGround {
   /** The value that projections start from, and whether it only stands in for an observation (暂用). */
   readonly start: (KnownValue & { readonly provisional: boolean }) | null;
   readonly lastYear: number;
-  /** The last target that implies a level, and the earlier ones. */
-  readonly target: LevelledTarget | null;
-  readonly milestones: readonly LevelledTarget[];
+  /** All that the plan promises, also for years whose value is known by now. */
+  readonly promised: LevelledTargets;
   /** Growth a year between first and last known value, as a fraction; `null` where it cannot be computed. */
   readonly historicalGrowth: number | null;
 }
@@ -51,21 +56,26 @@ export function whatIfGround(plan: Plan, row: number, concept: Concept | null): 
   const levelled = indicator.targets.flatMap((planned) => {
     const direction = concept?.direction ?? "higher";
     const level = levelOf(planned.target, base, planned.year, direction);
-    return level.ok && (start === null || planned.year > start.year) ? [{ planned, ...level.value }] : [];
+    return level.ok ? [{ planned, ...level.value }] : [];
   });
-  const target = levelled.at(-1) ?? null;
+  const ahead = lastAndBefore(levelled.filter(({ planned }) => start === null || planned.year > start.year));
   return {
     indicator,
     share: isShare(indicator, concept),
     history,
     base,
     start,
-    lastYear: Math.max(plan.period.end, target?.planned.year ?? 0),
-    target,
-    milestones: levelled.slice(0, -1),
+    lastYear: Math.max(plan.period.end, ahead.target?.planned.year ?? 0),
+    ...ahead,
+    promised: lastAndBefore(levelled),
     historicalGrowth: growthBetween(history[0], history.at(-1)),
   };
 }
+
+const lastAndBefore = (levelled: readonly LevelledTarget[]): LevelledTargets => ({
+  target: levelled.at(-1) ?? null,
+  milestones: levelled.slice(0, -1),
+});
 
 /** The level that an aim means: the stretch where there is one and it is asked for, else the level itself. */
 export function aimedLevel(target: TargetLevel, aim: Aim): number {

@@ -48,11 +48,12 @@ export function milestoneSeries(
   ];
 }
 
-/** Whether the paths come closer to a milestone from above than from below; one that goes through it is on neither side. */
+/** Whether the past or the paths come closer to a milestone from above than from below; what goes through it is on neither side. */
 function pathsRunAbove(chart: ProjectionChart, { year, value }: MilestoneMarker): boolean {
   const rounding = 1e-9 * Math.abs(value);
-  const gaps = chart.projections.flatMap(({ points }) =>
-    points.filter((point) => point.year === year).map((point) => point.value - value),
+  const lines = [chart.history, ...chart.projections.map(({ points }) => points)];
+  const gaps = lines.flatMap((line) =>
+    line.filter((point) => point.year === year).map((point) => point.value - value),
   );
   const above = Math.min(...gaps.filter((gap) => gap > rounding));
   const below = Math.min(...gaps.filter((gap) => gap < -rounding).map((gap) => -gap));

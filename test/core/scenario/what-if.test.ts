@@ -47,6 +47,17 @@ describe("what is known before a what-if question", () => {
   });
 });
 
+test("what is promised for a year stays when its value is known, and is no goal ahead any more", () => {
+  const row = { name: "产品", unit: "个", observed: { 2015: "13", 2017: "20" } };
+  const ground = whatIfGround(planOf([{ ...row, targets: { 2017: "18", 2020: "30" } }]), 0, null);
+  expect(ground?.milestones).toEqual([]);
+  expect(ground?.promised.milestones).toMatchObject([{ level: 18 }]);
+  expect(ground?.target).toMatchObject({ level: 30 });
+  const over = whatIfGround(planOf([{ ...row, targets: { 2017: "18" } }]), 0, null);
+  expect(over?.target).toBeNull();
+  expect(over?.promised.target).toMatchObject({ level: 18 });
+});
+
 describe("the level of a target that is told by its base", () => {
   // domain.md section 3: increase is b + Δ, averageGrowth b·(1+g)ⁿ from the base year on.
   test.each([

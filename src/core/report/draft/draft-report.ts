@@ -41,9 +41,11 @@ export function chartable(plan: Plan, context: Pick<DraftContext, "concepts">): 
   return reportRows(plan, context, false)
     .flatMap(({ row, indicator, concept }) => {
       const ground = whatIfGround(plan, row, concept);
-      if (ground === null || ground.target === null || ground.start === null) return [];
-      const stretch = ground.target.stretch === null ? 0 : 1;
-      return [{ id: indicator.id, row, known: ground.history.length + ground.milestones.length + stretch }];
+      if (ground === null || ground.start === null) return [];
+      const { target, milestones } = ground.promised;
+      if (target === null) return [];
+      const stretch = target.stretch === null ? 0 : 1;
+      return [{ id: indicator.id, row, known: ground.history.length + milestones.length + stretch }];
     })
     .sort((a, b) => b.known - a.known || a.row - b.row)
     .map(({ id }) => id);

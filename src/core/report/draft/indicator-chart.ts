@@ -25,18 +25,20 @@ export function indicatorChart(
 ): ProjectionChart | null {
   const ground = whatIfGround(plan, row.row, row.concept);
   if (ground === null || ground.start === null) return null;
-  const { start, target } = ground;
+  const { start } = ground;
+  const { target, milestones } = ground.promised;
+  const last = Math.max(ground.lastYear, start.year);
   const format = projectedFormat(plan, row.row, row.concept);
   const printed = (value: number) => printedValue({ value, unit: row.indicator.unit });
   return {
     title: row.indicator.name,
     unit: row.indicator.unit,
-    source: `来源：${plan.title}，${start.year + 1}—${ground.lastYear}年为推算值。`,
-    years: { first: Math.min(start.year, ground.history[0]?.year ?? start.year), last: ground.lastYear },
+    source: `来源：${plan.title}，${start.year + 1}—${last}年为推算值。`,
+    years: { first: Math.min(start.year, ground.history[0]?.year ?? start.year), last },
     base: {
       year: start.year,
       label: `基期${start.year}年${start.provisional ? "（暂用）" : ""}`,
-      projectedLabel: "推算",
+      projectedLabel: start.year < last ? "推算" : "",
     },
     historyName: "观测值",
     targetName: "目标",
@@ -57,7 +59,7 @@ export function indicatorChart(
             low: printed(target.level),
             high: target.stretch === null ? null : printed(target.stretch),
           },
-    milestones: ground.milestones.map((each) => ({
+    milestones: milestones.map((each) => ({
       year: each.planned.year,
       value: printed(each.level),
       label: milestoneLabel(each, format),

@@ -30,13 +30,20 @@ export function attainmentMatrix(source: GallerySource, rows: readonly ChartedRo
       if (row === undefined) return [];
       const note = `${question.year}年${formatTarget(question.target)}`;
       const cells = byColumn.map((cell) => ({
-        text: cell.value === null ? "—" : row.format.amount(cell.value),
+        text: valueText(row, question.year, cell.value),
         state: stateOf(cell),
       }));
       return [{ id: `${row.indicator.id} ${question.year}`, name: row.indicator.name, note, cells }];
     }),
     states: STATES,
   };
+}
+
+/** A known value as it was printed, a projected one as projections are. */
+function valueText({ topic, format }: ChartedRow, year: number, value: number | null): string {
+  const known = topic.history.find((point) => point.year === year);
+  if (known !== undefined) return format.known(known.value, known.decimals);
+  return value === null ? "—" : format.amount(value);
 }
 
 function stateOf({ met, stretch }: TargetOutcome["byColumn"][number]): MatrixState {

@@ -19,13 +19,14 @@ export function determination(points: readonly PathPoint[], at: (year: number) =
 /** An indicator's observations with the straight line of least squares through them, drawn on to the plan's last year; `null` with fewer than three. */
 export function fitChart({ plan }: GallerySource, row: ChartedRow): ProjectionChart | null {
   const { topic, format, indicator } = row;
+  const { target } = topic.promised;
   const [first] = topic.history;
   const last = topic.history.at(-1);
   if (first === undefined || last === undefined || topic.history.length < LEAST_POINTS) return null;
   const known = topic.history.map(({ year, value }) => ({ year, value: format.printed(value) }));
   const line = leastSquares(known);
   const at = (year: number) => trendAt(line, year);
-  const end = Math.max(plan.period.end, topic.target?.planned.year ?? 0, last.year);
+  const end = Math.max(plan.period.end, target?.planned.year ?? 0, last.year);
   const points = [first.year, ...yearsAfter(first.year, end)].map(
     (year): ChartPoint => ({ year, value: at(year), label: null }),
   );
@@ -52,12 +53,12 @@ export function fitChart({ plan }: GallerySource, row: ChartedRow): ProjectionCh
     holds: [],
     levels: [],
     target:
-      topic.target === null
+      target === null
         ? null
         : {
-            year: topic.target.planned.year,
-            low: format.printed(topic.target.level),
-            high: topic.target.stretch === null ? null : format.printed(topic.target.stretch),
+            year: target.planned.year,
+            low: format.printed(target.level),
+            high: target.stretch === null ? null : format.printed(target.stretch),
           },
     milestones: [],
   };

@@ -139,9 +139,9 @@ function conceptOf(concepts: Concepts, { concept }: Indicator): Concept | null {
 /** The indicator whose charts are shown first: of those with a target and a start the one of which most is known. */
 export function usualIndicator(rows: readonly ChartedRow[]): IndicatorId | null {
   const known = ({ topic }: ChartedRow) =>
-    (topic.target === null || topic.start === null ? 0 : 100) +
+    (topic.promised.target === null || topic.start === null ? 0 : 100) +
     topic.history.length +
-    topic.milestones.length;
+    topic.promised.milestones.length;
   const [first] = [...rows].sort((a, b) => known(b) - known(a) || a.row - b.row);
   return first?.indicator.id ?? null;
 }

@@ -13,7 +13,7 @@ export function indicatorMultiples(
   rows: readonly ChartedRow[],
 ): ComparisonChart | null {
   const chosen = [...rows]
-    .filter(({ topic }) => topic.target !== null && topic.start !== null)
+    .filter(({ topic }) => topic.promised.target !== null && topic.start !== null)
     .sort((a, b) => known(b) - known(a) || a.row - b.row)
     .slice(0, MOST)
     .sort((a, b) => a.row - b.row);
@@ -36,10 +36,11 @@ export function indicatorMultiples(
   };
 }
 
-const known = ({ topic }: ChartedRow): number => topic.history.length + topic.milestones.length;
+const known = ({ topic }: ChartedRow): number => topic.history.length + topic.promised.milestones.length;
 
 function lineOf({ topic, format, indicator }: ChartedRow): ComparisonLine {
-  const { start, milestones, target } = topic;
+  const { start } = topic;
+  const { milestones, target } = topic.promised;
   const standIn = start !== null && start.provisional ? [{ ...start, provisional: true }] : [];
   const history = [...topic.history.map((point) => ({ ...point, provisional: false })), ...standIn];
   const mark = (levelled: LevelledTarget, final: boolean): ComparisonTarget => ({

@@ -17,7 +17,8 @@ export interface TargetRow {
 /** Indicators whose values can be told as a part of their target, in the plan's order. */
 export function targetRows(rows: readonly ChartedRow[]): readonly TargetRow[] {
   return rows.flatMap((row) => {
-    const { target, start, base } = row.topic;
+    const { start, base, promised } = row.topic;
+    const { target } = promised;
     if (target === null || start === null || target.level <= 0) return [];
     const part = (value: number) => (value / target.level) * 100;
     const { unit } = row.indicator;

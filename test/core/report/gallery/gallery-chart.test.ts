@@ -4,7 +4,7 @@ import { determination } from "#core/report/gallery/fit-chart.ts";
 import { gallery } from "#core/report/gallery/gallery-chart.ts";
 import { CHART_KINDS } from "#core/report/gallery/gallery-source.ts";
 import { IDS } from "../study-of.ts";
-import { chartOf, gallerySource, taishanCharts } from "./gallery-of.ts";
+import { chartOf, gallerySource, taishanCharts, taishanWith } from "./gallery-of.ts";
 
 // seeds/plans/taishan-13.json: 国家高新技术企业 10, 13, 13, 13, 13 in 2011–2015, 2017年达到35家, 2020年50家.
 const chart = taishanCharts();
@@ -84,6 +84,46 @@ describe("the plan as a whole", () => {
       { text: "18", state: "missed" },
       { text: "50", state: "met" },
     ]);
+  });
+});
+
+describe("a target whose year has an actual value", () => {
+  // seeds/plans/taishan-13.json: R&D强度 2017年达到2.1%, 2020年2.50%, 1.54 in 2015.
+  const RD = of("rd-intensity");
+  const halfway = taishanCharts(taishanWith("rd-intensity", { year: 2017, value: 2.2, decimals: 1 }));
+  const done = taishanCharts(taishanWith("rd-intensity", { year: 2020, value: 2.6, decimals: 1 }));
+  const panelOf = (charts: typeof halfway) =>
+    chartOf(charts("multiples"), "comparison").panels.find(({ lines }) => lines[0]?.id === RD.indicator);
+
+  test("stays in the course beside it", () => {
+    const path = chartOf(halfway("path", RD), "projection");
+    expect(path.base.year).toBe(2017);
+    expect(path.milestones).toMatchObject([{ year: 2017, value: 2.1 }]);
+    expect(chartOf(done("path", RD), "projection").target).toEqual({ year: 2020, low: 2.5, high: null });
+    expect(chartOf(done("fit", RD), "projection").target).toEqual({ year: 2020, low: 2.5, high: null });
+  });
+
+  test("stays in the small multiples", () => {
+    for (const charts of [halfway, done])
+      expect(panelOf(charts)?.lines[0]?.targets.map(({ year, low }) => [year, low])).toEqual([
+        [2017, 2.1],
+        [2020, 2.5],
+      ]);
+  });
+
+  test("is what bullet and radar measure the actual value against: 2.6 of 2.5 is 104 %", () => {
+    const row = chartOf(done("bullet"), "spans").rows.find(({ id }) => id === RD.indicator);
+    expect(row?.spans[0]?.to).toBeCloseTo(104, 12);
+    const radar = chartOf(done("radar"), "radar");
+    const at = radar.spokes.findIndex(({ id }) => id === RD.indicator);
+    expect(radar.outlines.find(({ name }) => name === "现状")?.values[at]).toBeCloseTo(104, 12);
+  });
+
+  test("has the actual value in every column of the matrix", () => {
+    const matrix = chartOf(halfway("matrix"), "matrix");
+    expect(matrix.rows.find(({ id }) => id === `${RD.indicator} 2017`)?.cells).toEqual(
+      Array.from({ length: 3 }, () => ({ text: "2.2", state: "met" })),
+    );
   });
 });
 

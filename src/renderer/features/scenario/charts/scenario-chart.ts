@@ -36,7 +36,8 @@ export interface ScenarioChartSource {
 /** The chart of a series' history and its paths under scenarios; `null` without a start. */
 export function scenarioChart(source: ScenarioChartSource, t: Words): ProjectionChart | null {
   const { topic, format, study } = source;
-  const { start, target } = topic;
+  const { start } = topic;
+  const { target, milestones } = topic.promised;
   if (start === null) return null;
   const first = Math.min(start.year, topic.history[0]?.year ?? start.year);
   return {
@@ -55,7 +56,8 @@ export function scenarioChart(source: ScenarioChartSource, t: Words): Projection
     projections: source.scenarios.flatMap((scenario) => scenarioLine(source, scenario, t)),
     band: bandOf(source, t),
     holds: [],
-    levels: target === null ? [] : levelLines(target, format, t),
+    // The lines lead to what is still ahead.
+    levels: topic.target === null ? [] : levelLines(topic.target, format, t),
     target:
       target === null
         ? null
@@ -64,7 +66,7 @@ export function scenarioChart(source: ScenarioChartSource, t: Words): Projection
             low: format.printed(target.level),
             high: target.stretch === null ? null : format.printed(target.stretch),
           },
-    milestones: topic.milestones.map((milestone) => ({
+    milestones: milestones.map((milestone) => ({
       year: milestone.planned.year,
       value: format.printed(milestone.level),
       label: t("chart.milestone", {

@@ -10,7 +10,7 @@ import { buildPlan } from "./build-plan.ts";
 import { holdDatabase } from "./held-database.ts";
 import { memoryMachine, type MemoryMachine } from "./memory-machine.ts";
 import { openNatively } from "./open-natively.ts";
-import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { freshName, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 
 const PLAN = buildPlan("p", 3);
 
@@ -234,7 +234,42 @@ test("a backup alone brings the plans back, and the numbers of entries go on gro
     .toEqual([
       [12, null],
       [13, 12],
+      [14, 13],
     ]);
+});
+
+test("a database built from a backup that goes further than the journal is whole at the next start, here and in the other shell", async () => {
+  const { machine, store, draft, database, seeds, typed } = await worked();
+  const other = freshName();
+  const shell = await openStore(other, seeds, machine.bridge);
+  await shell.close();
+  const late = valueOf(await store.createCopy(PLAN.id, "后来的稿"));
+  const gone = (await store.readLibrary()).find(({ title }) => title === "另一稿（改）");
+  if (gone === undefined) throw new Error("The other draft is missing");
+  valueOf(await store.execute(draft, typed(2, "30")));
+  valueOf(await store.renameDraft(draft, "改名的草案"));
+  valueOf(await store.removeDraft(gone.id));
+  valueOf(await backUp(store));
+  await saved(store);
+  const work = (await workOf(store)).map(({ file }) => file);
+  await store.close();
+  // What the second shell has not seen is cut off.
+  for (const [name, entries] of machine.journals) machine.journals.set(name, entries.slice(0, 11));
+  await Dexie.delete(database);
+  const built = await openStore(database, seeds, machine.bridge);
+  expect(built.recovery).toMatchObject({ because: "missing", plans: 2, unproven: false });
+  expect((await workOf(built)).map(({ file }) => file)).toEqual(work);
+  // Entries 12 to 15 are gone; four others lead to what the backup holds of them.
+  const numbers = () => [...machine.journals.values()].map((held) => held.slice(11).map((e) => e.sequence));
+  await expect.poll(numbers).toEqual([[16, 17, 18, 19]]);
+  await built.close();
+  for (const name of [database, other, other]) {
+    const next = await openStore(name, seeds, machine.bridge);
+    expect(next.recovery?.because).toBe(name === database || next.recovery === null ? undefined : "behind");
+    expect((await workOf(next)).map(({ file }) => file)).toEqual(work);
+    expect(await next.readPlan(late)).not.toBeNull();
+    await next.close();
+  }
 });
 
 test("a long journal is shortened after a second backup; undo and history stay whole, and a lost database comes back", async () => {

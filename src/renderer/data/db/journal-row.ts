@@ -3,7 +3,7 @@ import type { CommandRow } from "./command-row.ts";
 
 /**
  * What one entry of the journal did; the last four leave the plan as it is: three speak of versions that the planner named, and
- * `rebuild`, which is of no plan, marks where the database was built again from a backup.
+ * `rebuild`, which is of no plan, keeps the numbers growing where the database was built again from a backup that goes further than the journal and holds nothing else.
  */
 export type JournalKind =
   | "do"

@@ -74,7 +74,7 @@ export async function foldKept({ entries, base }: Kept): Promise<Result<Replayed
  * The backup of the store that reaches furthest among those that can be read whole, that the journal goes through, and that leave no hole before it. Where none
  * does, the beginning of the journal, then one that cannot be compared with the journal, then one that leaves a hole.
  */
-async function findBase(
+export async function findBase(
   { bridge, store, head, backups }: RebuildSource,
   entries: readonly JournalRow[],
 ): Promise<Result<Base, RecoveryError>> {

@@ -2,10 +2,19 @@ import type { Backup } from "#bridge/backup.ts";
 import { ok, type Result } from "#core/result.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { readJournalRow } from "../db/read-journal-row.ts";
-import { foldKept, readKept, type RebuildSource, withHeldHistory } from "./kept-by-machine.ts";
+import { entriesToBackup } from "./entries-to-backup.ts";
+import {
+  type Base,
+  findBase,
+  foldKept,
+  type Kept,
+  readKept,
+  type RebuildSource,
+  withHeldHistory,
+} from "./kept-by-machine.ts";
 import type { RecoveryError } from "./recovery.ts";
-import { missingDocuments, replaceAll } from "./replace-all.ts";
-import type { ReplayTools } from "./replay-into.ts";
+import { missingDocuments, replaceAll, type Replacement } from "./replace-all.ts";
+import type { ReplayedPlans, ReplayTools } from "./replay-into.ts";
 import { rebuildOverGap } from "./rebuild-over-gap.ts";
 
 /** Edits that neither a backup nor the journal holds any more, by their numbers, both included; and whether later ones did not fit without them. */
@@ -43,12 +52,15 @@ export async function rebuildDatabase(
   const plans = await foldKept(kept.value);
   // What does not follow from a backup of another course is no reason to refuse the rest.
   if (!plans.ok) return base.isProven ? plans : ok(await rebuildOverGap(tools, { base, entries, store }));
-  const held = new Set(entries.map(({ sequence }) => sequence));
+  const rebuilt = await rebuiltFrom(tools, source, kept.value, plans.value);
+  if (!rebuilt.ok) return rebuilt;
+  const { rows } = rebuilt.value;
+  const held = new Set(rows.map(({ sequence }) => sequence));
   await replaceAll(tools, {
     store,
     mirrored: head?.last ?? 0,
-    rows: withMark(tools, entries, base.sequence),
-    plans: withHeldHistory(plans.value, (sequence) => held.has(sequence)),
+    rows,
+    plans: withHeldHistory(rebuilt.value.plans, (sequence) => held.has(sequence)),
   });
   const unattached = await missingDocuments(tools, base.documents);
   const replayed = entries.filter(({ sequence }) => sequence > base.sequence).length;
@@ -78,14 +90,37 @@ async function ownTail(
   return rows.every((row) => readJournalRow(JSON.stringify(row)) !== null) ? rows : [];
 }
 
-/** The journal of the rebuilt database; where it ends before the backup does, a mark keeps the numbers growing. */
-function withMark(
+/** What a rebuilt database is to hold. Where the backup goes further than the journal, entries that lead there follow. */
+async function rebuiltFrom(
   { now }: ReplayTools,
+  source: RebuildSource,
+  { entries, base }: Kept,
+  plans: ReplayedPlans,
+): Promise<Result<Pick<Replacement, "rows" | "plans">, RecoveryError>> {
+  const last = entries.at(-1)?.sequence ?? 0;
+  if (last >= base.sequence) return ok({ rows: entries, plans });
+  const before = await plansAtEnd(source, entries);
+  if (!before.ok) return before;
+  const added = entriesToBackup(entries, before.value, base, now());
+  const end: Base = { ...base, plans: heldPlans(before.value) };
+  const after = await foldKept({ entries: added, base: end, hasGap: false });
+  return after.ok ? ok({ rows: [...entries, ...added], plans: after.value }) : after;
+}
+
+/** The plans as the journal alone leaves them; none where nothing tells what it began with. */
+async function plansAtEnd(
+  source: RebuildSource,
   entries: readonly JournalRow[],
-  reached: number,
-): readonly JournalRow[] {
-  if ((entries.at(-1)?.sequence ?? 0) >= reached) return entries;
-  const mark = { sequence: reached + 1, plan: "", kind: "rebuild", revision: 0, at: now() } as const;
-  const unset = { command: null, changes: [], parent: null, target: null, title: null, planFile: null };
-  return [...entries, { ...unset, ...mark }];
+): Promise<Result<ReplayedPlans, RecoveryError>> {
+  const last = entries.at(-1)?.sequence ?? 0;
+  const backups = source.backups.filter(({ sequence }) => sequence <= last);
+  const base = await findBase({ ...source, backups }, entries);
+  if (!base.ok) return base;
+  if (base.value.sequence < (source.head?.base ?? 0) || !base.value.isProven) return ok(new Map());
+  const plans = await foldKept({ entries, base: base.value, hasGap: false });
+  return ok(plans.ok ? plans.value : new Map());
+}
+
+function heldPlans(plans: ReplayedPlans): Base["plans"] {
+  return new Map([...plans].flatMap(([id, plan]) => (plan === null ? [] : [[id, plan] as const])));
 }

@@ -20,7 +20,7 @@ const POP_WIDTH = 300;
 
 /**
  * Lays the anchor over a cell of the grid. `data-away` says that the cell is scrolled out of sight; `data-up` and
- * `data-left` say where a message has room. The anchor stays laid out, as a hidden one would lose the focus.
+ * `data-left` say where a message has room, `--room` how far an entry may grow that way. The anchor stays laid out, as a hidden one would lose the focus.
  */
 export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: GridCell): void {
   const element = cellElement(grid, cell);
@@ -38,5 +38,7 @@ export function placeAnchor(anchor: HTMLElement, grid: HTMLElement, cell: GridCe
   anchor.style.height = `${rect.height}px`;
   anchor.toggleAttribute("data-away", rect.bottom <= top || rect.top >= body.bottom);
   anchor.toggleAttribute("data-up", rect.bottom + POP_HEIGHT > body.bottom);
-  anchor.toggleAttribute("data-left", rect.left + POP_WIDTH > frame.right);
+  const isLeft = rect.left + POP_WIDTH > frame.right;
+  anchor.toggleAttribute("data-left", isLeft);
+  anchor.style.setProperty("--room", `${isLeft ? rect.right - frame.left : frame.right - rect.left}px`);
 }

@@ -7,7 +7,7 @@ import type { Concepts } from "./plan-model.ts";
 import { sameContent } from "./same-content.ts";
 import type { Scenario, ScenarioId, SeriesOverride } from "./scenario.ts";
 import { aimOf, pathToTarget } from "./target-path.ts";
-import { knownPoints, type WhatIfGround, whatIfGround } from "./what-if.ts";
+import { type Aim, knownPoints, type WhatIfGround, whatIfGround } from "./what-if.ts";
 
 /** Id, name and note of a scenario that is about to be made. */
 export type ScenarioIdentity = Pick<Scenario, "id" | "name" | "note">;
@@ -73,11 +73,16 @@ interface Proposal {
 }
 
 function propose(ground: WhatIfGround, direction: Direction): Proposal {
-  const floor = pathToTarget(ground, "floor", direction) ?? towardsSum(ground);
-  const stretch = pathToTarget(ground, "stretch", direction) ?? towardsSum(ground);
+  const floor = promisedPath(ground, "floor", direction);
+  const stretch = promisedPath(ground, "stretch", direction);
   const baseline = asBefore(ground, HISTORY_NEEDS) ?? floor ?? asBefore(ground, 2);
   const further = baseline !== null && leadsFurther(ground, baseline, direction);
   return { baseline, floor, stretch: further ? null : stretch };
+}
+
+/** What leads to the last target of an indicator: the path to its level, or the growth that adds up to its sum; `null` where nothing does. */
+export function promisedPath(ground: WhatIfGround, aim: Aim, direction: Direction): OwnAssumption | null {
+  return pathToTarget(ground, aim, direction) ?? towardsSum(ground);
 }
 
 /** The mean change of the observed years goes on: a rate, or a step for shares and where there is no rate. */

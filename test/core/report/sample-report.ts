@@ -1,3 +1,4 @@
+import { annualScenarios } from "#core/report/draft/annual-scenarios.ts";
 import type { DraftContext, DraftOptions } from "#core/report/draft/draft-context.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
@@ -9,12 +10,14 @@ import { seedConcepts, seedJurisdictions, seedPlan } from "../../seed-plan.ts";
 /** What a report of a plan is made from, with the catalogues as they are shipped. */
 export function sampleContext(plan: Plan): DraftContext {
   const concepts = new Map(seedConcepts().map((concept) => [concept.id, concept]));
+  const { scenarios, drivers } = reportScenarios(plan, concepts);
   return {
     concepts,
     jurisdiction: seedJurisdictions().find(({ code }) => code === plan.jurisdiction) ?? null,
     predecessor: null,
     superior: { title: "广东省科技创新“十四五”规划" },
-    ...reportScenarios(plan, concepts),
+    ...{ scenarios, drivers },
+    annual: annualScenarios(plan, concepts, scenarios, drivers),
     peers: [],
   };
 }

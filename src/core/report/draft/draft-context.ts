@@ -6,6 +6,7 @@ import type { ChartDesigns } from "../gallery/kept-charts.ts";
 import type { Driver } from "../../scenario/driver.ts";
 import type { ScenarioId } from "../../scenario/scenario.ts";
 import type { ScenarioTree } from "../../scenario/scenario-tree.ts";
+import type { AnnualScenarios } from "./annual-scenarios.ts";
 
 /** What a report of a draft is made from, beside the plan. */
 export interface DraftContext {
@@ -16,6 +17,8 @@ export interface DraftContext {
   readonly superior: Pick<Plan, "title"> | null;
   readonly scenarios: ScenarioTree;
   readonly drivers: readonly Driver[];
+  /** By which scenarios the years can be told. */
+  readonly annual: AnnualScenarios;
   /** Plans that charts can stand beside, as far as they are at hand. */
   readonly peers: readonly Peer[];
 }

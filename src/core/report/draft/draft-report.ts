@@ -6,7 +6,7 @@ import { paragraph, type Report } from "../report.ts";
 import { PLAIN_CHARTS } from "../gallery/kept-charts.ts";
 import { ReportWriter } from "../report-writer.ts";
 import { SECTION_TITLES } from "../sections.ts";
-import { pathTable } from "./annual-path.ts";
+import { annualPath } from "./annual-path.ts";
 import type { DraftContext, DraftOptions, DraftPart } from "./draft-context.ts";
 import { DRAFT_PARTS } from "./draft-context.ts";
 import { evidenceTable } from "./evidence-table.ts";
@@ -21,12 +21,12 @@ const USUAL_CHARTS = 3;
 const STATUS_LINES = { draft: null, consultation: "（征求意见稿）", issued: null } as const;
 const GAP = "待写";
 
-/** What goes into a report unless the planner says otherwise: everything, with charts of the indicators of which most is known. */
+/** What goes into a report unless the planner says otherwise: everything, the years by the scenario that leads to the targets, with charts of the indicators of which most is known. */
 export function usualOptions(plan: Plan, context: DraftContext): DraftOptions {
   return {
     parts: new Set(DRAFT_PARTS),
     allIndicators: false,
-    scenario: context.scenarios.root,
+    scenario: context.annual.usual,
     charts: new Set(usualCharts(plan, context)),
     ...{ placed: PLAIN_CHARTS.placed, designs: PLAIN_CHARTS },
   };
@@ -111,12 +111,15 @@ function writeIndicators(writer: ReportWriter, { plan, rows }: Drafted): void {
 }
 
 function writePath(writer: ReportWriter, { plan, context, rows, options }: Drafted): void {
-  const table = pathTable(plan, context, { rows, scenario: options.scenario });
+  const { leads, scenario, table } = annualPath(plan, context, { rows, scenario: options.scenario });
   if (table.rows.length === 0) return;
+  const [heading, lead, caption] = leads
+    ? ["年度安排", "主要指标的年度安排", "主要指标年度安排"]
+    : ["情景推算", `“${scenario}”情景下主要指标的推算`, `主要指标情景推算（${scenario}）`];
   writer
-    .heading(2, "年度安排", "goals-path")
-    .add(paragraph(`主要指标的年度安排见${writer.nextTable()}。`))
-    .table(table, "主要指标年度安排");
+    .heading(2, heading, "goals-path")
+    .add(paragraph(`${lead}见${writer.nextTable()}。`))
+    .table(table, caption);
 }
 
 function writeCharts(writer: ReportWriter, { plan, context, options }: Drafted): void {

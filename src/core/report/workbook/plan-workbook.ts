@@ -29,11 +29,12 @@ const PATH_SHEET = "年度安排";
 export function planWorkbook(plan: Plan, context: DraftContext, current: ScenarioId): Workbook {
   const rows = reportRows(plan, context, true);
   const indicators = indicatorSheet(plan, rows);
-  const { model, resolved } = planModel(plan, context.concepts, context.scenarios, context.drivers);
+  const { tree } = context.annual;
+  const { model, resolved } = planModel(plan, context.concepts, tree, context.drivers);
   const engine = new ProjectionEngine(model);
   const years = spannedYears(plan, rows, model.lastYear);
   const names = [indicators.sheet.name, PATH_SHEET];
-  const scenarios = context.scenarios.scenarios.map(({ id, name }, column) => {
+  const scenarios = tree.scenarios.map(({ id, name }, column) => {
     const called = sheetName(`情景 ${name}`, names);
     names.push(called);
     const lines = rows.flatMap(({ row, indicator, concept }): ScenarioLine[] => {

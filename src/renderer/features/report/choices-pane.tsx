@@ -54,7 +54,7 @@ export function ChoicesPane({ plan, drafted, pictures, onPictures }: ChoicesPane
             value={options.scenario}
             onChange={({ target }) => choose({ scenario: scenarioId(target.value) })}
           >
-            {context.scenarios.scenarios.map(({ id, name }) => (
+            {context.annual.tree.scenarios.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

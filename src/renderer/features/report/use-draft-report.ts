@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Plan } from "#core/plan/plan.ts";
+import { annualScenarios } from "#core/report/draft/annual-scenarios.ts";
 import type { DraftContext, DraftOptions } from "#core/report/draft/draft-context.ts";
 import { draftReport, usualOptions } from "#core/report/draft/draft-report.ts";
 import { reportScenarios } from "#core/report/draft/report-scenarios.ts";
@@ -38,18 +39,23 @@ export function useDraftReport(plan: Plan): DraftedReport {
   const [chosen, setChosen] = useState<Partial<DraftOptions>>({});
   const context = useMemo((): DraftContext => {
     const titled = (id: Plan["id"] | null) => library?.find((entry) => entry.id === id) ?? null;
+    const { scenarios, drivers } = reportScenarios(plan, concepts);
     return {
       concepts,
       jurisdiction: jurisdictions.get(plan.jurisdiction) ?? null,
       predecessor: titled(plan.predecessor),
       superior: titled(plan.superior),
-      ...{ ...reportScenarios(plan, concepts), peers },
+      ...{ scenarios, drivers, peers },
+      annual: annualScenarios(plan, concepts, scenarios, drivers),
     };
   }, [plan, concepts, jurisdictions, library, peers]);
   const options = useMemo(() => {
     const usual = usualOptions(plan, context);
     const charts = kept.inReport === null ? usual.charts : new Set(kept.inReport);
-    return { ...usual, charts, placed: kept.placed, designs: kept, ...chosen };
+    // A chosen scenario may be gone since.
+    const { scenario = usual.scenario } = chosen;
+    const known = context.annual.tree.byId.has(scenario) ? scenario : usual.scenario;
+    return { ...usual, charts, placed: kept.placed, designs: kept, ...chosen, scenario: known };
   }, [plan, context, kept, chosen]);
   const report = useMemo(() => draftReport(plan, context, options), [plan, context, options]);
   return {

@@ -25,6 +25,13 @@ export interface PlanArchive {
   readonly lineage?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A plan of an archive that was left out, since it does not hold together; `title` is `null` where it cannot be told. */
+export interface BrokenPlan {
+  readonly entry: string;
+  readonly title: string | null;
+  readonly reason: PlanFileError;
+}
+
 /** Why a plan file was not read; `entry` is the name inside it, or `null` for a file that is itself the JSON of one plan. */
 export type PlanArchiveError =
   | ArchiveError
@@ -55,13 +62,14 @@ export function writePlanArchive({
 
 /**
  * Reads a plan file from anywhere: the archive that {@link writePlanArchive} writes, or the JSON of a single plan
- * (docs/plan-file.md). The limits are those for a file from outside, unless a backup is read. All plans become the planner's own. The first thing wrong is the error; nothing is read by half.
- * `onStep` is called again and again while a large file is read.
+ * (docs/plan-file.md). The limits are those for a file from outside, unless a backup is read. All plans become the planner's own. The first thing wrong is the error; nothing is read by half,
+ * unless `leaveOut` takes plans that do not hold together and another one is sound. `onStep` is called again and again while a large file is read.
  */
 export async function readPlanArchive(
   bytes: Uint8Array,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
   onStep: () => void = () => undefined,
+  leaveOut: ((broken: BrokenPlan) => void) | null = null,
 ): Promise<Result<PlanArchive, PlanArchiveError>> {
   if (bytes.byteLength > limits.packed) return err({ kind: "too-large", limit: limits.packed });
   if (!ZIP_START.every((byte, index) => bytes[index] === byte)) return readSinglePlan(bytes);
@@ -71,6 +79,7 @@ export async function readPlanArchive(
   const plans: Plan[] = [];
   let workbench: unknown = null;
   let lineage: PlanArchive["lineage"];
+  let firstBroken: PlanArchiveError | null = null;
   for (const [entry, content] of archive.value) {
     const data = readJson(content);
     onStep();
@@ -87,12 +96,26 @@ export async function readPlanArchive(
     }
     const plan = readPlanFile(data.value, "own");
     onStep();
-    if (!plan.ok) return err({ kind: "broken-plan", entry, reason: plan.error });
+    if (!plan.ok) {
+      const broken = { kind: "broken-plan", entry, reason: plan.error } as const;
+      if (leaveOut === null) return err(broken);
+      leaveOut({ entry, title: titleOf(data.value), reason: plan.error });
+      firstBroken ??= broken;
+      continue;
+    }
     if (PLAN_NAME.exec(entry)?.[1] !== plan.value.id) return err({ kind: "misnamed-plan", entry });
     plans.push(plan.value);
   }
+  if (plans.length === 0 && firstBroken !== null) return err(firstBroken);
   if (plans.length === 0 && workbench === null) return err({ kind: "no-plan" });
   return ok({ plans, workbench, ...(lineage === undefined ? {} : { lineage }) });
+}
+
+const titledSchema = z.object({ title: z.string() });
+
+function titleOf(data: unknown): string | null {
+  const read = titledSchema.safeParse(data);
+  return read.success ? read.data.title : null;
 }
 
 const lineageSchema = z.record(z.string(), z.array(z.string().regex(/^[0-9a-f]{64}$/)));

@@ -8,6 +8,8 @@ answerOnce<PlanReadRequest, ReadOutcomes["plan-file" | "backup"]>(
   self,
   ({ kind, bytes, database }, { onProgress }) => {
     const onStep = () => onProgress?.({ done: 0, of: 1 });
-    return kind === "backup" ? readBackupContents(bytes, onStep) : readExportedPlans(bytes, database, onStep);
+    return kind === "backup"
+      ? readBackupContents(bytes, onStep, "leave-out")
+      : readExportedPlans(bytes, database, onStep);
   },
 );

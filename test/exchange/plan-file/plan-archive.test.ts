@@ -5,7 +5,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { writeArchive } from "#exchange/archive/archive.ts";
 import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
-import { readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
+import { type BrokenPlan, readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { seedPlan } from "../../seed-plan.ts";
@@ -65,6 +65,21 @@ test("a backup with more of one text than a file from outside may unpack to come
   expect(await readPlanArchive(bytes)).toMatchObject({ error: { kind: "unpacks-too-large" } });
   const read = await readPlanArchive(bytes, BACKUP_LIMITS);
   expect(read.ok && read.value.plans).toEqual([own]);
+});
+
+test("plans that do not hold together are named and left out where that is asked for, unless there is no other", async () => {
+  const other = { ...renamed(own, "p-1"), title: "引文缺失的稿", documents: [] };
+  const bytes = await writePlanArchive({ plans: [own, other], workbench: null });
+  const reason = { kind: "unknown-reference", id: own.documents[0]?.file };
+  const refused = { ok: false, error: { kind: "broken-plan", entry: "plans/p-1.json", reason: { reason } } };
+  expect(await readPlanArchive(bytes)).toMatchObject(refused);
+  const broken: BrokenPlan[] = [];
+  const leaveOut = (plan: BrokenPlan) => void broken.push(plan);
+  const read = await readPlanArchive(bytes, BACKUP_LIMITS, undefined, leaveOut);
+  expect(read.ok && read.value.plans).toEqual([own]);
+  expect(broken).toMatchObject([{ entry: "plans/p-1.json", title: "引文缺失的稿", reason: { reason } }]);
+  const alone = await writePlanArchive({ plans: [other], workbench: null });
+  expect(await readPlanArchive(alone, BACKUP_LIMITS, undefined, leaveOut)).toMatchObject(refused);
 });
 
 describe("a file that is no plan file is refused with a reason:", () => {

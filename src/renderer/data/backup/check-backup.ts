@@ -23,6 +23,7 @@ export async function checkBackup(
   const { mended, verifiedAt } = reply.value;
   const read = await readBackupPlans(bridge, id, watch);
   if (!read.ok && read.error.kind === "task" && read.error.failure.kind === "cancelled") return null;
-  if (!read.ok || (verifiedAt === null && mended.length === 0)) return { kind: "damaged" };
+  if (!read.ok || read.value.broken.length > 0 || (verifiedAt === null && mended.length === 0))
+    return { kind: "damaged" };
   return mended.length === 0 ? { kind: "good" } : { kind: "mended", places: mended };
 }

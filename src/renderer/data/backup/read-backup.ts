@@ -4,6 +4,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { ARCHIVE_LIMITS, BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import {
+  type BrokenPlan,
   type PlanArchive,
   type PlanArchiveError,
   readPlanArchive,
@@ -19,6 +20,8 @@ import { readOwnPlans } from "./read-own-plans.ts";
 export interface BackupContents {
   readonly plans: readonly Plan[];
   readonly book: BackupBook;
+  /** Plans that do not hold together and were left out. */
+  readonly broken: readonly BrokenPlan[];
 }
 
 /** Why a backup was not read. */
@@ -30,13 +33,16 @@ export type BackupError =
 /**
  * Reads a backup whole: every entry is unpacked and compared with its checksum and its hash, every plan passes the schema, and the book
  * knows each. One that was made before an upgrade holds the database of then, which is laid out under a name of its own,
- * upgraded like any other, and read.
+ * upgraded like any other, and read. A plan that does not hold together makes the whole backup one of no use, unless such are to be left out.
  */
 export async function readBackupContents(
   bytes: Uint8Array,
   onStep?: () => void,
+  brokenPlans: "refuse" | "leave-out" = "refuse",
 ): Promise<Result<BackupContents, BackupError>> {
-  const archive = await readPlanArchive(bytes, BACKUP_LIMITS, onStep);
+  const broken: BrokenPlan[] = [];
+  const leaveOut = brokenPlans === "refuse" ? null : (plan: BrokenPlan) => void broken.push(plan);
+  const archive = await readPlanArchive(bytes, BACKUP_LIMITS, onStep, leaveOut);
   if (!archive.ok) return archive;
   const { plans, workbench } = archive.value;
   const raw = readRawDatabase(workbench);
@@ -46,7 +52,7 @@ export async function readBackupContents(
   const unknown = plans.find(({ id }) => !book.value.plans.has(id));
   if (unknown !== undefined)
     return err({ kind: "broken-book", detail: `the book does not know ${unknown.id}` });
-  return ok({ plans, book: book.value });
+  return ok({ plans, book: book.value, broken });
 }
 
 /** What a file that a planner exported holds. */
@@ -54,6 +60,8 @@ export interface ExportedPlans {
   readonly plans: readonly Plan[];
   /** Where a plan here and its copy in the file have one: the last state that both came of. */
   readonly ancestors: Ancestors;
+  /** Plans of a backup that do not hold together, which are not among them. */
+  readonly broken: readonly BrokenPlan[];
 }
 
 /**
@@ -69,9 +77,10 @@ export async function readExportedPlans(
   if (!archive.ok) return archive;
   const { plans, workbench, lineage } = archive.value;
   const raw = readRawDatabase(workbench);
-  if (raw === null) return ok({ plans, ancestors: await findAncestors(database, plans, lineage, onStep) });
+  if (raw === null)
+    return ok({ plans, ancestors: await findAncestors(database, plans, lineage, onStep), broken: [] });
   const raised = await raise(raw);
-  return raised.ok ? ok({ plans: raised.value.plans, ancestors: new Map() }) : raised;
+  return raised.ok ? ok({ plans: raised.value.plans, ancestors: new Map(), broken: [] }) : raised;
 }
 
 async function findAncestors(
@@ -111,7 +120,7 @@ async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupErr
     // The upgrade may have written the entries anew, so they tell nothing.
     const unmarked = { entry: null, marks: new Map<number, string>() };
     const book = { store: String(store ?? ""), sequence, ...unmarked, plans: books, documents };
-    return ok({ plans: stored.map(({ plan }) => plan), book });
+    return ok({ plans: stored.map(({ plan }) => plan), book, broken: [] });
   } finally {
     db.close();
     await Dexie.delete(name);

@@ -15,7 +15,7 @@ export type ReadPlansError =
   | { readonly kind: "task"; readonly name: string; readonly failure: TaskFailure }
   | { readonly kind: "unread"; readonly name: string };
 
-/** The plans of a backup. */
+/** The plans of a backup, and which of them do not hold together. */
 export async function readBackupPlans(
   bridge: Pick<DesktopBridge, "readBackup">,
   id: string,
@@ -26,7 +26,7 @@ export async function readBackupPlans(
   const read = await readPlansInWorker("backup", bytes.value, DATABASE_NAME, watch);
   if (!read.ok) return err({ kind: "task", name: id, failure: read.error });
   return read.value.ok
-    ? ok({ plans: read.value.value.plans, ancestors: new Map() })
+    ? ok({ ...read.value.value, ancestors: new Map() })
     : err({ kind: "file", name: id, error: read.value.error });
 }
 
@@ -49,5 +49,5 @@ export async function choosePlanFiles(
     for (const plan of read.value.value.plans) plans.set(plan.id, plan);
     for (const [id, common] of read.value.value.ancestors) ancestors.set(id, common);
   }
-  return ok({ plans: [...plans.values()], ancestors });
+  return ok({ plans: [...plans.values()], ancestors, broken: [] });
 }

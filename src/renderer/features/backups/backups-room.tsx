@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import type { Result } from "#core/result.ts";
+import type { BrokenPlan } from "#exchange/plan-file/plan-archive.ts";
 import { type IncomingPlan, setBeside } from "../../data/backup/incoming-plans.ts";
 import { choosePlanFiles, readBackupPlans, type ReadPlansError } from "../../data/backup/read-plans.ts";
 import type { ExportedPlans } from "../../data/backup/read-backup.ts";
@@ -32,6 +33,8 @@ interface TakingIn {
   readonly reason: TakeInReason;
   /** The journal entry up to which they reach; 0 for a file. */
   readonly entry: number;
+  /** Plans of a backup that do not hold together. */
+  readonly broken: readonly BrokenPlan[];
 }
 
 type ReadPlans = (watch: TaskWatch) => Promise<Result<ExportedPlans | null, ReadPlansError>>;
@@ -125,7 +128,11 @@ function useBackupDeeds() {
       const plans = await read(watch);
       if (!plans.ok) tell({ kind: "unread", error: plans.error });
       else if (plans.value !== null)
-        setTaking({ incoming: await setBeside(store, plans.value), reason, entry });
+        setTaking({
+          incoming: await setBeside(store, plans.value),
+          broken: plans.value.broken,
+          ...{ reason, entry },
+        });
     });
   const giveUp = () => setTaking(null);
   return {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { BrokenPlan } from "#exchange/plan-file/plan-archive.ts";
 import { type IncomingPlan, setBesideAgain } from "../../data/backup/incoming-plans.ts";
 import { type Choice, type TakeInReason, useTakingIn } from "../../data/backup/use-taking-in.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
@@ -12,12 +13,20 @@ interface TakeInDialogProps {
   readonly incoming: readonly IncomingPlan[];
   readonly reason: TakeInReason;
   readonly entry: number;
+  readonly broken: readonly BrokenPlan[];
   readonly onClose: () => void;
   readonly onTaken: (count: number) => void;
 }
 
 /** Shows each plan of a backup or file beside what is here, with what would change, and takes in what the planner chooses. */
-export function TakeInDialog({ incoming: first, reason, entry, onClose, onTaken }: TakeInDialogProps) {
+export function TakeInDialog({
+  incoming: first,
+  reason,
+  entry,
+  broken,
+  onClose,
+  onTaken,
+}: TakeInDialogProps) {
   const { t } = useTranslation(["shell", "errors", "safety"]);
   const store = useWorkbench();
   const [incoming, setIncoming] = useState(first);
@@ -73,6 +82,13 @@ export function TakeInDialog({ incoming: first, reason, entry, onClose, onTaken 
       }
     >
       <p className="muted">{t("safety:takeIn.intro")}</p>
+      {broken.length === 0 ? null : (
+        <p className="problem">
+          {t("safety:takeIn.broken", {
+            plans: broken.map(({ title, entry: name }) => title ?? name).join(t("safety:place.join")),
+          })}
+        </p>
+      )}
       <ul className="incoming">
         {incoming.map((each, at) => (
           <IncomingItem

@@ -125,6 +125,8 @@ export const safety = {
     nothingChosen: "No plan is chosen",
     nothing: "No plan was changed.",
     done: { "before-restore": "Plans restored: {{count}}.", "before-import": "Plans imported: {{count}}." },
+    broken:
+      "These plans of the backup do not hold together and cannot be restored: {{plans}}. The others can; an earlier backup may hold them.",
     failed: "Something unexpected happened and no plan was changed. Please try again.",
     noBackup:
       "The backup that comes first could not be made, so no plan was changed. Check the disk space and try again.",

@@ -115,6 +115,7 @@ export const safety = {
     nothingChosen: "没有需要处理的规划",
     nothing: "规划没有改动。",
     done: { "before-restore": "已恢复 {{count}} 部规划。", "before-import": "已导入 {{count}} 部规划。" },
+    broken: "备份中这些规划前后不一致，不能恢复：{{plans}}。其余的照常恢复；可再看看更早的备份。",
     failed: "程序出现意外，没有改动任何规划。请重试。",
     noBackup: "未能先做备份，因此没有改动任何规划。请检查磁盘空间后重试。",
   },

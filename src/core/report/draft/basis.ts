@@ -1,8 +1,8 @@
 import type { Plan } from "../../plan/plan.ts";
-import type { DraftContext } from "./draft-context.ts";
+import type { TextContext } from "./draft-context.ts";
 
 /** What the plan rests on, as a sentence: the superior plan, the predecessor, and the documents that values come from. */
-export function basisText(plan: Plan, { superior, predecessor, jurisdiction }: DraftContext): string {
+export function basisText(plan: Plan, { superior, predecessor, jurisdiction }: TextContext): string {
   const place = jurisdiction?.name ?? "当地";
   const superiorText = superior === null ? "" : `依据${titled(superior.title)}，`;
   const predecessorText = predecessor === null ? "" : `在总结${titled(predecessor.title)}实施情况的基础上，`;

@@ -23,6 +23,9 @@ export interface DraftContext {
   readonly peers: readonly Peer[];
 }
 
+/** What the proposed text of a plan is made from, beside the plan. */
+export type TextContext = Pick<DraftContext, "concepts" | "jurisdiction" | "predecessor" | "superior">;
+
 /** Parts of a draft's report that can be left out. */
 export const DRAFT_PARTS = [
   "contents",

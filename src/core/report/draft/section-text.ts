@@ -12,18 +12,14 @@ import type { Plan } from "../../plan/plan.ts";
 import type { ReportWriter } from "../report-writer.ts";
 import { runText, type TextRun } from "../report.ts";
 import { basisText } from "./basis.ts";
-import type { DraftContext } from "./draft-context.ts";
+import type { TextContext } from "./draft-context.ts";
 import { goalGroups, goalsLead } from "./goals.ts";
 import { taskBlocks } from "./programme.ts";
 import { runWords } from "../../narrative/reference-text.ts";
 import { type ReportRow, reportRows } from "./report-rows.ts";
 
 /** A section's text: what the planner has written, or what is proposed from the plan's figures until then; nothing where neither is there. */
-export function sectionText(
-  plan: Plan,
-  context: DraftContext,
-  section: SectionId,
-): readonly NarrativeBlock[] {
+export function sectionText(plan: Plan, context: TextContext, section: SectionId): readonly NarrativeBlock[] {
   const written = sectionBlocks(plan.narrative, section);
   return written.length > 0 ? written : proposedText(plan, context, section);
 }
@@ -31,7 +27,7 @@ export function sectionText(
 /** What the plan's figures and programme say of a section, in sentences whose numbers follow the table. */
 export function proposedText(
   plan: Plan,
-  context: DraftContext,
+  context: TextContext,
   section: SectionId,
 ): readonly NarrativeBlock[] {
   switch (section) {

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "#core/plan/plan.ts";
-import { changeReport } from "#core/report/change-report.ts";
 import type { Result } from "#core/result.ts";
 import { csvText } from "#exchange/table/csv-text.ts";
 import { useReportExport } from "../../data/use-report-export.ts";
@@ -18,6 +17,7 @@ import type { PaneProps } from "./changes-pane.tsx";
 import { type DifferenceGroup, differenceTable } from "./difference-text.ts";
 import { pointText } from "./point-text.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
+import { useChangeReport } from "./use-change-report.ts";
 import { compareInOrder, type Span } from "./view.ts";
 
 type ActionsProps = PaneProps & {
@@ -93,6 +93,7 @@ function ExportButtons({ groups, span, page, versions, plan, onTold, states }: A
   const tables = useTableExport();
   const none = groups.length === 0 ? t("history:empty.same") : undefined;
   const reports = useReportExport();
+  const reportOf = useChangeReport({ span, page, versions, plan });
   const named = (point: Span["from"]) => pointText(point, { page, versions, locale: i18n.language }, t);
   const names = () => ({ before: named(span.from), after: named(span.to) });
   const fileName = () => {
@@ -116,7 +117,7 @@ function ExportButtons({ groups, span, page, versions, plan, onTold, states }: A
     if (states === undefined) return;
     const file = {
       ...({ kind: "docx", pictures: false } as const),
-      report: changeReport(states.from, states.to, names()),
+      report: reportOf(states.from, states.to),
     };
     const { signal } = new AbortController();
     tellSaved(await reports.run({ file, name: fileName(), signal, onStep: () => undefined }));

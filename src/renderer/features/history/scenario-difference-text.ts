@@ -1,25 +1,19 @@
 import { assertNever } from "#core/assert-never.ts";
 import type { ScenarioDifference } from "#core/history/compare-scenarios.ts";
 import { formatAmount } from "#core/indicator/quantity.ts";
+import type { ChangeLine } from "#core/report/change-report.ts";
 import type { Driver } from "#core/scenario/driver.ts";
 import type { SeriesOverride } from "#core/scenario/scenario.ts";
 import { partRecords } from "#core/scenario/scenario-record.ts";
 import { type AssumptionWords, partText } from "../../i18n/assumption-text.ts";
 import type { HistoryWords } from "../../i18n/history-text.ts";
 
-/** A difference between scenarios or drivers in words; the empty text stands for nothing. */
-export interface SaidDifference {
-  readonly item: string;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** What differs in scenarios and drivers, in words. */
 export function scenarioDifferenceText(
   difference: ScenarioDifference,
   words: HistoryWords,
   told: AssumptionWords,
-): readonly SaidDifference[] {
+): readonly ChangeLine[] {
   switch (difference.kind) {
     case "added":
       return [{ item: words("history:scenario.scenario"), before: "", after: difference.scenario }];
@@ -50,7 +44,7 @@ function overrideText(
   difference: Extract<ScenarioDifference, { readonly kind: "override" }>,
   words: HistoryWords,
   told: AssumptionWords,
-): readonly SaidDifference[] {
+): readonly ChangeLine[] {
   const { scenario, series, before, after } = difference;
   const said = (parts: SeriesOverride) =>
     new Map(partRecords(parts).map((record) => [record.part, partText(record, series.unit, told)]));

@@ -9,7 +9,7 @@ import { type KeptCharts, PLAIN_CHARTS } from "#core/report/gallery/kept-charts.
 import type { Report } from "#core/report/report.ts";
 import { usePeers } from "../../data/use-peers.ts";
 import { useKeptCharts } from "../../data/views/use-kept-charts.ts";
-import { useConcepts, useJurisdictions, useLibrary } from "../../data/use-workbench.ts";
+import { useTextContext } from "../../data/use-text-context.ts";
 
 /** The report of a plan as it stands, with what goes into it. */
 export interface DraftedReport {
@@ -26,9 +26,7 @@ const NO_PEERS: readonly Peer[] = [];
 
 /** Drafts the report of a plan; it follows every edit. What the planner has chosen holds while the room is open. */
 export function useDraftReport(plan: Plan): DraftedReport {
-  const concepts = useConcepts();
-  const jurisdictions = useJurisdictions();
-  const library = useLibrary();
+  const text = useTextContext(plan);
   const keeping = useKeptCharts(plan.id);
   const kept = keeping?.kept ?? PLAIN_CHARTS;
   const peers =
@@ -38,17 +36,10 @@ export function useDraftReport(plan: Plan): DraftedReport {
     ) ?? NO_PEERS;
   const [chosen, setChosen] = useState<Partial<DraftOptions>>({});
   const context = useMemo((): DraftContext => {
-    const titled = (id: Plan["id"] | null) => library?.find((entry) => entry.id === id) ?? null;
-    const { scenarios, drivers } = reportScenarios(plan, concepts);
-    return {
-      concepts,
-      jurisdiction: jurisdictions.get(plan.jurisdiction) ?? null,
-      predecessor: titled(plan.predecessor),
-      superior: titled(plan.superior),
-      ...{ scenarios, drivers, peers },
-      annual: annualScenarios(plan, concepts, scenarios, drivers),
-    };
-  }, [plan, concepts, jurisdictions, library, peers]);
+    const { scenarios, drivers } = reportScenarios(plan, text.concepts);
+    const annual = annualScenarios(plan, text.concepts, scenarios, drivers);
+    return { ...text, scenarios, drivers, annual, peers };
+  }, [plan, text, peers]);
   const options = useMemo(() => {
     const usual = usualOptions(plan, context);
     const charts = kept.inReport === null ? usual.charts : new Set(kept.inReport);

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Backup } from "#bridge/backup.ts";
 import type { JournalEntry } from "#bridge/journal.ts";
 import type { Reply } from "#bridge/desktop-bridge.ts";
+import { writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { type BackupFiles, openBackupFiles } from "#main/host/backup-files.ts";
 import { compactJournal } from "#main/host/compact-journal.ts";
 import { type JournalFiles, openJournalFiles } from "#main/host/journal-files.ts";
@@ -55,7 +57,7 @@ async function cutCompactionAt(step: number): Promise<CutRun | null> {
   for (let sequence = 1; sequence <= EDITS; sequence += 1) {
     valueOf(await before.journals.append(entry(sequence)));
     if (sequence === EDITS - 20 || sequence === EDITS - 10)
-      valueOf(await before.backups.write(backup(sequence)));
+      valueOf(await before.backups.write(await backup(sequence)));
   }
   model.cutAfter(step);
   try {
@@ -106,7 +108,7 @@ async function workUntilCut({ journals, backups }: Machine, from: number, random
     for (let sequence = from + 1; sequence <= from + EDITS; sequence += 1) {
       valueOf(await journals.append(entry(sequence)));
       acknowledged = sequence;
-      if (random.below(6) === 0) valueOf(await backups.write(backup(sequence)));
+      if (random.below(6) === 0) valueOf(await backups.write(await backup(sequence)));
       if (random.below(12) === 0) valueOf(await compactJournal(STORE, journals, backups));
     }
   } catch (error) {
@@ -139,7 +141,7 @@ async function newestGood(backups: BackupFiles): Promise<Backup | null> {
   for (const found of [...listed].sort((a, b) => b.sequence - a.sequence)) {
     const reply = await backups.read(found.id);
     if (!reply.ok) throw new Error(`A power cut left the broken backup ${found.id}`);
-    if (Buffer.from(reply.value).toString() !== `edits to ${found.sequence}`)
+    if (!Buffer.from(reply.value).equals((await backup(found.sequence)).bytes))
       throw new Error(`The backup ${found.id} holds other edits`);
     return found;
   }
@@ -158,8 +160,10 @@ function entry(sequence: number): JournalEntry {
   };
 }
 
-function backup(sequence: number) {
-  const bytes = new Uint8Array(Buffer.from(`edits to ${sequence}`));
+/** A backup that ends with an entry, as far as the machine looks into it. */
+async function backup(sequence: number) {
+  const mark = createHash("sha256").update(entry(sequence).json).digest("hex");
+  const bytes = await writePlanArchive({ plans: [], workbench: { sequence, entry: mark } });
   return { store: STORE, sequence, reason: "periodic", plans: 1, bytes } as const;
 }
 

@@ -46,7 +46,7 @@ export async function readBackupContents(
   if (!archive.ok) return archive;
   const { plans, workbench } = archive.value;
   const raw = readRawDatabase(workbench);
-  if (raw !== null) return raise(raw);
+  if (raw !== null) return raise(raw, onStep);
   const book = readBackupBook(workbench);
   if (!book.ok) return err({ kind: "broken-book", detail: book.error });
   const unknown = plans.find(({ id }) => !book.value.plans.has(id));
@@ -79,7 +79,7 @@ export async function readExportedPlans(
   const raw = readRawDatabase(workbench);
   if (raw === null)
     return ok({ plans, ancestors: await findAncestors(database, plans, lineage, onStep), broken: [] });
-  const raised = await raise(raw);
+  const raised = await raise(raw, onStep);
   return raised.ok ? ok({ plans: raised.value.plans, ancestors: new Map(), broken: [] }) : raised;
 }
 
@@ -107,21 +107,29 @@ async function findAncestors(
   }
 }
 
-async function raise(raw: RawDatabase): Promise<Result<BackupContents, BackupError>> {
+/** How often a word is given while the browser lays out or upgrades a database, in ms. */
+const SIGN_OF_LIFE = 1_000;
+
+async function raise(
+  raw: RawDatabase,
+  onStep: () => void = () => undefined,
+): Promise<Result<BackupContents, BackupError>> {
   if (raw.version > SCHEMA_VERSION) return err({ kind: "newer-version", version: raw.version });
   const name = `wunian-reading-${crypto.randomUUID()}`;
   const db = new WorkbenchDatabase(name);
+  const alive = setInterval(onStep, SIGN_OF_LIFE);
   try {
-    await layOutRawDatabase(name, raw);
+    await layOutRawDatabase(name, raw, onStep);
     await db.open();
     const store = (await db.meta.get("store"))?.value;
-    const { stored, documents, sequence } = await readOwnPlans(db);
+    const { stored, documents, sequence } = await readOwnPlans(db, null, { onProgress: onStep });
     const books = new Map<string, PlanBook>(stored.map(({ plan, book }) => [plan.id, book]));
     // The upgrade may have written the entries anew, so they tell nothing.
     const unmarked = { entry: null, marks: new Map<number, string>() };
     const book = { store: String(store ?? ""), sequence, ...unmarked, plans: books, documents };
     return ok({ plans: stored.map(({ plan }) => plan), book, broken: [] });
   } finally {
+    clearInterval(alive);
     db.close();
     await Dexie.delete(name);
   }

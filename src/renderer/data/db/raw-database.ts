@@ -58,8 +58,15 @@ export async function takeRawDatabase(name: string, onBegun?: () => void): Promi
   }
 }
 
-/** Lays a raw database out under a new name. */
-export async function layOutRawDatabase(name: string, raw: RawDatabase): Promise<void> {
+/** After how many rows a word is given. */
+const STEP = 1_000;
+
+/** Lays a raw database out under a new name; `onStep` is called again and again meanwhile. */
+export async function layOutRawDatabase(
+  name: string,
+  raw: RawDatabase,
+  onStep: () => void = () => undefined,
+): Promise<void> {
   const request = indexedDB.open(name, raw.version * NATIVE_VERSIONS);
   request.onupgradeneeded = () => {
     for (const { name: store, keyPath, autoIncrement, indexes } of raw.stores) {
@@ -78,7 +85,10 @@ export async function layOutRawDatabase(name: string, raw: RawDatabase): Promise
     );
     const ended = endOf(transaction);
     for (const { name: store } of filled)
-      for (const row of raw.rows[store] ?? []) transaction.objectStore(store).put(fromJson(row));
+      for (const [index, row] of (raw.rows[store] ?? []).entries()) {
+        if (index % STEP === 0) onStep();
+        transaction.objectStore(store).put(fromJson(row));
+      }
     await ended;
   } finally {
     db.close();

@@ -182,7 +182,7 @@ function CheckedNotice({ checked, onDismiss }: CheckedNoticeProps) {
   const named = places.map((place) => t(`safety:place.${place}`)).join(t("safety:place.join"));
   return (
     <Notice
-      tone={checked.kind === "damaged" ? "error" : "done"}
+      tone={checked.kind === "good" || checked.kind === "mended" ? "done" : "error"}
       title={t(`safety:checked.${checked.kind}`, { places: named })}
       dismiss={{ label: t("shell:dismiss"), onDismiss }}
     />

@@ -179,6 +179,9 @@ export const safety = {
     good: "This backup is good: every entry was unpacked and compared with its checksum, and all plans were read.",
     mended: "The copy in {{places}} was damaged and has been written again from the good one.",
     damaged: "This backup is damaged and cannot be restored. Please take another one.",
+    newer: "This backup was written by a newer program; look at it with that one.",
+    unfinished:
+      "The file of this backup is as it was written, but its plans were not read to the end. Please try again later.",
   },
   unread: {
     unread: "“{{name}}” could not be read; nothing was imported.",

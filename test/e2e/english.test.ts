@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { openPackage, partText } from "../exchange/office/office-package.ts";
 import { onMachine } from "./on-machine.ts";
+import { filesIn } from "./start-workbench.ts";
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 /** The title that is proposed for the plan after the draft. */
@@ -13,9 +16,11 @@ const TYPED = "保底100家，力争130家";
 
 describe("the English interface", () => {
   let page: Page;
+  let folder: string;
 
   onMachine(async (workbench) => {
     page = workbench.page;
+    folder = workbench.exportFolder;
     const library = new LibraryRoom(page);
     await library.ready();
     await library.startNextPlan("恩平市科学技术发展“十三五”规划");
@@ -61,6 +66,18 @@ describe("the English interface", () => {
     await page.getByRole("button", { name: "Ranking of plans" }).press("Enter");
     const texts = page.getByRole("region", { name: "Preview" }).locator("svg text");
     await expect.poll(() => texts.allTextContents()).toContain("恩平“十三五”");
+  });
+
+  test("makes the report of changes in the language of documents", async () => {
+    await page.keyboard.press("Control+9");
+    await page.getByRole("button", { name: "Compare…" }).press("Enter");
+    await page.getByRole("button", { name: "Export to Word" }).press("Enter");
+    const written = async () => (await filesIn(folder)).find((name) => name.endsWith(".docx"));
+    await expect.poll(written).toBeDefined();
+    const file = openPackage(await readFile(join(folder, (await written()) ?? "")));
+    const said = partText(file, "word/document.xml").replaceAll(/<[^>]*>/gu, " ");
+    expect(said).toContain("“现在”与“建立时”相比");
+    expect(said).not.toMatch(/[a-z]{2,}/u);
   });
 
   test.each([

@@ -5,10 +5,18 @@ import { readZipDirectory, type ZipEntry } from "../archive/zip-directory.ts";
 import { RefusedPart, SHEET_LIMITS, type WorkbookError } from "./parse-part.ts";
 import { readStrings, readStyles, readSheet, readRelations, readSheetList } from "./workbook-parts.ts";
 
-/** A cell as it was read: what it says, and for a number how many digits its format prints, `null` for as they come. */
+/**
+ * A cell as it was read: what it says, and for a number how many digits its format prints, `null` for as they come; a number that is printed
+ * in per cent is 0.7 for 70%. Dates, logical values and errors are not read.
+ */
 export type ReadCell =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number"; readonly value: number; readonly decimals: number | null };
+  | {
+      readonly kind: "number" | "percent";
+      readonly value: number;
+      readonly decimals: number | null;
+    }
+  | { readonly kind: "unread" };
 
 /** A sheet as it was read: rows of cells, `null` where there is none. */
 export interface ReadSheet {
@@ -38,13 +46,13 @@ export function readWorkbook(
 function readSheets(parts: Parts): readonly ReadSheet[] {
   const relations = readRelations(parts.text("xl/_rels/workbook.xml.rels"));
   const strings = readStrings(parts.optional("xl/sharedStrings.xml"));
-  const decimals = readStyles(parts.optional("xl/styles.xml"));
+  const formats = readStyles(parts.optional("xl/styles.xml"));
   const room = { cells: SHEET_LIMITS.cells };
   return readSheetList(parts.text("xl/workbook.xml")).flatMap(({ name, relation }) => {
     const target = relations.get(relation);
     if (target === undefined) return [];
     const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    return [{ name, rows: readSheet(parts.text(path), { strings, decimals, room }) }];
+    return [{ name, rows: readSheet(parts.text(path), { strings, formats, room }) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { type CellFormat, cellFormat, GENERAL } from "./cell-formats.ts";
 import { parsePart, RefusedPart, SHEET_LIMITS } from "./parse-part.ts";
 import type { ReadCell } from "./read-workbook.ts";
 
@@ -50,17 +51,18 @@ export function readStrings(xml: string | null): readonly string[] {
   return texts;
 }
 
-/** Digits after the point that each style of cells prints; `null` for as many as there are. */
-export function readStyles(xml: string | null): readonly (number | null)[] {
-  const formats = new Map<string, string>();
-  const styles: (number | null)[] = [];
+/** What each style of cells makes of a number. */
+export function readStyles(xml: string | null): readonly CellFormat[] {
+  const codes = new Map<number, string>();
+  const styles: CellFormat[] = [];
   let inCells = false;
   if (xml === null) return styles;
   parsePart(xml, {
     open: (name, attributes) => {
-      if (name === "numFmt") formats.set(attributes["numFmtId"] ?? "", attributes["formatCode"] ?? "");
+      const format = Number(attributes["numFmtId"] ?? 0);
+      if (name === "numFmt") codes.set(format, attributes["formatCode"] ?? "");
       if (name === "cellXfs") inCells = true;
-      if (name === "xf" && inCells) styles.push(decimalsOf(attributes["numFmtId"] ?? "0", formats));
+      if (name === "xf" && inCells) styles.push(cellFormat(format, codes));
     },
     close: (name) => {
       if (name === "cellXfs") inCells = false;
@@ -69,24 +71,9 @@ export function readStyles(xml: string | null): readonly (number | null)[] {
   return styles;
 }
 
-/** Formats that spreadsheets know by number: 0, 0.00, #,##0, #,##0.00. */
-const BUILT_IN: ReadonlyMap<string, number> = new Map([
-  ["1", 0],
-  ["2", 2],
-  ["3", 0],
-  ["4", 2],
-]);
-
-function decimalsOf(id: string, formats: ReadonlyMap<string, string>): number | null {
-  const built = BUILT_IN.get(id);
-  if (built !== undefined) return built;
-  const found = /^#?,?#*0(?:\.(0+))?$/u.exec(formats.get(id) ?? "");
-  return found === null ? null : (found[1]?.length ?? 0);
-}
-
 interface SheetGround {
   readonly strings: readonly string[];
-  readonly decimals: readonly (number | null)[];
+  readonly formats: readonly CellFormat[];
   /** Cells that may still be read, over all sheets. */
   readonly room: { cells: number };
 }
@@ -136,15 +123,17 @@ function openCell(attributes: Readonly<Record<string, string>>, { room }: SheetG
   return { row, column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0), text: "" };
 }
 
-function readValue({ type, style, text }: OpenCell, { strings, decimals }: SheetGround): ReadCell | null {
+function readValue({ type, style, text }: OpenCell, { strings, formats }: SheetGround): ReadCell | null {
   if (type === "s") {
     const shared = strings[Number(text)];
     return shared === undefined ? null : { kind: "text", text: shared };
   }
   if (type === "inlineStr" || type === "str") return { kind: "text", text };
-  if (type === "b" || type === "e" || text === "") return null;
-  const value = Number(text);
-  return Number.isFinite(value) ? { kind: "number", value, decimals: decimals[style] ?? null } : null;
+  if (text === "") return null;
+  const value = type === "n" ? Number(text) : Number.NaN;
+  const format = formats[style] ?? GENERAL;
+  if (!Number.isFinite(value) || format.kind === "date") return { kind: "unread" };
+  return { kind: format.kind === "plain" ? "number" : "percent", value, decimals: format.decimals };
 }
 
 /** Rows and cells may come in any order and with holes. */

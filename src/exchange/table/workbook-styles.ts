@@ -16,6 +16,13 @@ const LOOKS: Readonly<
 
 const FIRST_OWN_FORMAT = 164;
 
+/** The format that keeps what is typed a text, which spreadsheets know by number. */
+export const TEXT_FORMAT = "@";
+const TEXT_FORMAT_NUMBER = 49;
+
+/** The number by which columns name the look of cells that take what is typed as text, and have no other look. */
+export const PLAIN_TEXT_STYLE = 1;
+
 type LooksByFormat = ReadonlyMap<string | null, number>;
 
 /** Collects the combinations of look and number format that a workbook uses, and writes its styles.xml. */
@@ -23,7 +30,10 @@ export class WorkbookStyles {
   readonly #formats = new Map<string, number>();
   /** The numbers of looks by format, first those of cells that are not quoted. */
   readonly #cells = [new Map<CellStyle, LooksByFormat>(), new Map<CellStyle, LooksByFormat>()] as const;
-  readonly #xml: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
+  readonly #xml: string[] = [
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+    `<xf numFmtId="${TEXT_FORMAT_NUMBER}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+  ];
 
   /** The number by which cells name a look with a format; `quoted` keeps a text that looks like a formula a text when it is edited. */
   styleOf(style: CellStyle, format: string | null, quoted: boolean): number {
@@ -66,6 +76,7 @@ export class WorkbookStyles {
 
   #formatOf(format: string | null): number {
     if (format === null) return 0;
+    if (format === TEXT_FORMAT) return TEXT_FORMAT_NUMBER;
     const known = this.#formats.get(format);
     if (known !== undefined) return known;
     const id = FIRST_OWN_FORMAT + this.#formats.size;

@@ -4,7 +4,7 @@ import {
   type WorkbookCell,
   type Worksheet,
 } from "#core/report/workbook/workbook.ts";
-import type { WorkbookStyles } from "./workbook-styles.ts";
+import { PLAIN_TEXT_STYLE, TEXT_FORMAT, type WorkbookStyles } from "./workbook-styles.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** Signs that begin a formula where a text is typed, and what spreadsheets skip before them. */
@@ -38,7 +38,7 @@ export class SharedStrings {
 
 /** A sheet as its part of the file; what is typed as text stays text. */
 export function worksheetXml(sheet: Worksheet, styles: WorkbookStyles, strings: SharedStrings): string {
-  const { rows, widths, frozen } = sheet;
+  const { rows, frozen } = sheet;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const names = Array.from({ length: columns }, (_, column) => columnName(column));
   const lines = rows.map((row, at) => {
@@ -53,7 +53,7 @@ export function worksheetXml(sheet: Worksheet, styles: WorkbookStyles, strings: 
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<dimension ref="A1:${cellReference({ row: Math.max(0, rows.length - 1), column: columns - 1 })}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${frozenXml(frozen)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(widths)}<sheetData>${lines.join("")}</sheetData>` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(sheet)}<sheetData>${lines.join("")}</sheetData>` +
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape"/>' +
     `${notesOf(sheet).length === 0 ? "" : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
@@ -67,7 +67,8 @@ function cellXml(
   strings: SharedStrings,
 ): string {
   if (cell.kind === "text") {
-    const style = styles.styleOf(cell.style, null, LIKE_FORMULA.test(cell.text));
+    const format = cell.style === "head" ? null : TEXT_FORMAT;
+    const style = styles.styleOf(cell.style, format, LIKE_FORMULA.test(cell.text));
     return cell.text === ""
       ? `<c r="${reference}" s="${style}"/>`
       : `<c r="${reference}" s="${style}" t="s"><v>${strings.place(cell.text)}</v></c>`;
@@ -85,11 +86,12 @@ function frozenXml({ rows, columns }: Worksheet["frozen"]): string {
   return `<pane${splits} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`;
 }
 
-function columnsXml(widths: readonly number[]): string {
+function columnsXml({ widths, textColumns = [] }: Worksheet): string {
   if (widths.length === 0) return "";
-  const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
-  );
+  const columns = widths.map((width, at) => {
+    const style = textColumns.includes(at) ? ` style="${PLAIN_TEXT_STYLE}"` : "";
+    return `<col min="${at + 1}" max="${at + 1}" width="${width}"${style} customWidth="1"/>`;
+  });
   return `<cols>${columns.join("")}</cols>`;
 }
 

@@ -101,7 +101,9 @@ function workbookOf(file: OfficePackage, part: string): readonly (readonly (stri
   const read = readWorkbook(file.get(`word/embeddings/${name}`) ?? new Uint8Array());
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return (read.value[0]?.rows ?? []).map((row) =>
-    row.map((cell) => (cell === null ? null : cell.kind === "text" ? cell.text : cell.value)),
+    row.map((cell) =>
+      cell === null || cell.kind === "unread" ? null : cell.kind === "text" ? cell.text : cell.value,
+    ),
   );
 }
 

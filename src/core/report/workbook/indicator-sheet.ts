@@ -63,8 +63,15 @@ interface Layout {
 interface Column {
   readonly heading: string;
   readonly width: number;
+  /** Whether what is typed is a text, whatever it looks like. */
+  readonly takesText?: boolean;
+  /** Beside the heading. */
+  readonly note?: string;
   readonly cell: (row: ReportRow, line: number) => WorkbookCell | null;
 }
+
+/** Of columns that follow from others. */
+const RECKONED = "由目标和基期值算出，读回时不读";
 
 const TEXT_COLUMNS = 7;
 const BASE_COLUMN = TEXT_COLUMNS + 1;
@@ -78,13 +85,16 @@ export function indicatorSheet(plan: Plan, rows: readonly ReportRow[]): Indicato
     statements: statementsById(plan),
   };
   const columns = [...textColumns(), ...valueColumns(layout)];
-  const head = columns.map(({ heading }): WorkbookCell => ({ kind: "text", text: heading, style: "head" }));
+  const head = columns.map(
+    ({ heading, note = null }): WorkbookCell => ({ kind: "text", text: heading, style: "head", note }),
+  );
   const line = new Map(rows.map(({ row }, at) => [row, at + 1]));
   const lineOf = (row: number) => line.get(row) ?? 0;
   return {
     sheet: {
       name: INDICATOR_SHEET,
       widths: columns.map(({ width }) => width),
+      textColumns: columns.flatMap(({ takesText }, at) => (takesText === true ? [at] : [])),
       rows: [head, ...rows.map((row, at) => columns.map(({ cell }) => cell(row, at + 1)))],
       frozen: { rows: 1, columns: 3 },
     },
@@ -103,8 +113,7 @@ const levelColumn = ({ observed, promised }: Layout, year: number): number =>
 
 function textColumns(): readonly Column[] {
   const text = (heading: string, width: number, read: (row: ReportRow, line: number) => string): Column => ({
-    heading,
-    width,
+    ...{ heading, width, takesText: true },
     cell: (row, line) => ({ kind: "text", text: read(row, line), style: "text" }),
   });
   return [
@@ -113,7 +122,7 @@ function textColumns(): readonly Column[] {
       cell: (_, line) => ({ kind: "number", value: line, format: "0", style: "center" }),
     },
     {
-      ...{ heading: HEADINGS.id, width: 9 },
+      ...{ heading: HEADINGS.id, width: 9, takesText: true },
       cell: ({ indicator }) => ({ kind: "text", text: indicator.id, style: "aside" }),
     },
     text(HEADINGS.name, 34, ({ indicator }) => indicator.name),
@@ -127,8 +136,16 @@ function textColumns(): readonly Column[] {
 function valueColumns(layout: Layout): readonly Column[] {
   const { plan, observed, promised } = layout;
   return [
-    { heading: HEADINGS.baseYear, width: 7, cell: ({ row }) => baseYearCell(plan, row) },
-    { heading: HEADINGS.base, width: 11, cell: (row) => baseCell(plan, row) },
+    {
+      heading: HEADINGS.baseYear,
+      width: 7,
+      note: "由规划确定，读回时不改",
+      cell: ({ row }) => baseYearCell(plan, row),
+    },
+    {
+      ...{ heading: HEADINGS.base, width: 11, note: "改动读回为基期当年的数值" },
+      cell: (row) => baseCell(plan, row),
+    },
     ...observed.map(
       (year): Column => ({
         heading: `${year}年`,
@@ -137,10 +154,23 @@ function valueColumns(layout: Layout): readonly Column[] {
       }),
     ),
     ...promised.flatMap((year): Column[] => [
-      { heading: `${year}年目标`, width: 20, cell: (row) => targetCell(layout, row, year) },
-      { heading: `${year}年目标值`, width: 11, cell: (row, line) => levelCell(layout, row, year, line) },
+      {
+        ...{ heading: `${year}年目标`, width: 20, takesText: true },
+        cell: (row) => targetCell(layout, row, year),
+      },
+      {
+        heading: `${year}年目标值`,
+        width: 11,
+        note: RECKONED,
+        cell: (row, line) => levelCell(layout, row, year, line),
+      },
     ]),
-    { heading: HEADINGS.growth, width: 13, cell: (row, line) => growthCell(layout, row, line) },
+    {
+      heading: HEADINGS.growth,
+      width: 13,
+      note: RECKONED,
+      cell: (row, line) => growthCell(layout, row, line),
+    },
   ];
 }
 

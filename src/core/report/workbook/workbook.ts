@@ -34,6 +34,8 @@ export interface Worksheet {
   readonly name: string;
   /** Widths in characters. */
   readonly widths: readonly number[];
+  /** Columns whose empty cells keep what is typed a text: 2-3 would be a date, 70% the number 0.7. */
+  readonly textColumns?: readonly number[];
   readonly rows: readonly (readonly (WorkbookCell | null)[])[];
   readonly frozen: { readonly rows: number; readonly columns: number };
 }

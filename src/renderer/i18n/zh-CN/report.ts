@@ -91,6 +91,16 @@ export const report = {
     cell: "单元格",
     text: "文件中的内容",
     emptied: "（清空）",
+    "other-plan": "文件由另一部规划导出：{{plan}}",
+    "other-plan-detail":
+      "编号对不上的行，按编号中指标自己的部分或按名称和单位对应；其余 {{rows}} 行将作为新指标加入。请核对后再写入。",
+    "unread-cells":
+      "以下单元格在文件中是日期、逻辑值或错误值，没有读入。要写“2-3”这样的区间，先把单元格设为文本格式再输入。",
+    "ignored-cells":
+      "以下单元格的改动不读入：基期年份由规划确定，暂用的基期值不能清空；基期值与同年数值列不一致时，以数值列为准。",
+    "left-out": "{{address}} {{indicator}}：{{heading}}",
+    "more-cells_one": "另有 {{count}} 个单元格",
+    "more-cells_other": "另有 {{count}} 个单元格",
     more_one: "另有 {{count}} 处改动",
     more_other: "另有 {{count}} 处改动",
     leave: "不写入",

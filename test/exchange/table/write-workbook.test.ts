@@ -261,4 +261,33 @@ describe("LibreOffice", () => {
       expect(formulas).toBeGreaterThan(50);
     },
   );
+
+  test("keeps a file that it saves one that changes nothing, with columns that take text", {
+    timeout: 240_000,
+  }, async () => {
+    const bytes = await convert(writeWorkbook(workbookOf("taishan-13")), "xlsx", "xlsx");
+    const read = readWorkbook(bytes);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const sheet = read.value.find(({ name }) => name === "指标");
+    if (sheet === undefined) throw new Error("no sheet");
+    const edits = sheetEdits(seedPlan("taishan-13"), sheetTexts(sheet), () => indicatorId("new"));
+    expect(edits).toEqual({ ok: true, value: NOTHING });
+    const file = openPackage(bytes);
+    const looks = parseXml(partText(file, "xl/styles.xml"));
+    const styles = elements(looks, "cellXfs")[0]?.children ?? [];
+    const columns = elements(parseXml(partText(file, "xl/worksheets/sheet1.xml")), "col");
+    const head = sheetTexts(sheet)[0] ?? [];
+    const formatOf = (heading: string) => {
+      const at = head.indexOf(heading) + 1;
+      const column = columns.find(({ attributes: { min, max } }) => Number(min) <= at && at <= Number(max));
+      const format = styles[Number(column?.attributes["style"] ?? 0)]?.attributes["numFmtId"];
+      const spelled = elements(looks, "numFmt").find(({ attributes }) => attributes["numFmtId"] === format);
+      return spelled?.attributes["formatCode"];
+    };
+    expect([formatOf("2020年目标"), formatOf("指标"), formatOf("2020年目标值")]).toEqual([
+      "@",
+      "@",
+      "General",
+    ]);
+  });
 });

@@ -83,13 +83,13 @@ describe("an Excel file", () => {
     const plan = seedPlan("taishan-13");
     const context = sampleContext(plan);
     const called = ["力争+5%", "力争-5%", "力争 5%"];
-    const scenarios = context.scenarios.scenarios.map((each, at) => ({
+    const scenarios = context.annual.tree.scenarios.map((each, at) => ({
       ...each,
       name: called[at] ?? each.name,
     }));
     const { names } = planWorkbook(
       plan,
-      { ...context, scenarios: { ...context.scenarios, scenarios } },
+      { ...context, annual: { ...context.annual, tree: { ...context.annual.tree, scenarios } } },
       context.scenarios.root,
     );
     expect(names.slice(4).map(({ name }) => name)).toEqual([

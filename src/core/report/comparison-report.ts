@@ -1,3 +1,4 @@
+import { titled } from "../plan/titled.ts";
 import { paragraph, type Report } from "./report.ts";
 import { ReportWriter } from "./report-writer.ts";
 
@@ -29,7 +30,7 @@ const NOTHING = "—";
 export function comparisonReport(draft: string, plans: readonly ComparedPlan[]): Report {
   const writer = new ReportWriter(`${draft}对照情况`);
   writer.add({ kind: "title", lines: [draft, "对照情况"] });
-  const titles = plans.map(({ title }) => (title.startsWith("《") ? title : `《${title}》`));
+  const titles = plans.map(({ title }) => titled(title));
   writer.add(paragraph(`本报告将本规划的目标与${titles.join("、")}逐项对照。`));
   for (const [at, plan] of plans.entries()) writePlan(writer, plan, `plan-${at}`);
   return writer.report();

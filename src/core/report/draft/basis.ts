@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
+import { titled } from "../../plan/titled.ts";
 import type { TextContext } from "./draft-context.ts";
 
 /** What the plan rests on, as a sentence: the superior plan, the predecessor, and the documents that values come from. */
@@ -9,6 +10,3 @@ export function basisText(plan: Plan, { superior, predecessor, jurisdiction }: T
   const years = `规划期为${plan.period.start}—${plan.period.end}年。`;
   return `${superiorText}${predecessorText}结合${place}实际，制定本规划。${years}`;
 }
-
-/** A title between its marks, which are not doubled. */
-const titled = (title: string): string => (title.startsWith("《") ? title : `《${title}》`);

@@ -19,7 +19,7 @@ export interface DraftContext {
   readonly drivers: readonly Driver[];
   /** By which scenarios the years can be told. */
   readonly annual: AnnualScenarios;
-  /** Plans that charts can stand beside, as far as they are at hand. */
+  /** Plans that charts can stand beside, and whose documents they cite, as far as they are at hand. */
   readonly peers: readonly Peer[];
 }
 

@@ -61,15 +61,20 @@ function evidenceLines(
 export const statementsById = ({ statements }: Pick<Plan, "statements">): ReadonlyMap<string, Statement> =>
   new Map(statements.map((statement) => [statement.id, statement]));
 
+/** The source that the planner has named for a cell; `null` for none. */
+export function namedSource({ remarks }: Pick<Indicator, "remarks">, field: Field): string | null {
+  const key = fieldKey(field);
+  return remarks.find((remark) => fieldKey(remark.field) === key)?.source ?? null;
+}
+
 /** Where the value or target of a cell stands: the document with section and line, the source that the planner has named, or the planner. */
 export function sourceText(
   plan: Plan,
-  { remarks }: Indicator,
+  indicator: Indicator,
   statement: Statement | undefined,
   field: Field,
 ): string {
-  const key = fieldKey(field);
-  const named = remarks.find((remark) => fieldKey(remark.field) === key)?.source ?? null;
+  const named = namedSource(indicator, field);
   if (named !== null) return named;
   if (statement === undefined) return OWN;
   const { evidence, derivation } = statement;

@@ -1,4 +1,5 @@
 import { formatTarget } from "../../indicator/format-target.ts";
+import { titled } from "../../plan/titled.ts";
 import { planTargets } from "../../scenario/plan-targets.ts";
 import type { MatrixChart, MatrixState } from "../matrix-chart.ts";
 import { type TargetOutcome, targetOutcomes } from "../target-outcomes.ts";
@@ -23,7 +24,7 @@ export function attainmentMatrix(source: GallerySource, rows: readonly ChartedRo
   return {
     title: `${plan.title}各情景目标达成`,
     unit: "",
-    source: `来源：《${plan.title}》；各情景为推算值。`,
+    source: `来源：${titled(plan.title)}；各情景为推算值。`,
     columns: study.tree.scenarios.map(({ id, name }) => ({ id, name })),
     rows: outcomes.flatMap(({ question, byColumn }) => {
       const row = rows[question.series];

@@ -8,13 +8,13 @@ const MOST = 7;
 const KEY = "横条为最近数值，竖线为目标，菱形为力争目标，圆圈为基期。";
 
 /** The last known value of every indicator against its target, which is 100 % in each row; `null` where no target has a level. */
-export function bulletChart({ plan }: GallerySource, rows: readonly ChartedRow[]): SpanChart | null {
+export function bulletChart(source: GallerySource, rows: readonly ChartedRow[]): SpanChart | null {
   const found = targetRows(rows).slice(0, MOST);
   if (found.length === 0) return null;
   return {
-    title: `${plan.title}目标与现状`,
+    title: `${source.plan.title}目标与现状`,
     unit: "各指标目标为100%",
-    source: evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id))),
+    source: evidenceSource(source, new Set(found.map(({ row }) => row.indicator.id))),
     ...{ key: KEY, names: { own: "现状", target: "目标", stretch: "力争目标", base: "基期" } },
     rows: found.map(({ row, actual, base, stretch, words }) => {
       const marks: readonly SpanMark[] = [

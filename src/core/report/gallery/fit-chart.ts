@@ -17,7 +17,7 @@ export function determination(points: readonly PathPoint[], at: (year: number) =
 }
 
 /** An indicator's observations with the straight line of least squares through them, drawn on to the plan's last year; `null` with fewer than three. */
-export function fitChart({ plan }: GallerySource, row: ChartedRow): ProjectionChart | null {
+export function fitChart(source: GallerySource, row: ChartedRow): ProjectionChart | null {
   const { topic, format, indicator } = row;
   const { target } = topic.promised;
   const [first] = topic.history;
@@ -26,7 +26,7 @@ export function fitChart({ plan }: GallerySource, row: ChartedRow): ProjectionCh
   const known = topic.history.map(({ year, value }) => ({ year, value: format.printed(value) }));
   const line = leastSquares(known);
   const at = (year: number) => trendAt(line, year);
-  const end = Math.max(plan.period.end, target?.planned.year ?? 0, last.year);
+  const end = Math.max(source.plan.period.end, target?.planned.year ?? 0, last.year);
   const points = [first.year, ...yearsAfter(first.year, end)].map(
     (year): ChartPoint => ({ year, value: at(year), label: null }),
   );
@@ -35,7 +35,7 @@ export function fitChart({ plan }: GallerySource, row: ChartedRow): ProjectionCh
   return {
     title: `${indicator.name}历年数值与趋势`,
     unit: unitLine(indicator.unit),
-    source: evidenceSource(plan, new Set([indicator.id]), [quality]),
+    source: evidenceSource(source, new Set([indicator.id]), [quality]),
     years: { first: first.year, last: end },
     base: { year: last.year, label: `${last.year}年`, projectedLabel: "外推" },
     historyName: "观测值",

@@ -9,7 +9,7 @@ const MOST = 6;
 
 /** A small picture for each of up to six indicators of which most is known: values and targets, each on its own scale; `null` without any. */
 export function indicatorMultiples(
-  { plan }: GallerySource,
+  source: GallerySource,
   rows: readonly ChartedRow[],
 ): ComparisonChart | null {
   const chosen = [...rows]
@@ -26,9 +26,9 @@ export function indicatorMultiples(
     .flatMap(({ lines }) => lines)
     .flatMap(({ history, targets }) => [...history, ...targets].map(({ year }) => year));
   return {
-    title: `${plan.title}主要指标`,
+    title: `${source.plan.title}主要指标`,
     unit: "",
-    source: evidenceSource(plan, new Set(chosen.map(({ indicator }) => indicator.id))),
+    source: evidenceSource(source, new Set(chosen.map(({ indicator }) => indicator.id))),
     notes: ["实心为观测值，空心为暂用值，菱形为目标；各图刻度不同。"],
     years: { first: Math.min(...years), last: Math.max(...years) },
     panels,

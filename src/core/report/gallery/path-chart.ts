@@ -21,7 +21,7 @@ export function pathChart(
   return {
     ...chart,
     unit: unitLine(row.indicator.unit),
-    source: evidenceSource(source.plan, new Set([row.indicator.id]), remarks),
+    source: evidenceSource(source, new Set([row.indicator.id]), remarks),
   };
 }
 

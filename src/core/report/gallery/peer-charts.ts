@@ -5,6 +5,7 @@ import { formatAmount, printedValue } from "../../indicator/quantity.ts";
 import { targetSign } from "../../indicator/target-sign.ts";
 import type { IndicatorGrowth } from "../../path/indicator-growth.ts";
 import type { Concept } from "../../plan/concept.ts";
+import { titled } from "../../plan/titled.ts";
 import type { ComparisonChart, ComparisonLine } from "../comparison-chart.ts";
 import type { SlopeChart } from "../slope-chart.ts";
 import type { SpanChart, SpanRow } from "../span-chart.ts";
@@ -192,4 +193,4 @@ function peerLine({ row, name, own }: PeerRow): ComparisonLine {
 }
 
 const peerSource = (peers: readonly PeerRow[]): string =>
-  `来源：${[...new Set(peers.map(({ title }) => `《${title}》`))].join("、")}。`;
+  `来源：${[...new Set(peers.map(({ title }) => titled(title)))].join("、")}。`;

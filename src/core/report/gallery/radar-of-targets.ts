@@ -8,7 +8,7 @@ const SPOKES = { least: 3, most: 8 } as const;
 const STEP = 50;
 
 /** The last known values of up to eight indicators as parts of their targets, around a centre, those of which less is better left out; `null` with fewer than three. */
-export function radarOfTargets({ plan }: GallerySource, rows: readonly ChartedRow[]): RadarChart | null {
+export function radarOfTargets(source: GallerySource, rows: readonly ChartedRow[]): RadarChart | null {
   // Where less is better, outside the target would be short of it.
   const upward = rows.filter(({ concept }) => concept?.direction !== "lower");
   const found = targetRows(upward).slice(0, SPOKES.most);
@@ -16,9 +16,9 @@ export function radarOfTargets({ plan }: GallerySource, rows: readonly ChartedRo
   const most = Math.max(100, ...found.map(({ actual }) => actual));
   const count = Math.ceil(most / STEP - 1e-9);
   return {
-    title: `${plan.title}目标与现状`,
+    title: `${source.plan.title}目标与现状`,
     unit: "各指标目标为100%",
-    source: evidenceSource(plan, new Set(found.map(({ row }) => row.indicator.id))),
+    source: evidenceSource(source, new Set(found.map(({ row }) => row.indicator.id))),
     spokes: found.map(({ row }) => ({ id: row.indicator.id, name: row.indicator.name })),
     rings: Array.from({ length: count }, (_, at) => (at + 1) * STEP),
     outlines: [

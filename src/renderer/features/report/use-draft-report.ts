@@ -32,7 +32,8 @@ export function useDraftReport(plan: Plan): DraftedReport {
   const peers =
     usePeers(
       plan,
-      kept.placed.some(({ kind }) => isBesidePlans(kind)),
+      // A plan that follows another one cites that one's document.
+      plan.predecessor !== null || kept.placed.some(({ kind }) => isBesidePlans(kind)),
     ) ?? NO_PEERS;
   const [chosen, setChosen] = useState<Partial<DraftOptions>>({});
   const context = useMemo((): DraftContext => {

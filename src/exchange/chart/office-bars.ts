@@ -13,6 +13,8 @@ export interface BarTable {
   readonly categories: readonly string[];
   readonly series: readonly BarSeries[];
   readonly arranged: "beside" | "one" | "stacked";
+  /** What the drawing marks by lines through all rows, in words: 现值18. */
+  readonly lines: readonly string[];
   /** Where the axis of values begins; `null` leaves it to the program. */
   readonly least: number | null;
 }
@@ -57,6 +59,7 @@ function plainTable(chart: SpanChart, palette: ChartPalette): BarTable {
     categories: rows.map(({ name, note }) => lines(name, note)),
     series: [...spans, ...marks],
     arranged: kinds.length === 0 ? "one" : "beside",
+    lines: chart.lines.map(({ label }) => label),
     least: null,
   };
 }
@@ -73,14 +76,15 @@ function stackedTable(chart: SpanChart, palette: ChartPalette): BarTable {
   const series = stacks.flatMap((pieces) => stackSeries(chart, pieces, palette));
   return {
     // No label fits behind a bar that others are stacked on, and so the numbers stand with the names.
-    categories: chart.rows.map(({ name, leftLabel, rightLabel }) =>
-      lines(name, [leftLabel, rightLabel].filter((label) => label !== "").join("—")),
+    categories: chart.rows.map(({ name, note, leftLabel, rightLabel }) =>
+      lines(name, [leftLabel, rightLabel].filter((label) => label !== "").join("—"), note),
     ),
     series: series.map((each, at) => {
       const before = series.slice(0, at).filter(({ name }) => name === each.name).length;
       return before === 0 ? each : { ...each, name: againNamed(each.name, before) };
     }),
     arranged: "stacked",
+    lines: chart.lines.map(({ label }) => label),
     // What lies around a value far from zero is to fill the chart.
     least: chart.stepped ? null : valueAxis(ends, STEPS, AIR).min,
   };
@@ -159,4 +163,4 @@ function barColour(role: Role, { line, text3, lines: colours }: ChartPalette): s
   }
 }
 
-const lines = (first: string, second: string): string => (second === "" ? first : `${first}\n${second}`);
+const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n");

@@ -14,7 +14,8 @@ export interface OfficeSeries {
 /** A series that is drawn as a line. */
 export interface LineSeries extends OfficeSeries {
   readonly line: { readonly width: number; readonly dash: "solid" | "dash" | "dot" };
-  readonly marker: "circle" | "square" | "triangle" | "diamond" | null;
+  /** A ring is a circle that is not filled. */
+  readonly marker: "circle" | "square" | "triangle" | "diamond" | "ring" | null;
   /** On which side of its point a label stands; above it where nothing is said. */
   readonly positions: readonly ("left" | "right" | "above" | "below")[];
 }
@@ -24,6 +25,8 @@ export interface LineTable {
   readonly categories: readonly string[];
   readonly series: readonly LineSeries[];
 }
+
+const PROVISIONAL = "暂用值";
 
 /** The marker of each style of line. */
 export const MARKERS = { 1: "circle", 2: "square", 3: "triangle", 4: "diamond" } as const satisfies Record<
@@ -36,6 +39,8 @@ export function lineTable(chart: ProjectionChart, palette: ChartPalette): LineTa
   const { first, last } = chart.years;
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const series: readonly (LineSeries | null)[] = [
+    // The last known value lies on its stand-in's end of their link.
+    provisionalSeries(chart, years, palette),
     historySeries(chart, years, palette),
     ...chart.projections.map((line): LineSeries => {
       const at = (year: number) => line.points.find((point) => point.year === year);
@@ -63,8 +68,9 @@ function historySeries(
   years: readonly number[],
   palette: ChartPalette,
 ): LineSeries | null {
-  if (chart.history.length === 0) return null;
-  const at = (year: number) => chart.history.find((point) => point.year === year);
+  const known = chart.history.filter(({ provisional }) => provisional !== true);
+  if (known.length === 0) return null;
+  const at = (year: number) => known.find((point) => point.year === year);
   return {
     name: chart.historyName,
     values: years.map((year) => at(year)?.value ?? null),
@@ -72,6 +78,26 @@ function historySeries(
     line: { width: 2.25, dash: "solid" },
     marker: "circle",
     labels: years.map((year) => at(year)?.label ?? null),
+    positions: [],
+  };
+}
+
+/** A value that only stands in for an observation: a ring at the end of a dotted line from the last known value. */
+function provisionalSeries(
+  { history }: ProjectionChart,
+  years: readonly number[],
+  palette: ChartPalette,
+): LineSeries | null {
+  const stand = history.at(-1);
+  if (stand?.provisional !== true) return null;
+  const ends = [history.findLast(({ provisional }) => provisional !== true), stand];
+  return {
+    name: PROVISIONAL,
+    values: years.map((year) => ends.find((point) => point?.year === year)?.value ?? null),
+    color: hexDigits(palette.text1),
+    line: { width: 1.5, dash: "dot" },
+    marker: "ring",
+    labels: years.map((year) => (year === stand.year ? stand.label : null)),
     positions: [],
   };
 }

@@ -22,6 +22,9 @@ const DASHES = { solid: "solid", dash: "dash", dot: "dot" } as const;
 const PAPER = "FFFFFF";
 /** The library knows no bar without a colour; what has this one is left without it (`chart-part.ts`). */
 export const UNSEEN = "FFFFFE";
+const MARKER_SIZE = 6;
+/** The library fills every marker; those of this size are emptied (`chart-part.ts`). */
+export const RING_SIZE = 7;
 const GAPS = { beside: 60, one: 50, stacked: 40 } as const;
 const ARRANGED = {
   beside: { stacking: "none", overlap: 0 },
@@ -52,7 +55,7 @@ function chartRun(styled: StyledChart, { font, size }: OfficeLetters): ChartRun 
   const { width, height } = FIGURE_MM[look.size];
   const title = plainXmlText(drawing.chart.title);
   return new ChartRun({
-    ...drawn(chart, letters, plainXmlText(drawing.chart.unit)),
+    ...drawn(chart, letters, drawing.chart.unit),
     chartArea: { fill: PAPER, border: "none" },
     font: { name: font },
     transformation: { width: Math.floor(width * PIXELS_PER_MM), height: Math.floor(height * PIXELS_PER_MM) },
@@ -67,7 +70,10 @@ export function chartDescription({ drawing }: StyledChart): string {
 }
 
 function drawn(chart: OfficeChart, font: ChartFont, unit: string): ChartRunOptions {
-  const axis = { font, ...(unit === "" ? {} : { title: { text: unit, font } }) };
+  const title = [unit, ...(chart.kind === "bars" ? chart.lines : [])]
+    .filter((part) => part !== "")
+    .join("；");
+  const axis = { font, ...(title === "" ? {} : { title: { text: plainXmlText(title), font } }) };
   const legend = { position: "bottom", font } as const;
   switch (chart.kind) {
     case "lines":
@@ -94,7 +100,7 @@ function drawn(chart: OfficeChart, font: ChartFont, unit: string): ChartRunOptio
         ...{ type: "radar", categories: chart.categories.map(plainXmlText), legend },
         series: chart.series.map(({ name, values, color, line, marker }) => ({
           ...{ name: plainXmlText(name), values, color, line: { color, width: line.width } },
-          markers: marker === null ? false : { shape: marker, size: 6 },
+          markers: markerOf(marker),
         })),
         categoryAxis: { font },
         valueAxis: { font, minimum: 0, maximum: chart.most, interval: chart.step },
@@ -116,6 +122,13 @@ function label(text: string | null, position: ChartDataLabelPosition, font: Char
   return text === null || text === "" ? false : { text: plainXmlText(text), position, font };
 }
 
+function markerOf(marker: LineSeries["marker"]) {
+  if (marker === null) return false;
+  return marker === "ring"
+    ? ({ shape: "circle", size: RING_SIZE } as const)
+    : { shape: marker, size: MARKER_SIZE };
+}
+
 function lineOf(
   { name, values, color, line, marker, labels, positions }: LineSeries,
   font: ChartFont,
@@ -125,7 +138,7 @@ function lineOf(
     values,
     color,
     line: { color, width: line.width, dash: DASHES[line.dash] },
-    markers: marker === null ? false : { shape: marker, size: 6 },
+    markers: markerOf(marker),
     pointLabels: labels.map((text, at) =>
       label(values[at] === null ? null : text, positions[at] ?? "above", font),
     ),

@@ -37,6 +37,40 @@ describe("of the plan's figures", () => {
     expect(valuesOf("path", "目标")).toEqual([...Array<null>(6).fill(null), 35, null, null, 50]);
   });
 
+  test("a value that stands in is a ring of its own at the end of a dotted line", () => {
+    const made = make("path");
+    if (!made.ok || made.value.kind !== "projection") throw new Error("no course");
+    const { chart } = made.value;
+    const stand = { year: 2016, value: 20, label: "20", provisional: true };
+    const table = officeChart(
+      { kind: "projection", chart: { ...chart, history: [...chart.history, stand] } },
+      PALETTE,
+    );
+    if (table?.kind !== "lines") throw new Error("no lines");
+    const series = (name: string) => table.series.find((each) => each.name === name);
+    expect(series("观测值")?.values.slice(0, 6)).toEqual([10, 13, 13, 13, 13, null]);
+    expect(series("暂用值")).toMatchObject({ marker: "ring", line: { dash: "dot" } });
+    expect(series("暂用值")?.values.slice(0, 6)).toEqual([null, null, null, null, 13, 20]);
+    expect(series("暂用值")?.labels.filter((label) => label !== null)).toEqual(["20"]);
+    expect(tableOf("path").series.map(({ name }) => name)).not.toContain("暂用值");
+  });
+
+  test("a tornado tells each range with its name, and what its line marks", () => {
+    const made = make("tornado");
+    if (!made.ok || made.value.kind !== "spans") throw new Error("no tornado");
+    const { rows, lines } = made.value.chart;
+    const table = tableOf("tornado");
+    if (table.kind !== "bars") throw new Error("no bars");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(table.categories).toEqual(
+      rows.map(({ name, note, leftLabel, rightLabel }) => `${name}\n${leftLabel}—${rightLabel}\n${note}`),
+    );
+    expect(rows[0]?.note).toMatch(/至.+（.+）$/u);
+    // 13·(13/10)^(5/4) is 18, as in the waterfall.
+    expect(lines).toHaveLength(1);
+    expect(table.lines).toEqual(["现值18"]);
+  });
+
   test("a fit keeps the numbers of its line: 0.6 more each year through 12.4 in 2013", () => {
     const trend = valuesOf("fit", "趋势线") ?? [];
     expect(trend).toHaveLength(10);

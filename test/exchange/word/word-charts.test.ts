@@ -242,6 +242,36 @@ test.each(["jiangmen-14", "heshan-14", "taishan-13", "enping-13", "shaoguan-2017
   },
 );
 
+test("a value that stands in is not filled, and a tornado's axis tells the present value", async () => {
+  const report = everyKind();
+  const stand = { year: 2016, value: 20, label: "20", provisional: true };
+  const blocks = report.blocks.map((block) => {
+    if (block.kind !== "chart" || block.drawing.kind !== "projection") return block;
+    const { chart } = block.drawing;
+    return {
+      ...block,
+      drawing: { ...block.drawing, chart: { ...chart, history: [...chart.history, stand] } },
+    };
+  });
+  const pictures = picturesOf(chartsOf(report));
+  const file = openPackage(await writeWord({ ...report, blocks }, { editable: true, pictures }));
+  const plots = plotsOf(file, "word");
+  const [course] = plots;
+  const bars = plots.at(-1);
+  if (course === undefined || bars === undefined) throw new Error("no plots");
+  const fills = (name: string) =>
+    elements(course, "c:ser")
+      .filter((series) => nameOf(series) === name)
+      .flatMap((series) => elements(series, "c:marker"))
+      .flatMap((marker) => elements(marker, "a:srgbClr").map(({ attributes }) => attributes["val"]));
+  const [known] = fills("观测值");
+  expect(fills("暂用值")).toEqual(["FFFFFF", known]);
+  expect(known).not.toBe("FFFFFF");
+  expect(
+    elements(bars, "c:title").flatMap((title) => elements(title, "a:t").map(({ text }) => text)),
+  ).toContain("单位：家；现值18");
+});
+
 test("charts have the palette, the letters and the size of their look", async () => {
   const look = { palette: "grey", size: "half", font: "songti", text: "large" } as const;
   const designs = { look, designs: {} };

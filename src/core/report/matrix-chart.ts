@@ -22,6 +22,8 @@ export interface MatrixChart {
   readonly source: string;
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly MatrixRow[];
+  /** How many rows it has room for. */
+  readonly most: number;
   /** What the key calls each state. */
   readonly states: Readonly<Record<MatrixState, string>>;
 }

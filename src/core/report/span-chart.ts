@@ -44,6 +44,8 @@ export interface SpanChart {
   readonly key: string;
   readonly names: SpanNames;
   readonly rows: readonly SpanRow[];
+  /** How many rows it has room for, where there may be more. */
+  readonly most?: number;
   readonly lines: readonly SpanLine[];
   /** Joins the end of each row with the start of the next, as in a waterfall. */
   readonly stepped: boolean;

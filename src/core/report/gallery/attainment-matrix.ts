@@ -17,9 +17,9 @@ export function attainmentMatrix(source: GallerySource, rows: readonly ChartedRo
     if (row === undefined) throw new RangeError(`No row ${at}`);
     return row.topic;
   };
-  const outcomes = targetOutcomes(study, topicOf, planTargets(plan, source.concepts))
-    .filter(({ byColumn }) => byColumn.some(({ met }) => met !== null))
-    .slice(0, MOST);
+  const outcomes = targetOutcomes(study, topicOf, planTargets(plan, source.concepts)).filter(({ byColumn }) =>
+    byColumn.some(({ met }) => met !== null),
+  );
   if (outcomes.length === 0) return null;
   return {
     title: `${plan.title}各情景目标达成`,
@@ -36,6 +36,7 @@ export function attainmentMatrix(source: GallerySource, rows: readonly ChartedRo
       }));
       return [{ id: `${row.indicator.id} ${question.year}`, name: row.indicator.name, note, cells }];
     }),
+    most: MOST,
     states: STATES,
   };
 }

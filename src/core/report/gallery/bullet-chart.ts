@@ -9,7 +9,7 @@ const KEY = "横条为最近数值，竖线为目标，菱形为力争目标，�
 
 /** The last known value of every indicator against its target, which is 100 % in each row; `null` where no target has a level. */
 export function bulletChart(source: GallerySource, rows: readonly ChartedRow[]): SpanChart | null {
-  const found = targetRows(rows).slice(0, MOST);
+  const found = targetRows(rows);
   if (found.length === 0) return null;
   return {
     title: `${source.plan.title}目标与现状`,
@@ -29,6 +29,7 @@ export function bulletChart(source: GallerySource, rows: readonly ChartedRow[]):
         ...{ leftLabel: "", rightLabel: percentText(actual) },
       };
     }),
+    most: MOST,
     lines: [],
     stepped: false,
   };

@@ -1,6 +1,8 @@
 import type { ChartDrawing } from "../chart-drawing.ts";
 import type { ComparisonChart, ComparisonLine } from "../comparison-chart.ts";
 import type { ChartPoint, ProjectionChart } from "../projection-chart.ts";
+import { withSpokes } from "../radar-chart.ts";
+import { withinRoom } from "./within-room.ts";
 
 /** Which numbers stand beside points: all, those at the ends of lines, or none. */
 export const LABEL_CHOICES = ["all", "ends", "none"] as const;
@@ -68,9 +70,10 @@ export function yearsOf(drawing: ChartDrawing): {
   return null;
 }
 
-/** A chart as the planner has designed it. What would leave nothing to draw is not done. */
+/** A chart as the planner has designed it, with as many rows of what is left as it has room for. What would leave nothing to draw is not done. */
 export function designed(drawing: ChartDrawing, design: ChartDesign): ChartDrawing {
-  return worded(labelled(within(without(drawing, new Set(design.hidden)), design), design), design);
+  const shown = without(drawing, new Set(design.hidden));
+  return withinRoom(worded(labelled(within(shown, design), design), design));
 }
 
 /** A chart without title, unit and source, for a page that has them beside it. */
@@ -138,13 +141,8 @@ function without(drawing: ChartDrawing, hidden: ReadonlySet<string>): ChartDrawi
       return { ...drawing, chart: { ...chart, lines: kept(chart.lines, hidden) } };
     }
     case "radar": {
-      const { spokes, outlines } = drawing.chart;
-      const left = kept(spokes, hidden);
-      const shown = outlines.map((outline) => ({
-        ...outline,
-        values: outline.values.filter((_, at) => spokes[at] !== undefined && left.includes(spokes[at])),
-      }));
-      return { ...drawing, chart: { ...drawing.chart, spokes: left, outlines: shown } };
+      const { chart } = drawing;
+      return { ...drawing, chart: withSpokes(chart, kept(chart.spokes, hidden)) };
     }
   }
 }

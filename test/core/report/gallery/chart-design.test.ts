@@ -29,6 +29,68 @@ test.each(CHART_KINDS)("the words of %s can be written anew, to the letter", (ki
   expect(designed(drawn(kind), design(words)).chart).toMatchObject(words);
 });
 
+describe("rows that a chart has no room for", () => {
+  const rowsOf = (drawing: ChartDrawing) => {
+    if (drawing.kind === "radar") return drawing.chart.spokes;
+    if (drawing.kind === "spans" || drawing.kind === "matrix") return drawing.chart.rows;
+    throw new Error(`no rows in ${drawing.kind}`);
+  };
+  /** A chart of `count` rows, made of those of the plan. */
+  const long = (kind: "bullet" | "matrix" | "radar", count: number): ChartDrawing => {
+    const drawing = drawn(kind);
+    const more = <T extends { readonly id: string }>(rows: readonly T[]) =>
+      Array.from({ length: count }, (_, at) => rows[at % rows.length])
+        .filter((row) => row !== undefined)
+        .map((row, at) => ({ ...row, id: `row ${at}`, name: `第${at}项` }));
+    if (drawing.kind === "radar") {
+      const { chart } = drawing;
+      // The last one is twice its target.
+      const outlines = chart.outlines.map((outline) => ({
+        ...outline,
+        values: Array.from({ length: count }, (_, at) => (at === count - 1 ? 200 : 100)),
+      }));
+      return {
+        ...drawing,
+        chart: { ...chart, spokes: more(chart.spokes), outlines, rings: [50, 100, 150, 200] },
+      };
+    }
+    if (drawing.kind === "spans")
+      return { ...drawing, chart: { ...drawing.chart, rows: more(drawing.chart.rows) } };
+    if (drawing.kind === "matrix")
+      return { ...drawing, chart: { ...drawing.chart, rows: more(drawing.chart.rows) } };
+    throw new Error(`no rows in ${kind}`);
+  };
+
+  test.each([
+    ["bullet", 7],
+    ["radar", 8],
+    ["matrix", 12],
+  ] as const)(
+    "%s shows %i, says how many are missing, and takes up the next where one is hidden",
+    (kind, most) => {
+      const drawing = long(kind, most + 2);
+      const first = Array.from({ length: most + 2 }, (_, at) => `row ${at}`);
+      expect(seriesOf(drawing).map(({ id }) => id)).toEqual(expect.arrayContaining(first));
+      const cut = designed(drawing, PLAIN_DESIGN);
+      expect(rowsOf(cut).map(({ id }) => id)).toEqual(first.slice(0, most));
+      expect(cut.chart.source).toMatch(/。\n另有2项未列。$/u);
+      const next = designed(drawing, design({ hidden: ["row 0"], source: "" }));
+      expect(rowsOf(next).map(({ id }) => id)).toEqual(first.slice(1, most + 1));
+      expect(next.chart.source).toBe("另有1项未列。");
+      const all = designed(drawing, design({ hidden: ["row 0", "row 2"] }));
+      expect(rowsOf(all)).toHaveLength(most);
+      expect(all.chart.source).toBe(drawing.chart.source);
+    },
+  );
+
+  test("leave no ring for what is not shown", () => {
+    expect(as(designed(long("radar", 10), PLAIN_DESIGN), "radar").rings).toEqual([50, 100]);
+    const shown = as(designed(long("radar", 10), design({ hidden: ["row 0", "row 1"] })), "radar");
+    expect(shown.rings).toEqual([50, 100, 150, 200]);
+    expect(shown.outlines[0]?.values).toHaveLength(8);
+  });
+});
+
 describe("series", () => {
   test("scenarios of a path are left out by name, the past stays", () => {
     const path = drawn("path");

@@ -1,5 +1,6 @@
 import { targetSign } from "../../indicator/target-sign.ts";
 import type { LevelledTarget } from "../../scenario/what-if.ts";
+import type { ValueFormat } from "../../scenario/value-format.ts";
 import type { ComparisonChart, ComparisonLine, ComparisonTarget } from "../comparison-chart.ts";
 import { evidenceSource } from "./evidence-source.ts";
 import type { ChartedRow, GallerySource } from "./gallery-source.ts";
@@ -38,27 +39,35 @@ export function indicatorMultiples(
 
 const known = ({ topic }: ChartedRow): number => topic.history.length + topic.promised.milestones.length;
 
+const levelLabel = ({ level, stretch, planned }: LevelledTarget, format: ValueFormat): string =>
+  stretch === null
+    ? `${targetSign(planned.target)}${format.level(level)}`
+    : `${format.level(level)}—${format.level(stretch)}`;
+
 function lineOf({ topic, format, indicator }: ChartedRow): ComparisonLine {
   const { start } = topic;
   const { milestones, target } = topic.promised;
   const standIn = start !== null && start.provisional ? [{ ...start, provisional: true }] : [];
   const history = [...topic.history.map((point) => ({ ...point, provisional: false })), ...standIn];
-  const mark = (levelled: LevelledTarget, final: boolean): ComparisonTarget => ({
-    year: levelled.planned.year,
-    low: format.printed(levelled.level),
-    high: levelled.stretch === null ? null : format.printed(levelled.stretch),
-    stretch: levelled.stretch !== null,
-    final,
-    label:
-      levelled.stretch === null
-        ? `${targetSign(levelled.planned.target)}${format.level(levelled.level)}`
-        : `${format.level(levelled.level)}—${format.level(levelled.stretch)}`,
-  });
+  const mark = (levelled: LevelledTarget, final: boolean): ComparisonTarget => {
+    const met = final ? history.find(({ year }) => year === levelled.planned.year) : undefined;
+    const label = levelLabel(levelled, format);
+    return {
+      year: levelled.planned.year,
+      low: format.printed(levelled.level),
+      high: levelled.stretch === null ? null : format.printed(levelled.stretch),
+      stretch: levelled.stretch !== null,
+      final,
+      label: met === undefined ? label : `${format.known(met.value, met.decimals)}（${label}）`,
+    };
+  };
   return {
     ...{ id: indicator.id, name: indicator.name, caliber: null, style: 1 },
-    history: history.map(({ year, value, decimals, provisional }) => ({
-      ...{ year, value: format.printed(value), label: format.known(value, decimals), provisional },
-    })),
+    history: history.map(({ year, value, decimals, provisional }) => {
+      // Two numbers of one year would lie on each other: the target's says both.
+      const label = year === target?.planned.year ? null : format.known(value, decimals);
+      return { year, value: format.printed(value), label, provisional };
+    }),
     targets: [
       ...milestones.map((each) => mark(each, false)),
       ...(target === null ? [] : [mark(target, true)]),

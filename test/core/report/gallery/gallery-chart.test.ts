@@ -111,6 +111,13 @@ describe("a target whose year has an actual value", () => {
       ]);
   });
 
+  test("is told there together with the value of its year, as two numbers have no room", () => {
+    const line = panelOf(done)?.lines[0];
+    expect(line?.targets.at(-1)?.label).toBe("2.6（≥2.50）");
+    expect(line?.history.at(-1)).toMatchObject({ year: 2020, label: null });
+    expect(panelOf(halfway)?.lines[0]?.history.at(-1)).toMatchObject({ year: 2017, label: "2.2" });
+  });
+
   test("is what bullet and radar measure the actual value against: 2.6 of 2.5 is 104 %", () => {
     const row = chartOf(done("bullet"), "spans").rows.find(({ id }) => id === RD.indicator);
     expect(row?.spans[0]?.to).toBeCloseTo(104, 12);

@@ -109,11 +109,11 @@ export const report: Wording<typeof first> = {
     emptied: "(emptied)",
     "other-plan": "The file was exported from another plan: {{plan}}",
     "other-plan-detail":
-      "Lines whose 编号 is not of this plan are matched by the indicator's own part of it, or by name and unit; the other {{rows}} would be added as new indicators. Look them over before you write.",
+      "Lines whose identifier is not of this plan are matched by the indicator's own part of it, or by name and unit; the other {{rows}} would be added as new indicators. Look them over before you write.",
     "unread-cells":
       "These cells are dates, logical values or errors in the file, and are not read. For a range such as 2-3, give the cell the text format before you type.",
     "ignored-cells":
-      "Changes of these cells are not read: the plan sets the base year, a base value that stands in (暂用) cannot be cleared, and where base value and the column of its year differ, the column counts.",
+      "Changes of these cells are not read: the plan sets the base year, a base value that stands in cannot be cleared, and where base value and the column of its year differ, the column counts.",
     "left-out": "{{address}} {{indicator}}: {{heading}}",
     "more-cells_one": "{{count}} more cell",
     "more-cells_other": "{{count}} more cells",

@@ -96,9 +96,15 @@ describe("a quick reader reads what its schema reads", () => {
     );
   });
 
+  // 控制在…以内 is left out of a row, and comes in when it is read.
+  const isWhole = ({ indicators }: Plan) =>
+    indicators
+      .flatMap(({ targets }) => targets)
+      .every(({ target }) => target.form !== "atMost" || target.wording !== "within");
+
   test("a chunk that is as it should be is given back as it is", () => {
     fc.assert(
-      fc.property(plans.map(chunkOf), (chunk) => {
+      fc.property(plans.filter(isWhole).map(chunkOf), (chunk) => {
         const read = quickReader(chunkSchema)(chunk);
         expect(read.ok && read.value).toBe(chunk);
       }),

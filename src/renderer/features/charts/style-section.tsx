@@ -5,12 +5,12 @@ import {
   type ChartLook,
   fittingSizes,
   TEXT_SIZES,
-  PALETTE_NAMES,
   type ChartSizeName,
 } from "#core/report/chart-look.ts";
 import type { KeptDesign } from "#core/report/gallery/kept-charts.ts";
 import { Button } from "../../ui/button.tsx";
 import { PanelSection } from "../../ui/panel.tsx";
+import { LookFields } from "../../ui/look-fields.tsx";
 import { SelectField } from "../../ui/designer-field.tsx";
 import type { Gallery } from "./use-gallery.ts";
 
@@ -18,7 +18,7 @@ const SIZES: readonly ChartSizeName[] = ["full", "half", "slide"];
 
 /** How the chart looks, and what is done with that style: applied to all charts of the plan, saved, taken up again. */
 export function StyleSection({ gallery }: { readonly gallery: Gallery }) {
-  const { t } = useTranslation(["gallery", "charts"]);
+  const { t } = useTranslation("gallery");
   const { look, redesign, keeping, wish } = gallery;
   const made = gallery.chart(wish.kind);
   const sizes = made.ok ? fittingSizes(made.value.plain) : SIZES;
@@ -31,34 +31,23 @@ export function StyleSection({ gallery }: { readonly gallery: Gallery }) {
     keeping.keep({ ...keeping.kept, look, designs: Object.fromEntries(designs) });
   };
   return (
-    <PanelSection title={t("gallery:style")}>
+    <PanelSection title={t("style")}>
+      <LookFields look={look} sizes={sizes} onChange={change} />
       <SelectField
-        label={t("gallery:size")}
-        value={sizes.includes(look.size) ? look.size : "full"}
-        options={sizes.map((value) => ({ value, label: t(`charts:sizes.${value}`) }))}
-        onChange={(size) => change({ size })}
-      />
-      <SelectField
-        label={t("gallery:palette")}
-        value={look.palette}
-        options={PALETTE_NAMES.map((value) => ({ value, label: t(`gallery:palettes.${value}`) }))}
-        onChange={(palette) => change({ palette })}
-      />
-      <SelectField
-        label={t("gallery:font")}
+        label={t("font")}
         value={look.font}
-        options={CHART_FONTS.map((value) => ({ value, label: t(`gallery:fonts.${value}`) }))}
+        options={CHART_FONTS.map((value) => ({ value, label: t(`fonts.${value}`) }))}
         onChange={(font) => change({ font })}
       />
-      {look.font === "sans" ? null : <p className="muted">{t("gallery:fontNote")}</p>}
+      {look.font === "sans" ? null : <p className="muted">{t("fontNote")}</p>}
       <SelectField
-        label={t("gallery:text")}
+        label={t("text")}
         value={look.text}
-        options={TEXT_SIZES.map((value) => ({ value, label: t(`gallery:texts.${value}`) }))}
+        options={TEXT_SIZES.map((value) => ({ value, label: t(`texts.${value}`) }))}
         onChange={(text) => change({ text })}
       />
       <div className="actions">
-        <Button onClick={toAll}>{t("gallery:toAll")}</Button>
+        <Button onClick={toAll}>{t("toAll")}</Button>
       </div>
       <SavedLooks gallery={gallery} />
     </PanelSection>

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { type ChartLook, fittingSizes, PALETTE_NAMES } from "#core/report/chart-look.ts";
+import { type ChartLook, fittingSizes } from "#core/report/chart-look.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { chartWish } from "#core/report/draft/report-charts.ts";
 import { designOf, redesigned } from "#core/report/gallery/kept-charts.ts";
 import type { ReportBlock, ReportChart } from "#core/report/report.ts";
-import { SelectField } from "../../ui/designer-field.tsx";
+import { LookFields } from "../../ui/look-fields.tsx";
 import type { DraftedReport } from "./use-draft-report.ts";
 
 interface FigurePaneProps {
@@ -16,7 +16,7 @@ interface FigurePaneProps {
 
 /** Size and colours of the chart that is chosen in the outline; they are those of the gallery, which has the rest of its design. */
 export function FigurePane({ plan, drafted, current }: FigurePaneProps) {
-  const { t } = useTranslation(["report", "gallery", "charts"]);
+  const { t } = useTranslation("report");
   const { report, options, kept, keep } = drafted;
   const block = report.blocks.find((each): each is ReportChart => isChart(each) && each.id === current);
   const wish = block === undefined ? null : chartWish(plan, options, block.id);
@@ -26,20 +26,9 @@ export function FigurePane({ plan, drafted, current }: FigurePaneProps) {
     keep(redesigned(kept, wish, { look: { ...(designOf(kept, wish).look ?? kept.look), ...part } }));
   return (
     <section>
-      <h2>{t("report:chosenFigure", { number: caption.split("　")[0] })}</h2>
-      <SelectField
-        label={t("gallery:size")}
-        value={look.size}
-        options={fittingSizes(drawing).map((value) => ({ value, label: t(`charts:sizes.${value}`) }))}
-        onChange={(size) => change({ size })}
-      />
-      <SelectField
-        label={t("gallery:palette")}
-        value={look.palette}
-        options={PALETTE_NAMES.map((value) => ({ value, label: t(`gallery:palettes.${value}`) }))}
-        onChange={(palette) => change({ palette })}
-      />
-      <p className="muted">{t("report:restOfDesign")}</p>
+      <h2>{t("chosenFigure", { number: caption.split("　")[0] })}</h2>
+      <LookFields look={look} sizes={fittingSizes(drawing)} onChange={change} />
+      <p className="muted">{t("restOfDesign")}</p>
     </section>
   );
 }

@@ -2,7 +2,10 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { touchKeys } from "#core/history/touched-cells.ts";
 import { planId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
+import { canonicalJson } from "#exchange/archive/canonical-json.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
+import { sha256Hex } from "#exchange/sha256.ts";
 import { changesSchema } from "#renderer/data/db/change-row.ts";
 import { namesOfRow } from "#renderer/data/db/names-row.ts";
 import { probeDatabase } from "#renderer/data/db/probe-database.ts";
@@ -66,6 +69,39 @@ const seeds = () => seedBundleOf(2, [buildPlan("enping-13", 4)]);
 test("the version of this program is frozen before it is shipped, and those before it stay", () => {
   expect(PAST_VERSIONS.map(({ version }) => version)).toEqual(PAST_VERSIONS.map((_, at) => at + 1));
   expect([SCHEMA_VERSION - 1, SCHEMA_VERSION]).toContain(PAST_VERSIONS.length);
+});
+
+/** SHA-256 of each version as it was frozen, over the canonical JSON of all that is known of it. */
+const FROZEN = [
+  "aa26666986d3439ebebdcccf80293798324cc3f745d35e784bb1202fba22806b",
+  "8a0047370061fe77ca3fed228ade62d02afae6725b2fadc5d213caa4215fd1d0",
+  "7973c93c18ca1c1ec07b92f6c9f24a3f1522cb63eb77654b6502c7c0b96da069",
+  "4256328a1e26bf287bf659d6e35b1c04e3e1c4b600da0ac6e8fa7ef23c0df946",
+];
+
+test("no version that was frozen is another one afterwards", async () => {
+  const hashes = PAST_VERSIONS.map((version) => sha256Hex(canonicalJson(version)));
+  expect(await Promise.all(hashes)).toEqual(FROZEN);
+});
+
+test("a frozen version that this program still writes lies there after opening as it lay before, and gives the plan files of then", async () => {
+  for (const version of PAST_VERSIONS.filter((each) => each.version === SCHEMA_VERSION)) {
+    const name = await past(version);
+    const before = await readNatively(name);
+    const db = new WorkbenchDatabase(name);
+    await db.open();
+    const plans = new PlanRepository(db);
+    const written = Object.entries(version.planFiles).map(async ([id, file]) => {
+      const stored = await plans.read(planId(id));
+      const hashes = [file, stored && writePlanFile(stored.plan)].map((each) =>
+        sha256Hex(canonicalJson(each)),
+      );
+      return Promise.all(hashes);
+    });
+    for (const [then, now] of await Promise.all(written)) expect(now).toBe(then);
+    db.close();
+    expect(await readNatively(name)).toEqual(before);
+  }
 });
 
 describe.each(PAST_VERSIONS)("a database of version $version", (version) => {

@@ -162,13 +162,17 @@ class BackupFolders {
   }
 
   async #rotate(justWritten: string): Promise<void> {
-    const { disk, log } = this.#tools;
+    const { disk, log, clock } = this.#tools;
+    const now = clock().getTime();
     const second = await this.#places.second();
     const all = await this.#all();
     for (const [place, folder] of [["own", this.#places.own] as const, ["second", second] as const]) {
       if (folder === null) continue;
       try {
-        for (const id of expiredBackups(all.filter(({ places }) => places.includes(place))))
+        for (const id of expiredBackups(
+          all.filter(({ places }) => places.includes(place)),
+          now,
+        ))
           if (id !== justWritten) await disk.remove(join(folder, backupFileName(id)));
       } catch (error) {
         if (errorCode(error) === "") throw error;

@@ -27,47 +27,91 @@ const ALWAYS_KEPT = 2;
 /** How many of the newest that the planner asked for are kept, and of those from before a large change. */
 const ASKED_FOR = 10;
 
+/** At how many of the latest places where a database went back to a lower number the backups on both sides are kept. */
+const FORKS = 10;
+
+type Order = (a: RotatedBackup, b: RotatedBackup) => number;
+
+/**
+ * Which backups are the newest. A clock can be set back, and then the number of the last edit tells; a database can be left for another course of the same
+ * name, whose numbers are lower, and then the time tells. Each order by itself would let the one push out what the other has proven, so both choose.
+ */
+const NEWEST_FIRST: readonly Order[] = [
+  (a, b) => b.sequence - a.sequence || b.at - a.at,
+  (a, b) => b.at - a.at || b.sequence - a.sequence,
+];
+
 /**
  * The backups that are to go, by their ids: kept are, of every store by itself, one for each of the latest 24 hours, 14 days, 12
  * weeks and 12 months in which one was made, the ten newest that the planner asked for, the ten newest from before a large change, all from
- * before an upgrade, and the two newest verified ones that hold plans.
- * Of a span the newest is kept, a verified one before one that is not.
+ * before an upgrade, the two newest verified ones that hold plans, and the last such one of a course that was left, with the first of the course that
+ * was gone on with. Of a span the newest is kept, a verified one before one that is not.
+ *
+ * `now` in ms since the epoch: backups from after it are those of a clock that ran ahead. They are thinned out by themselves, so that they
+ * push out none from before it.
  */
-export function expiredBackups(backups: readonly RotatedBackup[]): readonly string[] {
+export function expiredBackups(backups: readonly RotatedBackup[], now: number): readonly string[] {
   const stores = new Set(backups.map(({ store }) => store));
-  return [...stores].flatMap((store) => expiredOfStore(backups.filter((backup) => backup.store === store)));
+  return [...stores].flatMap((store) => {
+    const ofStore = backups.filter((backup) => backup.store === store);
+    const isAhead = ({ at }: RotatedBackup) => at > now;
+    return [
+      ...expiredOfGroup(ofStore.filter((backup) => !isAhead(backup))),
+      ...expiredOfGroup(ofStore.filter(isAhead)),
+    ];
+  });
 }
 
-function expiredOfStore(backups: readonly RotatedBackup[]): readonly string[] {
-  // A clock can be set back; the numbers of edits cannot.
-  const newestFirst = [...backups].sort((a, b) => b.sequence - a.sequence || b.at - a.at);
-  const sound = newestFirst.filter(({ verifiedAt, plans }) => verifiedAt !== null && plans > 0);
+function expiredOfGroup(backups: readonly RotatedBackup[]): readonly string[] {
   const kept = new Set([
-    ...newestFirst.filter(({ reason }) => reason === "before-upgrade"),
+    ...backups.filter(({ reason }) => reason === "before-upgrade"),
+    ...besideForks(backups.filter(isSound)),
+    ...NEWEST_FIRST.flatMap((order) => keptInOrder([...backups].sort(order), order)),
+  ]);
+  return backups.filter((backup) => !kept.has(backup)).map(({ id }) => id);
+}
+
+function keptInOrder(newestFirst: readonly RotatedBackup[], order: Order): readonly RotatedBackup[] {
+  return [
     ...newestFirst.filter(({ reason }) => reason === "manual").slice(0, ASKED_FOR),
     ...newestFirst.filter(isBeforeChange).slice(0, ASKED_FOR),
-    ...sound.slice(0, ALWAYS_KEPT),
-    ...SPANS.flatMap(({ kept: count, keyOf }) => oneOfEach(newestFirst, keyOf, count)),
-  ]);
-  return newestFirst.filter((backup) => !kept.has(backup)).map(({ id }) => id);
+    ...newestFirst.filter(isSound).slice(0, ALWAYS_KEPT),
+    ...SPANS.flatMap(({ kept: count, keyOf }) =>
+      bestOfEach(newestFirst, keyOf).sort(order).slice(0, count),
+    ),
+  ];
+}
+
+/** A proven backup that is worth a restore. */
+function isSound({ verifiedAt, plans }: RotatedBackup): boolean {
+  return verifiedAt !== null && plans > 0;
 }
 
 function isBeforeChange({ reason }: RotatedBackup): boolean {
   return reason !== "periodic" && reason !== "manual" && reason !== "before-upgrade";
 }
 
-function oneOfEach(
+/** Of each span the newest, a verified one before one that is not. */
+function bestOfEach(
   newestFirst: readonly RotatedBackup[],
   keyOf: (local: number) => number | string,
-  count: number,
-): readonly RotatedBackup[] {
+): RotatedBackup[] {
   const chosen = new Map<number | string, RotatedBackup>();
   for (const backup of newestFirst) {
     const key = keyOf(backup.at + BEIJING);
     const before = chosen.get(key);
-    if (before === undefined && chosen.size === count) break;
     if (before === undefined || (before.verifiedAt === null && backup.verifiedAt !== null))
       chosen.set(key, backup);
   }
   return [...chosen.values()];
+}
+
+/** Where the number of the last edit falls from one backup to the next made, one course was left: both, of the latest such places. */
+function besideForks(backups: readonly RotatedBackup[]): readonly RotatedBackup[] {
+  const inTime = [...backups].sort((a, b) => a.at - b.at || a.sequence - b.sequence);
+  const forks = inTime.flatMap((backup, index) => {
+    const next = inTime[index + 1];
+    return next !== undefined && next.sequence < backup.sequence ? [[backup, next]] : [];
+  });
+  return forks.slice(-FORKS).flat();
 }

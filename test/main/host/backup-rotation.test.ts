@@ -12,9 +12,12 @@ function backup(id: string, at: number, more: Partial<RotatedBackup> = {}): Rota
   return { id, at, sequence: at, store: "main", reason: "periodic", plans: 1, verifiedAt: at, ...more };
 }
 
-/** Ids of what is kept, the newest first. */
-function kept(backups: readonly RotatedBackup[]): readonly string[] {
-  const gone = expiredBackups(backups);
+/** Ids of what is kept at a time, the newest first; without one after all of them. */
+function kept(
+  backups: readonly RotatedBackup[],
+  now: number = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const gone = expiredBackups(backups, now);
   return backups
     .filter(({ id }) => !gone.includes(id))
     .sort((a, b) => b.at - a.at)
@@ -75,7 +78,8 @@ describe("which backups are kept", () => {
     const before = backup("before", NOON + 2 * 60_000, { sequence: 7 });
     const later = backup("later", NOON + 60_000, { sequence: 8 });
     expect(kept([before, later, ...series(3, DAY, NOON - DAY)])).toContain("later");
-    expect(kept([before, later, backup("last", NOON, { sequence: 9 })])).toEqual(["later", "last"]);
+    const last = backup("last", NOON, { sequence: 9 });
+    expect(kept([before, later, last])).toEqual(expect.arrayContaining(["later", "last"]));
   });
 
   test("those of a store by themselves, so that a new database cannot push out those of an old one", () => {
@@ -108,6 +112,107 @@ describe("which backups are kept", () => {
         expect(ids.length).toBeLessThanOrEqual(24 + 14 + 12 + 12 + 2);
         if (backups.length > 0) expect(ids.length).toBeGreaterThan(0);
       }),
+    );
+  });
+
+  test("none of before goes for backups of a clock that ran ahead by years, nor those made after it was set right", () => {
+    const ahead = fc.array(fc.integer({ min: 1, max: 4_000 }), { maxLength: 150 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), ahead, (count, hours) => {
+        const right = series(count, HOUR);
+        const wrong = hours.map((hour, index) =>
+          // Its edits come after those before it and before those after it.
+          backup(`w${index}`, NOON + hour * HOUR, { sequence: NOON - (count >> 1) * HOUR + index }),
+        );
+        const alone = kept(right, NOON);
+        expect(kept([...right, ...wrong], NOON)).toEqual(expect.arrayContaining([...alone]));
+      }),
+    );
+  });
+
+  test("a clock that was set back by years lets the backups made meanwhile and before stand", () => {
+    const before = series(60, HOUR);
+    const sequenceBehind = (at: number) => NOON + 1 + at;
+    const back = series(60, HOUR, Date.parse("2001-01-03T00:00:00Z")).map((found) => ({
+      ...found,
+      id: `back-${found.id}`,
+      sequence: sequenceBehind(found.at),
+    }));
+    const now = back[0]?.at ?? 0;
+    const ids = kept([...before, ...back], now);
+    expect(ids).toEqual(expect.arrayContaining([...kept(before), ...kept(back)]));
+    // Set right again, the last of both are there still.
+    const later = kept([...before, ...back, backup("right", NOON + DAY, { sequence: 4 * NOON })], NOON + DAY);
+    expect(later).toEqual(expect.arrayContaining(["right", "back-b0", "b0"]));
+  });
+
+  test("those of the course that is gone on with stand as if the course that was left had never been, however far its numbers went", () => {
+    const courses = fc.record({
+      left: fc.integer({ min: 1, max: 150 }),
+      ahead: fc.integer({ min: 0, max: 1_000 }),
+      step: fc.integer({ min: 60_000, max: DAY }),
+      main: fc.integer({ min: 1, max: 150 }),
+    });
+    fc.assert(
+      fc.property(courses, ({ left, ahead, step, main }) => {
+        const fork = NOON - main * step;
+        const abandoned = Array.from({ length: left }, (_, index) =>
+          backup(`l${index}`, fork - index * step, { sequence: 1_000 + ahead - index }),
+        );
+        const ours = Array.from({ length: main }, (_, index) =>
+          backup(`m${index}`, NOON - index * step, { sequence: 1_000 + main - index }),
+        );
+        const both = kept([...abandoned, ...ours], NOON);
+        expect(both).toEqual(expect.arrayContaining([...kept(ours, NOON)]));
+      }),
+    );
+  });
+
+  test("the last verified one of a course that was left stays, through years of backups of the other", () => {
+    let held: readonly RotatedBackup[] = series(30, HOUR).map((found, index) => ({
+      ...found,
+      id: `left-${index}`,
+      sequence: 500 - index,
+    }));
+    for (let week = 1; week <= 150; week += 1) {
+      const now = NOON + week * 7 * DAY;
+      const all = [...held, backup(`m${week}`, now, { sequence: 400 + week * 10 })];
+      const gone = expiredBackups(all, now);
+      held = all.filter(({ id }) => !gone.includes(id));
+    }
+    expect(held.map(({ id }) => id)).toContain("left-0");
+    expect(held.length).toBeLessThan(24 + 14 + 12 + 12 + 4);
+  });
+
+  test("whatever clocks and courses did: the newest two proven ones by time and by number stay, and a second thinning takes no more", () => {
+    const any = fc.record({
+      at: fc.integer({ min: NOON - 800 * DAY, max: NOON + 100 * DAY }),
+      sequence: fc.nat({ max: 300 }),
+      plans: fc.nat({ max: 2 }),
+      verified: fc.boolean(),
+      store: fc.constantFrom("main", "other"),
+      reason: fc.constantFrom<BackupReason>("periodic", "periodic", "manual", "before-merge"),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 200 }), (made) => {
+        const backups = made.map(({ verified, ...found }, index) =>
+          backup(`b${index}`, found.at, { ...found, verifiedAt: verified ? found.at : null }),
+        );
+        const ids = kept(backups, NOON);
+        for (const store of ["main", "other"]) {
+          const sound = backups.filter(
+            (found) =>
+              found.store === store && found.plans > 0 && found.verifiedAt !== null && found.at <= NOON,
+          );
+          const byTime = [...sound].sort((a, b) => b.at - a.at || b.sequence - a.sequence);
+          const byNumber = [...sound].sort((a, b) => b.sequence - a.sequence || b.at - a.at);
+          const proven = [...byTime.slice(0, 2), ...byNumber.slice(0, 2)].map(({ id }) => id);
+          expect(ids).toEqual(expect.arrayContaining(proven));
+        }
+        const again = backups.filter(({ id }) => ids.includes(id));
+        expect(expiredBackups(again, NOON)).toEqual([]);
+      }),
+      { numRuns: 300 },
     );
   });
 });

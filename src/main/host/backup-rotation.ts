@@ -76,9 +76,7 @@ function keptInOrder(newestFirst: readonly RotatedBackup[], order: Order): reado
     ...newestFirst.filter(({ reason }) => reason === "manual").slice(0, ASKED_FOR),
     ...newestFirst.filter(isBeforeChange).slice(0, ASKED_FOR),
     ...newestFirst.filter(isSound).slice(0, ALWAYS_KEPT),
-    ...SPANS.flatMap(({ kept: count, keyOf }) =>
-      bestOfEach(newestFirst, keyOf).sort(order).slice(0, count),
-    ),
+    ...SPANS.flatMap(({ kept: count, keyOf }) => bestOfEach(newestFirst, keyOf).sort(order).slice(0, count)),
   ];
 }
 

@@ -13,10 +13,7 @@ function backup(id: string, at: number, more: Partial<RotatedBackup> = {}): Rota
 }
 
 /** Ids of what is kept at a time, the newest first; without one after all of them. */
-function kept(
-  backups: readonly RotatedBackup[],
-  now: number = Number.POSITIVE_INFINITY,
-): readonly string[] {
+function kept(backups: readonly RotatedBackup[], now: number = Number.POSITIVE_INFINITY): readonly string[] {
   const gone = expiredBackups(backups, now);
   return backups
     .filter(({ id }) => !gone.includes(id))

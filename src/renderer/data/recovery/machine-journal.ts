@@ -43,6 +43,13 @@ export async function* readMachineTexts(
   }
 }
 
+/** What a start says where a journal was not read: one that is damaged or gone stays so, whatever else the machine refuses may pass. */
+export function unreadJournal(store: string, code: BridgeErrorCode): RecoveryError {
+  return code === "damaged" || code === "not-found"
+    ? { kind: "not-recovered", detail: `journal ${store}: ${code}` }
+    : { kind: "machine", code };
+}
+
 /** All entries of a store behind `after` as rows; an entry that this program does not know ends it. */
 export async function readMachineRows(
   bridge: MachineReader,
@@ -51,7 +58,7 @@ export async function readMachineRows(
 ): Promise<Result<readonly JournalRow[], RecoveryError>> {
   const rows: JournalRow[] = [];
   for await (const batch of readMachineTexts(bridge, store, after)) {
-    if (!batch.ok) return err({ kind: "not-recovered", detail: `journal ${store}: ${batch.error}` });
+    if (!batch.ok) return err(unreadJournal(store, batch.error));
     for (const { sequence, json } of batch.value) {
       const row = readJournalRow(json);
       if (row === null) {

@@ -1,7 +1,7 @@
 import type { JournalHead } from "#bridge/journal.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { WorkbenchDatabase } from "../../db/workbench-database.ts";
-import { type MachineReader, readMachineTexts } from "../machine-journal.ts";
+import { type MachineReader, readMachineTexts, unreadJournal } from "../machine-journal.ts";
 import type { RecoveryError } from "../recovery.ts";
 
 /** Up to where the database and the machine's journal of its store hold the same entries, and how many the database has of its own behind that. */
@@ -57,7 +57,7 @@ async function isSame(
 ): Promise<Result<boolean, RecoveryError>> {
   const row = await db.journal.get(sequence);
   for await (const batch of readMachineTexts(bridge, head.store, sequence - 1)) {
-    if (!batch.ok) return err({ kind: "not-recovered", detail: `journal ${head.store}: ${batch.error}` });
+    if (!batch.ok) return err(unreadJournal(head.store, batch.error));
     const [first] = batch.value;
     // A long entry comes in several pieces, and then the first batch holds no whole one.
     if (first !== undefined) return ok(first.sequence === sequence && first.json === JSON.stringify(row));

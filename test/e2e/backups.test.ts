@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { violations } from "./axe-violations.ts";
@@ -38,12 +39,15 @@ test("a backup made by hand shows what changed since, brings the plan back, and 
   expect(await violations(page)).toEqual([]);
   await indicators.show();
   await indicators.type(ROW, TARGET, "达到150家");
+  await indicators.type(ROW, "责任部门", "市科工商务局");
   await new Frame(page).waitUntilSaved();
 
   await backups.show();
   await backups.openNewest();
-  await backups.taking.getByText("1 处差别").click();
+  // Two cells of one row are two differences, and those of the only plan that differs are in sight at once.
+  await backups.taking.getByText("2 处差别（现有 → 替换后）").waitFor();
   await backups.taking.getByText("2025 年目标：达到150家 → 达到120家").waitFor();
+  await backups.taking.getByText("责任部门：市科工商务局 → 空").waitFor();
   expect(await violations(page)).toEqual([]);
   await backups.taking.getByRole("button", { name: "恢复 1 部规划" }).click();
   await page.getByText("已恢复 1 部规划").waitFor();
@@ -54,6 +58,32 @@ test("a backup made by hand shows what changed since, brings the plan back, and 
   await page.keyboard.press("Control+z");
   await expect.poll(() => indicators.text(ROW, TARGET)).toBe("达到150家");
   expect(workbench.pageErrors).toEqual([]);
+});
+
+test("a backup that went bad is told by its time and stays marked, whichever is looked at next", async () => {
+  const { page } = workbench;
+  const backups = new BackupsRoom(page);
+  await backups.show();
+  await backups.make();
+  const folder = join(machine, "data", "backups");
+  for (const name of (await filesIn(folder)).filter((file) => file.endsWith(".wunian"))) {
+    const bytes = await readFile(join(folder, name));
+    await writeFile(join(folder, name), bytes.subarray(0, bytes.length - 1));
+  }
+  await backups.main.getByRole("button", { name: "立即备份" }).click();
+  await expect.poll(() => backups.backups.count()).toBe(2);
+  const [good, bad] = [backups.backups.first(), backups.backups.last()];
+  const time = (await bad.getByRole("gridcell").first().innerText()).trim();
+  await bad.click();
+  await backups.main.getByRole("button", { name: "立即核验" }).click();
+  await page.getByText(`${time} 的备份已损坏，不能用来恢复`).waitFor();
+  expect(await bad.innerText()).toContain("已损坏");
+  await good.click();
+  expect(await bad.innerText()).toContain("已损坏");
+  expect(await good.innerText()).not.toContain("已损坏");
+  await backups.main.getByRole("button", { name: "立即核验" }).click();
+  await page.getByText(/的备份完好：校验码逐项相符/u).waitFor();
+  expect(await bad.innerText()).toContain("已损坏");
 });
 
 test("a plan file that was exported comes in again as a copy where the plan is here", async () => {
@@ -68,6 +98,7 @@ test("a plan file that was exported comes in again as a copy where the plan is h
   await backups.main.getByRole("button", { name: "导入规划文件…" }).click();
   await (await choosing).setFiles(join(exportFolder, "我的规划.wunian"));
   await backups.taking.getByText("与现有相同").waitFor();
+  await backups.taking.getByText("文件中的规划与现有的都相同，不需要导入。").waitFor();
   await backups.taking.getByRole("radio", { name: "存为副本" }).check({ force: true });
   await backups.taking.getByRole("button", { name: "导入 1 部规划" }).click();
   await page.getByText("已导入 1 部规划").waitFor();

@@ -15,7 +15,20 @@ const TARGET = "2025 目标表述";
 
 /** A disk whose free space is what the test says. */
 const space = { free: 100 * LOW_DISK_BYTES };
-const disk: Disk = { ...nodeDisk, free: () => Promise.resolve(space.free) };
+/** Parts of the path of files that take nothing any more, as on a disk that is full. */
+const full = new Set<string>();
+const disk: Disk = {
+  ...nodeDisk,
+  free: () => Promise.resolve(space.free),
+  open: async (path, which) => {
+    const file = await nodeDisk.open(path, which);
+    const append = (bytes: Uint8Array) =>
+      [...full].some((part) => path.includes(part))
+        ? Promise.reject(Object.assign(new Error("ENOSPC"), { code: "ENOSPC" }))
+        : file.append(bytes);
+    return { ...file, append };
+  },
+};
 
 let machine: string;
 let workbench: Workbench;
@@ -28,6 +41,7 @@ const start = async () => {
 
 beforeEach(async () => {
   space.free = 100 * LOW_DISK_BYTES;
+  full.clear();
   machine = await freshMachine();
   const page = await start();
   await new LibraryRoom(page).startNextPlan("恩平市科学技术发展“十三五”规划");
@@ -105,6 +119,46 @@ describe("a stick for a second copy", () => {
     await rename(`${stick}-away`, stick);
     await backups.main.getByRole("button", { name: "立即备份" }).click();
     await expect.poll(async () => (await filesIn(join(stick, "五年备份"))).length).toBeGreaterThan(1);
+  });
+});
+
+describe("a second folder without room", () => {
+  test("is told in every room, and can be put away", async () => {
+    const { page } = workbench;
+    const stick = join(machine, "stick");
+    await mkdir(stick);
+    const backups = new BackupsRoom(page);
+    await backups.show();
+    await backups.main.getByRole("textbox", { name: "第二备份文件夹" }).fill(stick);
+    await page.keyboard.press("Enter");
+    await backups.main.getByText(/备份同时存入/u).waitFor();
+    full.add(stick);
+    await backups.make();
+    const told = page.getByRole("status").filter({ hasText: "没有存入第二备份文件夹：那里的空间不足" });
+    await told.waitFor();
+    expect(await backups.backups.first().innerText()).not.toContain("第二文件夹");
+    await new IndicatorRoom(page).show();
+    await told.waitFor();
+    await told.getByRole("button", { name: "关闭" }).click();
+    await expect.poll(() => told.count()).toBe(0);
+  });
+});
+
+describe("a disk on which neither journal nor backup can be written", () => {
+  test("offers the ways out once, and each message says its own", async () => {
+    const { page } = workbench;
+    full.add(join("data", "journal"));
+    full.add(join("data", "backups"));
+    await new IndicatorRoom(page).type(ROW, TARGET, "达到150家");
+    await page.getByText("条修改记录尚未写到磁盘").waitFor();
+    const backups = new BackupsRoom(page);
+    await backups.show();
+    await backups.main.getByRole("button", { name: "立即备份" }).click();
+    await page.getByText("最近一次备份没有完成").waitFor();
+    expect(await page.getByRole("button", { name: "重新检查" }).count()).toBe(1);
+    full.clear();
+    await page.getByRole("button", { name: "重新检查" }).click();
+    await new Frame(page).waitUntilSaved();
   });
 });
 

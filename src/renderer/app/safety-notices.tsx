@@ -1,3 +1,4 @@
+import { createContext, use, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
@@ -22,24 +23,41 @@ import { paths } from "../ui/paths.ts";
 /** How many waiting edits are named one by one. */
 const NAMED = 5;
 
-/** What stands between the planner's edits and their two safe places: a disk that fills up, a database or a second copy that refuses. */
+/**
+ * What stands between the planner's edits and their safe places: a disk that fills up, a database, a second copy or a backup that
+ * fails. Several of them offer the ways out once, in the first.
+ */
 export function SafetyNotices() {
   const disk = useDiskSpace();
   const waiting = useWaiting();
   const save = useSaveState();
   const backup = useBackupState();
-  const second = save.kind === "failed" && save.reason.kind === "second-copy" ? save.reason : null;
+  const shown = [
+    disk === null || disk.level === "enough" || disk.free === null ? null : (
+      <DiskNotice key="disk" level={disk.level} free={disk.free} />
+    ),
+    waiting.edits.length === 0 ? null : <WaitingNotice key="waiting" waiting={waiting} />,
+    save.kind === "failed" && save.reason.kind === "second-copy" ? (
+      <SecondCopyNotice key="second-copy" failure={save.reason} />
+    ) : null,
+    backup.kind === "failed" ? <BackupNotice key="backup" code={backup.code} /> : null,
+  ].filter((notice) => notice !== null);
   return (
     <>
-      {disk === null || disk.level === "enough" || disk.free === null ? null : (
-        <DiskNotice level={disk.level} free={disk.free} />
-      )}
-      {waiting.edits.length === 0 ? null : <WaitingNotice waiting={waiting} />}
-      {second === null ? null : <SecondCopyNotice failure={second} />}
-      {backup.kind === "failed" ? <BackupNotice code={backup.code} /> : null}
+      {shown.map((notice, at) => (
+        <WaysOutContext key={notice.key} value={at === 0}>
+          {notice}
+        </WaysOutContext>
+      ))}
+      {backup.kind === "done" && (backup.second === "full" || backup.second === "failed") ? (
+        <SecondBackupNotice key={backup.second} problem={backup.second} />
+      ) : null}
     </>
   );
 }
+
+/** Whether the notice is the one that offers the ways out. */
+const WaysOutContext = createContext(true);
 
 function DiskNotice({ level, free }: { readonly level: "low" | "read-only"; readonly free: number }) {
   const { t } = useTranslation(["shell", "safety"]);
@@ -64,11 +82,13 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
       title={t("safety:waiting.title", { count: edits.length })}
       detail={
         <>
-          {reason === null ? null : <div>{t(`safety:waiting.reason.${reason}`)}</div>}
-          <div>{held ? t("safety:waiting.held") : t("safety:waiting.onlyHere")}</div>
-          <ul>
+          <div>
+            {reason === null ? null : `${t(`safety:waiting.reason.${reason}`)} `}
+            {held ? t("safety:waiting.held") : t("safety:waiting.onlyHere")}
+          </div>
+          <ul className="waiting-edits">
             {edits.slice(0, NAMED).map((edit, at) => (
-              <li key={at}>{lineOf(edit, nameOf) ?? t("safety:waiting.other")}</li>
+              <li key={at}>{lineOf(t, edit, nameOf) ?? t("safety:waiting.other")}</li>
             ))}
             {edits.length > NAMED ? (
               <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li>
@@ -105,12 +125,30 @@ function BackupNotice({ code }: { readonly code: BridgeErrorCode }) {
   );
 }
 
+/** The backup is made, its copy in the second folder is not. Nothing is lost, so it can be put away until it changes. */
+function SecondBackupNotice({ problem }: { readonly problem: "full" | "failed" }) {
+  const { t } = useTranslation(["shell", "safety"]);
+  const [, go] = useLocation();
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t(`safety:secondBackup.${problem}`)}
+      detail={t("safety:secondBackup.detail")}
+      actions={<Button onClick={() => go(paths.backups)}>{t("safety:ways.backups")}</Button>}
+      dismiss={{ label: t("dismiss"), onDismiss: () => setRead(true) }}
+    />
+  );
+}
+
 /** What a planner can do at once: ask again, take the plans elsewhere, see to the backups. */
 function WaysOut() {
   const { t } = useTranslation(["shell", "safety", "errors"]);
   const [, go] = useLocation();
   const store = useWorkbench();
   const { outcome, run } = usePlanExport();
+  if (!use(WaysOutContext)) return null;
   return (
     <>
       {outcome === null ? null : <span role="status">{outcomeText(t, outcome)}</span>}
@@ -131,9 +169,11 @@ function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string 
 }
 
 /** What a planner typed and where; `null` for an edit that is more than cells. */
-function lineOf({ command }: WaitingEdit, nameOf: (indicator: string) => string): string | null {
+function lineOf(t: Words, { command }: WaitingEdit, nameOf: (indicator: string) => string): string | null {
   const [cell] = command === null ? [] : cellsOf(command);
-  return cell === undefined ? null : `${nameOf(cell.indicator)}：${cell.text}`;
+  if (cell === undefined) return null;
+  const text = cell.text === "" ? t("safety:waiting.emptied") : cell.text;
+  return t("safety:waiting.edit", { name: nameOf(cell.indicator), text });
 }
 
 function cellsOf(command: Command): readonly { readonly indicator: string; readonly text: string }[] {

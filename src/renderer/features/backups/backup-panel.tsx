@@ -4,17 +4,19 @@ import { formatBytes } from "../../i18n/format-bytes.ts";
 import { formatMoment } from "../../i18n/format-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
+import { VerifiedMark } from "./verified-mark.tsx";
 
 interface BackupPanelProps {
   readonly backup: Backup;
-  readonly onVerify: (id: string) => void;
+  readonly damaged: boolean;
+  readonly onVerify: (backup: Backup) => void;
   readonly onRestore: (backup: Backup) => void;
 }
 
 /** The chosen backup and what can be done with it. */
-export function BackupPanel({ backup, onVerify, onRestore }: BackupPanelProps) {
+export function BackupPanel({ backup, damaged, onVerify, onRestore }: BackupPanelProps) {
   const { t, i18n } = useTranslation("safety");
-  const { id, at, reason, plans, size, verifiedAt, sequence } = backup;
+  const { at, reason, plans, size, verifiedAt, sequence } = backup;
   return (
     <Panel label={t("panel.label")} title={formatMoment(at, i18n.language)}>
       <PanelSection>
@@ -22,7 +24,7 @@ export function BackupPanel({ backup, onVerify, onRestore }: BackupPanelProps) {
           <Button variant="primary" onClick={() => onRestore(backup)}>
             {t("panel.restore")}
           </Button>
-          <Button icon="check" onClick={() => onVerify(id)}>
+          <Button icon="check" onClick={() => onVerify(backup)}>
             {t("panel.verify")}
           </Button>
         </div>
@@ -39,7 +41,9 @@ export function BackupPanel({ backup, onVerify, onRestore }: BackupPanelProps) {
           <dt>{t("panel.sequence")}</dt>
           <dd>{sequence}</dd>
           <dt>{t("table.verified")}</dt>
-          <dd>{verifiedAt === null ? t("verified.never") : formatMoment(verifiedAt, i18n.language)}</dd>
+          <dd>
+            <VerifiedMark {...{ verifiedAt, damaged }} />
+          </dd>
         </dl>
       </PanelSection>
     </Panel>

@@ -2,18 +2,20 @@ import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
 import { formatMoment } from "../../i18n/format-time.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { useRowChoice } from "../../ui/use-row-choice.ts";
+import { VerifiedMark } from "./verified-mark.tsx";
 
 interface BackupTableProps {
   readonly backups: readonly Backup[];
+  /** Those that were found damaged. */
+  readonly damaged: ReadonlySet<string>;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
   readonly onOpen: (backup: Backup) => void;
 }
 
 /** The backups, the newest first, as a table of one tab stop: arrows, Home and End select, Enter restores. */
-export function BackupTable({ backups, selected, onSelect, onOpen }: BackupTableProps) {
+export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: BackupTableProps) {
   const { t } = useTranslation("safety");
   const at = backups.findIndex(({ id }) => id === selected);
   const { body, onKeyDown } = useRowChoice({
@@ -41,6 +43,7 @@ export function BackupTable({ backups, selected, onSelect, onOpen }: BackupTable
           <BackupRow
             key={backup.id}
             backup={backup}
+            damaged={damaged.has(backup.id)}
             selected={index === at}
             tabStop={index === Math.max(0, at)}
             onSelect={() => onSelect(backup.id)}
@@ -54,13 +57,14 @@ export function BackupTable({ backups, selected, onSelect, onOpen }: BackupTable
 
 interface BackupRowProps {
   readonly backup: Backup;
+  readonly damaged: boolean;
   readonly selected: boolean;
   readonly tabStop: boolean;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
 }
 
-function BackupRow({ backup, selected, tabStop, onSelect, onOpen }: BackupRowProps) {
+function BackupRow({ backup, damaged, selected, tabStop, onSelect, onOpen }: BackupRowProps) {
   const { t, i18n } = useTranslation("safety");
   const { at, reason, plans, size, places, verifiedAt } = backup;
   return (
@@ -77,14 +81,7 @@ function BackupRow({ backup, selected, tabStop, onSelect, onOpen }: BackupRowPro
       <td className="num">{formatBytes(size)}</td>
       <td>{places.map((place) => t(`place.${place}`)).join(t("place.join"))}</td>
       <td>
-        {verifiedAt === null ? (
-          <span className="muted">{t("verified.never")}</span>
-        ) : (
-          <span className="verified">
-            <Icon name="check" size={14} />
-            {formatMoment(verifiedAt, i18n.language)}
-          </span>
-        )}
+        <VerifiedMark {...{ verifiedAt, damaged }} />
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import "./backups.css";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
+import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
 import type { Result } from "#core/result.ts";
 import type { BrokenPlan } from "#exchange/plan-file/plan-archive.ts";
 import { type IncomingPlan, setBeside } from "../../data/backup/incoming-plans.ts";
@@ -14,6 +15,7 @@ import { useBridge, useSettings } from "../../data/machine.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
+import { formatMoment } from "../../i18n/format-time.ts";
 import { AntdTheme } from "../../ui/antd-theme.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -31,8 +33,8 @@ import { useTask } from "./use-task.ts";
 interface TakingIn {
   readonly incoming: readonly IncomingPlan[];
   readonly reason: TakeInReason;
-  /** The journal entry up to which they reach; 0 for a file. */
-  readonly entry: number;
+  /** The backup that they come from; `null` for files. */
+  readonly backup: Backup | null;
   /** Plans of a backup that do not hold together. */
   readonly broken: readonly BrokenPlan[];
 }
@@ -42,13 +44,15 @@ type ReadPlans = (watch: TaskWatch) => Promise<Result<ExportedPlans | null, Read
 /** What is told of the last deed of the room. */
 type Told =
   | { readonly kind: "taken"; readonly count: number; readonly reason: TakeInReason }
-  | { readonly kind: "unread"; readonly error: ReadPlansError };
+  | { readonly kind: "unread"; readonly error: ReadPlansError }
+  /** There was nothing of the planner's own to back up. */
+  | { readonly kind: "empty" };
 
 /** All backups with when and why they were made; from here plans come back, go out as a plan file and come in from one. */
 export function BackupsRoom() {
   const { t } = useTranslation(["shell", "errors", "safety"]);
   const settings = useSettings();
-  const { list, problem, checked, dismiss, make, verify, reload } = useBackups();
+  const { list, problem, checked, dismiss, damaged, make, verify, reload } = useBackups();
   const deeds = useBackupDeeds();
   const { task, exporting, taking, told } = deeds;
   const [chosen, choose] = useState<string | null>(null);
@@ -65,7 +69,7 @@ export function BackupsRoom() {
           <span className="muted">{t("safety:backups.count", { count: backups.length })}</span>
         )
       }
-      actions={<BackupActions {...deeds} onMake={() => void task.run("backup", make)} />}
+      actions={<BackupActions {...deeds} onMake={() => deeds.make(make)} />}
       notice={
         <>
           {task.running === null ? null : (
@@ -85,7 +89,8 @@ export function BackupsRoom() {
         selected === undefined ? null : (
           <BackupPanel
             backup={selected}
-            onVerify={(id) => void task.run("verify", (watch) => verify(id, watch))}
+            damaged={damaged.has(selected.id)}
+            onVerify={(backup) => void task.run("verify", (watch) => verify(backup, watch))}
             onRestore={deeds.restore}
           />
         )
@@ -102,7 +107,7 @@ export function BackupsRoom() {
           <EmptyState text={t("safety:backups.none")} />
         ) : (
           <BackupTable
-            {...{ backups, selected: selected?.id ?? null }}
+            {...{ backups, damaged, selected: selected?.id ?? null }}
             onSelect={choose}
             onOpen={deeds.restore}
           />
@@ -122,7 +127,7 @@ function useBackupDeeds() {
   const task = useTask();
   const [taking, setTaking] = useState<TakingIn | null>(null);
   const [told, tell] = useState<Told | null>(null);
-  const takeIn = (read: ReadPlans, reason: TakeInReason, entry: number) =>
+  const takeIn = (read: ReadPlans, reason: TakeInReason, backup: Backup | null) =>
     void task.run("read", async (watch) => {
       tell(null);
       const plans = await read(watch);
@@ -131,15 +136,19 @@ function useBackupDeeds() {
         setTaking({
           incoming: await setBeside(store, plans.value),
           broken: plans.value.broken,
-          ...{ reason, entry },
+          ...{ reason, backup },
         });
     });
   const giveUp = () => setTaking(null);
   return {
     ...{ task, exporting, taking, giveUp, told, tell },
-    restore: ({ id, sequence }: Backup) =>
-      takeIn((watch) => readBackupPlans(bridge, id, watch), "before-restore", sequence),
-    importFiles: () => takeIn((watch) => choosePlanFiles(bridge, watch), "before-import", 0),
+    restore: (backup: Backup) =>
+      takeIn((watch) => readBackupPlans(bridge, backup.id, watch), "before-restore", backup),
+    make: (make: Backups["make"]) =>
+      void task.run("backup", async (watch) =>
+        tell((await make(watch)) === "empty" ? { kind: "empty" } : null),
+      ),
+    importFiles: () => takeIn((watch) => choosePlanFiles(bridge, watch), "before-import", null),
     exportAll: () => void task.run("export", (watch) => exporting.run(t("ways.fileName"), null, watch)),
     takenIn: (count: number) => {
       if (taking !== null) tell({ kind: "taken", count, reason: taking.reason });
@@ -177,13 +186,14 @@ interface CheckedNoticeProps {
 }
 
 function CheckedNotice({ checked, onDismiss }: CheckedNoticeProps) {
-  const { t } = useTranslation(["shell", "safety"]);
+  const { t, i18n } = useTranslation(["shell", "safety"]);
+  const at = formatMoment(checked.backup.at, i18n.language);
   const places = checked.kind === "mended" ? checked.places : [];
   const named = places.map((place) => t(`safety:place.${place}`)).join(t("safety:place.join"));
   return (
     <Notice
       tone={checked.kind === "good" || checked.kind === "mended" ? "done" : "error"}
-      title={t(`safety:checked.${checked.kind}`, { places: named })}
+      title={t(`safety:checked.${checked.kind}`, { at, places: named })}
       dismiss={{ label: t("shell:dismiss"), onDismiss }}
     />
   );
@@ -191,12 +201,22 @@ function CheckedNotice({ checked, onDismiss }: CheckedNoticeProps) {
 
 function ExportNotice({ outcome, dismiss }: ReturnType<typeof usePlanExport>) {
   const { t } = useTranslation(["shell", "errors", "safety"]);
+  const bridge = useBridge();
+  const [unshown, setUnshown] = useState<BridgeErrorCode | null>(null);
   if (outcome === null) return null;
   const failed = outcome.kind === "failed";
+  const reveal = async ({ handle }: Extract<typeof outcome, { kind: "saved" }>) => {
+    const reply = await bridge.revealFile(handle);
+    setUnshown(reply.ok ? null : reply.code);
+  };
   return (
     <Notice
       tone={failed ? "error" : "done"}
       title={failed ? machineErrorText(t, outcome.code) : t("safety:ways.exported", { ...outcome })}
+      {...(unshown === null ? {} : { detail: machineErrorText(t, unshown) })}
+      {...(failed
+        ? {}
+        : { actions: <Button onClick={() => void reveal(outcome)}>{t("safety:ways.reveal")}</Button> })}
       dismiss={{ label: t("shell:dismiss"), onDismiss: dismiss }}
     />
   );
@@ -207,6 +227,8 @@ function ToldNotice({ told, onDismiss }: { readonly told: Told; readonly onDismi
   const dismiss = { label: t("shell:dismiss"), onDismiss };
   if (told.kind === "unread")
     return <Notice tone="error" title={readPlansErrorText(t, told.error)} dismiss={dismiss} />;
+  if (told.kind === "empty")
+    return <Notice tone="note" title={t("safety:backups.empty")} dismiss={dismiss} />;
   const title =
     told.count === 0
       ? t("safety:takeIn.nothing")

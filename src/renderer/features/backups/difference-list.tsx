@@ -6,17 +6,29 @@ import { contentText, fieldText } from "../../i18n/history-text.ts";
 /** How many changed indicators are listed one by one. */
 const LISTED = 100;
 
+interface DifferenceListProps {
+  readonly comparison: PlanComparison;
+  /** What the plan here is compared with, in a word. */
+  readonly after: string;
+  /** What is said where none of the parts that are listed differs. */
+  readonly none: string;
+  /** Whether the list is open at first. */
+  readonly open: boolean;
+}
+
 /** What would change in a plan: each indicator with what it shows now and what it would show. */
-export function DifferenceList({ comparison }: { readonly comparison: PlanComparison }) {
+export function DifferenceList({ comparison, after, none, open }: DifferenceListProps) {
   const { t } = useTranslation("safety");
-  const { title, indicators, scenarios, texts } = comparison;
-  const count = indicators.length + scenarios.length + texts.length + (title === null ? 0 : 1);
+  const { title, period, indicators, scenarios, texts } = comparison;
+  const count = countDifferences(comparison);
   const more = indicators.length - LISTED;
+  if (count === 0) return <p className="muted small">{none}</p>;
   return (
-    <details className="differences">
-      <summary>{t("takeIn.differences", { count })}</summary>
+    <details className="differences" open={open}>
+      <summary>{t("takeIn.differences", { count, after })}</summary>
       <ul>
         {title === null ? null : <li>{t("differ.title", title)}</li>}
+        {period === null ? null : <li>{t("differ.period")}</li>}
         {indicators.slice(0, LISTED).map(({ id, name, differences }) => (
           <li key={id}>
             <b>{name}</b>
@@ -33,6 +45,12 @@ export function DifferenceList({ comparison }: { readonly comparison: PlanCompar
       </ul>
     </details>
   );
+}
+
+function countDifferences({ title, period, indicators, scenarios, texts }: PlanComparison): number {
+  const inIndicators = indicators.reduce((sum, { differences }) => sum + differences.length, 0);
+  const facts = [title, period].filter((fact) => fact !== null).length;
+  return inIndicators + scenarios.length + texts.length + facts;
 }
 
 function DifferenceLine({ difference }: { readonly difference: IndicatorDifference }) {

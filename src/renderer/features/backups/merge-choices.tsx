@@ -4,7 +4,7 @@ import { conflictKey, type MergeConflict, type Side } from "#core/merge/merge-co
 import type { Plan } from "#core/plan/plan.ts";
 import { SECTION_TITLES } from "#core/report/sections.ts";
 import type { DifferentPlan } from "../../data/backup/incoming-plans.ts";
-import type { MergeChoices as Choices } from "../../data/backup/use-taking-in.ts";
+import type { MergeChoices as Choices, TakeInReason } from "../../data/backup/use-taking-in.ts";
 import { contentText, fieldText } from "../../i18n/history-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segment } from "../../ui/segment.tsx";
@@ -14,14 +14,16 @@ const LISTED = 200;
 
 interface MergeChoicesProps {
   readonly incoming: DifferentPlan;
+  readonly reason: TakeInReason;
   readonly conflicts: readonly MergeConflict[];
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
 }
 
 /** What both sides changed differently, each with its two readings and the choice between them; and whether the other plan is also kept whole. */
-export function MergeChoices({ incoming, conflicts, choices, onChoose }: MergeChoicesProps) {
+export function MergeChoices({ incoming, reason, conflicts, choices, onChoose }: MergeChoicesProps) {
   const { t } = useTranslation("safety");
+  const other = t(`merge.other.${reason}`);
   const { sides, alsoCopy } = choices;
   const all = (side: Side) =>
     onChoose({ ...choices, sides: new Map(conflicts.map((each) => [conflictKey(each), side])) });
@@ -29,12 +31,12 @@ export function MergeChoices({ incoming, conflicts, choices, onChoose }: MergeCh
   return (
     <div className="merge-choices">
       <p className="muted">
-        {t(incoming.ancestor === null ? "merge.noAncestor" : "merge.intro", { count: conflicts.length })}
+        {t(`merge.${introOf(incoming, conflicts)}`, { count: conflicts.length, other })}
       </p>
       {conflicts.length === 0 ? null : (
         <div className="merge-all">
           <Button onClick={() => all("ours")}>{t("merge.allOurs")}</Button>
-          <Button onClick={() => all("theirs")}>{t("merge.allTheirs")}</Button>
+          <Button onClick={() => all("theirs")}>{t("merge.allTheirs", { other })}</Button>
         </div>
       )}
       <ul>
@@ -43,8 +45,7 @@ export function MergeChoices({ incoming, conflicts, choices, onChoose }: MergeCh
           return (
             <Conflict
               key={key}
-              conflict={conflict}
-              incoming={incoming}
+              {...{ conflict, incoming, reason }}
               side={sides.get(key) ?? "ours"}
               onChoose={(side) => onChoose({ ...choices, sides: new Map([...sides, [key, side]]) })}
             />
@@ -58,22 +59,30 @@ export function MergeChoices({ incoming, conflicts, choices, onChoose }: MergeCh
           checked={alsoCopy}
           onChange={(event) => onChoose({ ...choices, alsoCopy: event.target.checked })}
         />
-        {t("merge.alsoCopy")}
+        {t("merge.alsoCopy", { other })}
       </label>
     </div>
   );
 }
 
+function introOf({ ancestor }: DifferentPlan, conflicts: readonly MergeConflict[]) {
+  if (conflicts.length === 0) return "clean";
+  return ancestor === null ? "noAncestor" : "intro";
+}
+
 interface ConflictProps {
   readonly conflict: MergeConflict;
   readonly incoming: DifferentPlan;
+  readonly reason: TakeInReason;
   readonly side: Side;
   readonly onChoose: (side: Side) => void;
 }
 
-function Conflict({ conflict, incoming, side, onChoose }: ConflictProps) {
+function Conflict({ conflict, incoming, reason, side, onChoose }: ConflictProps) {
   const { t } = useTranslation("safety");
   const { name, ours, theirs } = useConflictText(conflict, incoming);
+  const other = t(`merge.other.${reason}`);
+  const from = t(`merge.from.${reason}`);
   return (
     <li>
       <span className="merge-name">{name}</span>
@@ -81,8 +90,11 @@ function Conflict({ conflict, incoming, side, onChoose }: ConflictProps) {
         label={name}
         value={side}
         options={[
-          { value: "ours", label: t("merge.ours", { text: ours }) },
-          { value: "theirs", label: t("merge.theirs", { text: theirs }) },
+          { value: "ours", label: ours === null ? t("merge.here") : t("merge.ours", { text: ours }) },
+          {
+            value: "theirs",
+            label: theirs === null ? t("merge.there", { other }) : t("merge.theirs", { from, text: theirs }),
+          },
         ]}
         onChange={onChoose}
       />
@@ -90,13 +102,19 @@ function Conflict({ conflict, incoming, side, onChoose }: ConflictProps) {
   );
 }
 
-/** What a conflict is about, and what either side has. */
-function useConflictText(conflict: MergeConflict, { here, plan }: DifferentPlan) {
+interface ConflictText {
+  readonly name: string;
+  readonly ours: string | null;
+  readonly theirs: string | null;
+}
+
+/** What a conflict is about, and what either side has; `null` where that is too much for a line. */
+function useConflictText(conflict: MergeConflict, { here, plan }: DifferentPlan): ConflictText {
   const { t } = useTranslation("safety");
   const { t: words } = useTranslation(["history", "grid"]);
   const row = "indicator" in conflict ? rowOf(conflict.indicator, here, plan) : undefined;
   const part = (what: string) => (row === undefined ? what : t("merge.part", { name: row.name, what }));
-  const either = { ours: t("merge.here"), theirs: t("merge.there") };
+  const either = { ours: null, theirs: null };
   switch (conflict.kind) {
     case "cell": {
       const { field } = conflict;

@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SecondFolder as Second } from "#bridge/backup.ts";
-import type { Capabilities, Reply, Settings } from "#bridge/desktop-bridge.ts";
+import type { BridgeErrorCode, Capabilities, Reply, Settings } from "#bridge/desktop-bridge.ts";
 import { useBridge, useSettings, useSettingsActions } from "../../data/machine.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,11 +19,11 @@ export function SecondFolder({ second, onChanged }: SecondFolderProps) {
   const named = useSettings()?.backupFolder ?? null;
   const able = useCapabilities();
   const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<BridgeErrorCode | null>(null);
   const field = useId();
   const take = async (asking: Promise<Reply<Settings>>) => {
     const reply = await asking;
-    setProblem(reply.ok ? null : machineErrorText(t, reply.code));
+    setProblem(reply.ok ? null : reply.code);
     if (reply.ok) setTyped(null);
     onChanged();
   };
@@ -66,7 +66,11 @@ export function SecondFolder({ second, onChanged }: SecondFolderProps) {
         {t("safety:second.clear")}
       </Button>
       <p id={`${field}-state`} className={problem === null ? "muted small" : "problem"} role="status">
-        {problem ?? t(`safety:second.state.${second.kind}`, { ...second })}
+        {problem === null
+          ? t(`safety:second.state.${second.kind}`, { ...second })
+          : problem === "bad-argument"
+            ? t("safety:second.notAPath")
+            : machineErrorText(t, problem)}
       </p>
     </form>
   );

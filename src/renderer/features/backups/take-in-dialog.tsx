@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Backup } from "#bridge/backup.ts";
 import type { BrokenPlan } from "#exchange/plan-file/plan-archive.ts";
 import { type IncomingPlan, setBesideAgain } from "../../data/backup/incoming-plans.ts";
 import { type Choice, type TakeInReason, useTakingIn } from "../../data/backup/use-taking-in.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
+import { formatMoment } from "../../i18n/format-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IncomingItem } from "./incoming-item.tsx";
@@ -12,35 +14,110 @@ import { IncomingItem } from "./incoming-item.tsx";
 interface TakeInDialogProps {
   readonly incoming: readonly IncomingPlan[];
   readonly reason: TakeInReason;
-  readonly entry: number;
+  /** The backup that the plans come from; `null` for files. */
+  readonly backup: Backup | null;
   readonly broken: readonly BrokenPlan[];
   readonly onClose: () => void;
   readonly onTaken: (count: number) => void;
 }
 
 /** Shows each plan of a backup or file beside what is here, with what would change, and takes in what the planner chooses. */
-export function TakeInDialog({
-  incoming: first,
-  reason,
-  entry,
-  broken,
-  onClose,
-  onTaken,
-}: TakeInDialogProps) {
+export function TakeInDialog(props: TakeInDialogProps) {
+  const { reason, backup, broken } = props;
+  const { t, i18n } = useTranslation(["shell", "errors", "safety"]);
+  const { incoming, choices, choose, run, busy, problem, close } = useTakeIn(props);
+  const different = incoming.filter(({ kind }) => kind === "different").length;
+  const wanted = choices.filter(({ kind }) => kind !== "leave").length;
+  const lead = incoming.every(({ kind }) => kind === "same") ? "allSame" : "intro";
+  return (
+    <Dialog
+      wide
+      title={
+        backup === null
+          ? t("safety:takeIn.import")
+          : t("safety:takeIn.restore", { at: formatMoment(backup.at, i18n.language) })
+      }
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{t("safety:takeIn.cancel")}</Button>
+          <TakeInButton {...{ reason, wanted, busy, run }} />
+        </>
+      }
+    >
+      <p className="muted">{t(`safety:takeIn.${lead}.${reason}`)}</p>
+      {broken.length === 0 ? null : (
+        <p className="problem">
+          {t("safety:takeIn.broken", {
+            plans: broken.map(({ title, entry: name }) => title ?? name).join(t("safety:place.join")),
+          })}
+        </p>
+      )}
+      <ul className="incoming">
+        {incoming.map((each, at) => (
+          <IncomingItem
+            key={each.plan.id}
+            incoming={each}
+            {...{ reason, open: different === 1 }}
+            choice={choices[at] ?? LEAVE}
+            onChoose={(choice) => choose(at, choice)}
+          />
+        ))}
+      </ul>
+      {busy ? (
+        <p className="muted" role="status">
+          {t(`safety:takeIn.busy.${reason}`)}
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+interface TakeInButtonProps {
+  readonly reason: TakeInReason;
+  /** How many plans are to be taken in. */
+  readonly wanted: number;
+  readonly busy: boolean;
+  readonly run: () => void;
+}
+
+function TakeInButton({ reason, wanted, busy, run }: TakeInButtonProps) {
+  const { t } = useTranslation("safety");
+  if (wanted === 0) {
+    return (
+      <Button variant="primary" disabledReason={t("takeIn.nothingChosen")}>
+        {t(`takeIn.runNone.${reason}`)}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="primary" disabledReason={busy ? t(`takeIn.busy.${reason}`) : undefined} onClick={run}>
+      {t(`takeIn.run.${reason}`, { count: wanted })}
+    </Button>
+  );
+}
+
+/** The plans from outside as they stand beside those here, what is chosen for each, and the taking in of what is chosen. */
+function useTakeIn({ incoming: first, reason, backup, onClose, onTaken }: TakeInDialogProps) {
   const { t } = useTranslation(["shell", "errors", "safety"]);
   const store = useWorkbench();
+  const takeIn = useTakingIn();
   const [incoming, setIncoming] = useState(first);
   const [choices, setChoices] = useState(() => incoming.map((each) => firstChoice(each, reason)));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const takeIn = useTakingIn();
   const [ending] = useState(() => new AbortController());
   const close = () => {
     // Until the backup is made nothing has been taken in; afterwards all of it has, or none.
     ending.abort();
     onClose();
   };
-  const wanted = choices.filter(({ kind }) => kind !== "leave").length;
+  const choose = (at: number, choice: Choice) => setChoices((before) => before.with(at, choice));
   const showAnew = async () => {
     const now = await setBesideAgain(store, incoming);
     setChoices((before) =>
@@ -52,7 +129,7 @@ export function TakeInDialog({
   };
   const takeAll = async () => {
     const chosen = incoming.map((each, at) => ({ incoming: each, choice: choices[at] ?? LEAVE }));
-    const done = await takeIn(chosen, reason, entry, { signal: ending.signal });
+    const done = await takeIn(chosen, reason, backup?.sequence ?? 0, { signal: ending.signal });
     if (done.ok) {
       onTaken(done.value);
       return;
@@ -67,52 +144,7 @@ export function TakeInDialog({
       .catch(() => setProblem(t("safety:takeIn.failed")))
       .finally(() => setBusy(false));
   };
-  return (
-    <Dialog
-      wide
-      title={reason === "before-restore" ? t("safety:takeIn.restore") : t("safety:takeIn.import")}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t("safety:takeIn.cancel")}</Button>
-          <Button variant="primary" disabledReason={disabledReason(t, busy, wanted)} onClick={run}>
-            {t(`safety:takeIn.run.${reason}`, { count: wanted })}
-          </Button>
-        </>
-      }
-    >
-      <p className="muted">{t("safety:takeIn.intro")}</p>
-      {broken.length === 0 ? null : (
-        <p className="problem">
-          {t("safety:takeIn.broken", {
-            plans: broken.map(({ title, entry: name }) => title ?? name).join(t("safety:place.join")),
-          })}
-        </p>
-      )}
-      <ul className="incoming">
-        {incoming.map((each, at) => (
-          <IncomingItem
-            key={each.plan.id}
-            incoming={each}
-            choice={choices[at] ?? LEAVE}
-            onChoose={(choice) => setChoices((before) => before.with(at, choice))}
-          />
-        ))}
-      </ul>
-      {problem === null ? null : (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </Dialog>
-  );
-}
-
-type Words = ReturnType<typeof useTranslation<["shell", "errors", "safety"]>>["t"];
-
-function disabledReason(t: Words, busy: boolean, wanted: number): string | undefined {
-  if (busy) return t("safety:takeIn.busy");
-  return wanted === 0 ? t("safety:takeIn.nothingChosen") : undefined;
+  return { incoming, choices, choose, run, busy, problem, close };
 }
 
 const LEAVE: Choice = { kind: "leave" };

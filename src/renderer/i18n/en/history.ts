@@ -65,7 +65,7 @@ export const history = {
     removeVersion: "Took a version's name away",
   },
   shown: {
-    nothing: "nothing",
+    nothing: "empty",
     withUnit: "{{text}} {{unit}}",
     rejected: "{{text}} (not understood)",
     step: "{{before}} → {{after}}",

@@ -37,9 +37,9 @@ export const shell = {
     secondCopy: "Second record: {{waiting}} waiting",
     secondCopyDetail:
       "Your edits are in the database. Their second copy in the data folder is not written yet; the program keeps trying.",
-    waiting: "Waiting to be stored: {{count}}",
+    waiting: "Edits to be stored: {{count}}",
     waitingDetail:
-      "The database does not take edits at the moment. They stay in the table, and the program keeps trying.",
+      "The database cannot be written to at the moment. The edits stay in the table, and the program keeps trying.",
     notStoredDetail:
       "The last edit was not stored; everything before it is safe. Check the free disk space, then enter it again.",
   },

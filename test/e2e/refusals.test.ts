@@ -64,7 +64,7 @@ describe("a database of a newer program", () => {
     const { page } = await start();
     const refusal = page.getByRole("alert");
     await refusal.waitFor();
-    expect(await refusal.innerText()).toContain(`数据版本 ${NEWER}，本程序识别到 ${SCHEMA_VERSION}`);
+    expect(await refusal.innerText()).toContain(`数据版本为 ${NEWER}，本程序最高识别到 ${SCHEMA_VERSION}`);
     expect(await refusal.innerText()).toContain("数据没有改动，全部完好");
     expect(await titlesInDatabase(page)).toContain(DRAFT);
   });

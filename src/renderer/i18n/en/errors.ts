@@ -16,33 +16,33 @@ export const errors = {
     title: "The plans could not be opened",
     "newer-database": {
       happened:
-        "The data was written by a newer program (data version {{found}}; this program knows {{known}}).",
+        "The data was written by a newer version of the program (data version {{found}}; this program knows up to {{known}}).",
       safe: "Nothing was changed; all data is intact.",
-      todo: "Open it with the newer program, or export the data as a file and import that on a computer that has it.",
+      todo: "Open it with the newer version, or export the data as a file and import that on a computer that has it.",
     },
     blocked: {
-      happened: "Another window still holds the data of an older version.",
+      happened: "Another window is still using the data of the older version.",
       safe: "Nothing was changed; all data is intact.",
       todo: "Close the program's other windows, then try again.",
     },
     corrupt: {
       happened: "The plan database cannot be read.",
       safe: "The second record of every edit on disk was not touched.",
-      todo: "If the disk is full, free some space and try again. Otherwise do not delete the data folder; copy the details and have the data restored from that record.",
+      todo: "If the disk is full, free some space and try again. Otherwise do not delete the data folder; copy the details and ask technical support to restore the data from that record.",
     },
     "not-recovered": {
       happened:
-        "The plan database has to be built again, but the backups and the record of edits on disk do not suffice.",
-      safe: "Database, backups and record were not changed.",
-      todo: "Do not delete the data folder; copy the details and pass them on. The backups lie in its folder “backups”, and in the second backup folder if you named one.",
+        "The plan database has to be rebuilt, but the backups and the edit record on disk are not enough for that.",
+      safe: "The database, the backups and the edit record were not changed.",
+      todo: "Do not delete the data folder; copy the details and send them to technical support. The backups are in its “backups” folder, and in the second backup folder if you chose one.",
     },
     machine: {
       happened: "The data folder cannot be read, so it is unknown whether there are plans already.",
       safe: "Nothing was changed.",
-      todo: "Check that the disk of the data folder can be read and written, then try again.",
+      todo: "Check that the disk that holds the data folder can be read and written to, then try again.",
     },
     "no-indexeddb": {
-      happened: "Data cannot be kept on this machine in the current mode.",
+      happened: "Data cannot be stored on this machine in the current mode.",
       safe: "Existing data was not changed.",
       todo: "Start the program in a normal window, not a private one, or update the machine's browser.",
     },
@@ -64,7 +64,7 @@ export const errors = {
     unknown: {
       happened: "Something unexpected happened while opening the plans.",
       safe: "Existing data was not changed.",
-      todo: "Try again; if it does not help, copy the details and pass them on.",
+      todo: "Try again; if that does not help, copy the details and send them to technical support.",
     },
   },
   bridge: {
@@ -77,11 +77,12 @@ export const errors = {
     title: "Something unexpected happened here",
     happened: "This page could not be shown.",
     safe: "All edits before this are saved.",
-    todo: "Try again or go to another room; if it does not help, copy the details and pass them on.",
+    todo: "Try again or go to another room; if that does not help, copy the details and send them to technical support.",
   },
   connection: {
-    "newer-program": "A newer program runs in another window; this window no longer saves edits. Close it.",
-    lost: "The connection to the plan database is lost; this window no longer saves edits. Earlier edits are saved. Start the program again.",
+    "newer-program":
+      "A newer version of the program is running in another window. This window no longer saves edits; please close it.",
+    lost: "The connection to the plan database was lost, and this window no longer saves edits. Earlier edits are saved. Please start the program again.",
   },
   store: {
     "read-only": "Built-in plans are read-only; make a copy first.",
@@ -105,7 +106,8 @@ export const errors = {
       "disk-low": "The disk is nearly full and editing is paused. Earlier edits are saved.",
       quota: "The disk is full; this edit was not stored. Earlier edits are saved.",
       closed: "The database is closed; this edit was not stored. Earlier edits are saved.",
-      blocked: "Another window holds the database; this edit was not stored. Close it and try again.",
+      blocked:
+        "Another window is using the database; this edit was not stored. Close that window and try again.",
       corrupt: "The database cannot be written; this edit was not stored. The record on disk is untouched.",
       unknown: "This edit was not stored. Earlier edits are saved.",
     },
@@ -113,7 +115,7 @@ export const errors = {
     "unfit-replacement":
       "The documents, tasks, clauses, outline or period of this plan differ from those of the present one, so it can neither replace it nor be merged; no plan was changed. Choose “Keep as copy” to have both.",
     "changed-meanwhile":
-      "The plan has changed meanwhile, so nothing was replaced or merged. The differences are listed anew; please look through them and go on.",
+      "The plan has changed in the meantime, so nothing was replaced or merged. The differences are listed again; please check them before you go on.",
     "empty-title": "The title cannot be empty.",
     "unfit-draft": "Something is missing; the draft was not made.",
   },

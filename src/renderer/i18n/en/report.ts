@@ -101,34 +101,33 @@ export const report: Wording<typeof first> = {
   bundledText: "Bundled plans are read-only; a copy can be edited",
   dismiss: "Close",
   sheet: {
-    title: "Read {{name}} back",
-    lead: "The file changes {{cells}} cells of the plan and adds {{rows}} indicators. What is written can be undone.",
+    title: "Read back {{name}}",
+    lead: "Cells that the file changes: {{cells}}; indicators that it adds: {{rows}}. You can undo this once it is written.",
     indicator: "Indicator",
     cell: "Cell",
     text: "In the file",
     emptied: "(emptied)",
     "other-plan": "The file was exported from another plan: {{plan}}",
     "other-plan-detail":
-      "Lines whose identifier is not of this plan are matched by the indicator's own part of it, or by name and unit; the other {{rows}} would be added as new indicators. Look them over before you write.",
+      "Rows whose ID does not belong to this plan are matched by the indicator's part of the ID, or by name and unit. Rows without a match are added as new indicators: {{rows}}. Please check before you write.",
     "unread-cells":
-      "These cells are dates, logical values or errors in the file, and are not read. For a range such as 2-3, give the cell the text format before you type.",
+      "These cells hold dates, TRUE or FALSE, or errors in the file, and are not read. For a range such as 2-3, set the cell to the Text format before you type it.",
     "ignored-cells":
-      "Changes of these cells are not read: the plan sets the base year, a base value that stands in cannot be cleared, and where base value and the column of its year differ, the column counts.",
+      "Changes to these cells are not read: the base year is set by the plan, a provisional base value cannot be cleared, and where a base value differs from the column of the same year, the column counts.",
     "left-out": "{{address}} {{indicator}}: {{heading}}",
     "more-cells_one": "{{count}} more cell",
     "more-cells_other": "{{count}} more cells",
     more_one: "{{count}} more change",
     more_other: "{{count}} more changes",
-    leave: "Leave as it is",
+    leave: "Do not write",
     write_one: "Write {{count}} change",
     write_other: "Write {{count}} changes",
     done_one: "{{count}} change written",
     done_other: "{{count}} changes written",
-    same: "{{name}} says what the plan says; nothing to change",
+    same: "{{name}} is the same as the plan; nothing to change",
     unread:
-      "{{name}} cannot be read: it is no sound Excel file (.xlsx), or too large. The plan is not affected.",
-    "no-sheet":
-      "{{name}} holds no sheet of indicators that this program has exported. The plan is not affected.",
+      "{{name}} cannot be read: it is not an intact Excel file (.xlsx), or it is too large. The plan is not affected.",
+    "no-sheet": "{{name}} has no indicator sheet exported by this program. The plan is not affected.",
   },
   cancel: "Cancel export",
   steps: {

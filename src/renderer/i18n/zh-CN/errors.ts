@@ -12,7 +12,7 @@ export const errors = {
   open: {
     title: "规划数据未能打开",
     "newer-database": {
-      happened: "数据由较新版本的程序写成（数据版本 {{found}}，本程序识别到 {{known}}）。",
+      happened: "数据由较新版本的程序写成（数据版本为 {{found}}，本程序最高识别到 {{known}}）。",
       safe: "数据没有改动，全部完好。",
       todo: "请使用较新版本的程序打开；也可以把现有数据导出成文件，在装有新版程序的电脑上导入。",
     },

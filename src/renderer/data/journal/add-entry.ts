@@ -1,4 +1,4 @@
-import { Dexie, type Table } from "dexie";
+import { Dexie, type Table, type Transaction } from "dexie";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import { touchKeys } from "#core/history/touched-cells.ts";
 import { toChangeRows } from "../db/change-row.ts";
@@ -41,9 +41,15 @@ export async function addEntry(
     author: author(),
   };
   const sequence = await db.journal.add(row);
-  Dexie.currentTransaction.on("complete", () => keepLarge(db, [{ ...row, sequence }]));
+  outermost(Dexie.currentTransaction).on("complete", () => keepLarge(db, [{ ...row, sequence }]));
   const touches = touchKeys(changes).map((cell) => ({ plan, cell, sequence }));
   const noted = touches.length > 0 ? db.touches.bulkAdd(touches) : null;
   await Promise.all([noted, alongside(sequence)]);
   return sequence;
+}
+
+/** The transaction that the database carries out: one inside it completes by itself, also where the whole is given up afterwards. */
+function outermost(transaction: Transaction): Transaction {
+  // The outermost one has `null` there, whatever its type says.
+  return transaction.parent ? outermost(transaction.parent) : transaction;
 }

@@ -26,6 +26,8 @@ export interface NumberFormat {
 
 /** Digits that a double keeps exactly; a longer number would change silently. */
 const MAX_DIGITS = 15;
+/** Far above any amount, and far enough below the largest double that no unit makes an infinity of it, which no file could hold. */
+const TOO_LARGE = 1e100;
 /** Digits after the point that a stored observation can say it was printed with. */
 const MAX_DECIMALS = 14;
 
@@ -57,6 +59,7 @@ export function parseQuantity(text: string, unit: string): Result<Quantity, Quan
   const decimals = decimalsOf(number) + printedExponent(unit) - exponent.value;
   if (decimals > MAX_DECIMALS) return err({ kind: "too-many-digits", text });
   const value = Number(`${sign === "-" ? "-" : ""}${number}e${exponent.value}`);
+  if (Math.abs(value) >= TOO_LARGE) return err({ kind: "too-many-digits", text });
   return ok({ value: value === 0 ? 0 : value, unit, decimals: Math.max(0, decimals) });
 }
 

@@ -11,8 +11,8 @@ export type WorkbookError =
   | { readonly kind: "too-many-cells"; readonly limit: number }
   | { readonly kind: "broken-part"; readonly entry: string };
 
-/** What the parts of a workbook may hold. */
-export const SHEET_LIMITS = { cells: 200_000, depth: 64, columns: 16_384, rows: 1_048_576 } as const;
+/** What the parts of a workbook may hold; `places` counts those left empty before a cell, too, since each takes room. */
+export const SHEET_LIMITS = { cells: 200_000, places: 4_000_000, depth: 64, columns: 16_384, rows: 1_048_576 } as const;
 
 /** Ends the reading of a part. */
 export class RefusedPart extends Error {

@@ -47,7 +47,7 @@ function readSheets(parts: Parts): readonly ReadSheet[] {
   const relations = readRelations(parts.text("xl/_rels/workbook.xml.rels"));
   const strings = readStrings(parts.optional("xl/sharedStrings.xml"));
   const formats = readStyles(parts.optional("xl/styles.xml"));
-  const room = { cells: SHEET_LIMITS.cells };
+  const room = { cells: SHEET_LIMITS.cells, places: SHEET_LIMITS.places };
   return readSheetList(parts.text("xl/workbook.xml")).flatMap(({ name, relation }) => {
     const target = relations.get(relation);
     if (target === undefined) return [];

@@ -74,8 +74,8 @@ export function readStyles(xml: string | null): readonly CellFormat[] {
 interface SheetGround {
   readonly strings: readonly string[];
   readonly formats: readonly CellFormat[];
-  /** Cells that may still be read, over all sheets. */
-  readonly room: { cells: number };
+  /** Cells that may still be read, and places that they may still take up, over all sheets. */
+  readonly room: { cells: number; places: number };
 }
 
 /** The cells of a sheet in their places. */
@@ -94,7 +94,8 @@ export function readSheet(xml: string, ground: SheetGround): readonly (readonly 
     close: (name) => {
       if (name === "v" || name === "t") inValue = false;
       if (name !== "c" || cell === null) return;
-      place(rows, cell, readValue(cell, ground));
+      const value = readValue(cell, ground);
+      if (value !== null) place(rows, cell, value, ground);
       cell = null;
     },
   });
@@ -136,11 +137,18 @@ function readValue({ type, style, text }: OpenCell, { strings, formats }: SheetG
   return { kind: format.kind === "plain" ? "number" : "percent", value, decimals: format.decimals };
 }
 
-/** Rows and cells may come in any order and with holes. */
-function place(rows: (ReadCell | null)[][], { row, column }: OpenCell, cell: ReadCell | null): void {
+/** Rows and cells may come in any order and with holes; a few cells far to the right must not fill the memory with these. */
+function place(
+  rows: (ReadCell | null)[][],
+  { row, column }: OpenCell,
+  cell: ReadCell,
+  { room }: SheetGround,
+): void {
   while (rows.length <= row) rows.push([]);
   const line = rows[row];
   if (line === undefined) return;
+  room.places -= Math.max(0, column + 1 - line.length);
+  if (room.places < 0) throw new RefusedPart({ kind: "too-many-cells", limit: SHEET_LIMITS.places });
   while (line.length <= column) line.push(null);
   line[column] = cell;
 }

@@ -164,3 +164,37 @@ test("a second window leaves the waiting edits of an open one to it, and both ho
   expect(valuesOf(now)).toEqual([null, 11, null, null]);
   expect([...machine.journals.keys()]).toHaveLength(1);
 });
+
+test("a copy that is made while an edit waits holds the edit, as the planner saw it", async () => {
+  const { store, draft, typed } = await begun();
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "10")));
+  vi.restoreAllMocks();
+  const copy = valueOf(await store.createCopy(draft, "副本"));
+  expect(valuesOf(await planOf(store, copy))).toEqual([10, null, null]);
+});
+
+test("a copy is refused while an edit of the plan cannot be stored, since it would lack the edit", async () => {
+  const { store, draft, typed } = await begun();
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "10")));
+  expect(await store.createCopy(draft, "副本")).toMatchObject({ ok: false, error: { kind: "storage" } });
+  vi.restoreAllMocks();
+});
+
+test("of two edits of a cell the one typed last stands, also where the database refused only the first", async () => {
+  const { store, draft, typed } = await begun();
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  let seen = 0;
+  watchWrites(({ table, transaction }) => {
+    if (table !== "journal") return;
+    seen += 1;
+    if (seen === 1) transaction.abort();
+  });
+  const done = await Promise.all([store.execute(draft, typed(0, "1")), store.execute(draft, typed(0, "2"))]);
+  for (const each of done) valueOf(each);
+  vi.restoreAllMocks();
+  await store.tryAgain();
+  expect(store.waiting.getState().edits).toEqual([]);
+  expect(valuesOf(await planOf(store, draft))).toEqual([2, null, null]);
+});

@@ -153,12 +153,13 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   createCopy(plan: PlanId, title?: string): Promise<Result<PlanId, StoreError>> {
-    return this.#inTurn(null, () => this.#writes.run(() => createCopy(this.#tools, plan, title)));
+    return this.#afterWaiting(() => createCopy(this.#tools, plan, title));
   }
 
   createNextPlan(plan: PlanId, choices: DraftChoices): Promise<Result<PlanId, StoreError>> {
     const reason = choices.figures.size > BULK ? "before-bulk-edit" : null;
-    return this.#inTurn(reason, () => this.#writes.run(() => createNextPlan(this.#tools, plan, choices)));
+    const make = () => createNextPlan(this.#tools, plan, choices);
+    return this.#inTurn(reason, () => this.#behindWaiting(make));
   }
 
   async removeDraft(plan: PlanId): Promise<Result<null, StoreError>> {

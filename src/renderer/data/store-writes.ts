@@ -21,8 +21,8 @@ export class StoreWrites {
   readonly state: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
   readonly #needs: WritingNeeds;
   readonly #writing = new Set<Promise<unknown>>();
-  /** The edit that waits for its preparation, or is being stored after it. */
-  #prepared: Promise<void> | null = null;
+  /** The edit that came last; over where it is stored, waits or was refused. */
+  #last: Promise<void> = Promise.resolve();
   /** The last write was refused; gone with the next one that is not. */
   #refused: StorageReason | null = null;
   #behind: Extract<MirrorOutcome, { kind: "failed" }> | null = null;
@@ -35,32 +35,27 @@ export class StoreWrites {
   }
 
   /**
-   * Carries out an edit, behind what it needs beforehand (as a backup) where there is something; edits that come while such
-   * a one is under way wait for it, so that none overtakes it.
+   * Carries out an edit, behind what it needs beforehand (as a backup) where there is something, and behind every edit that came before: none
+   * overtakes another that is prepared for, or that the database refuses and that waits from then on.
    */
   async inTurn<T>(prepare: (() => Promise<unknown>) | null, edit: () => Promise<T>): Promise<T> {
-    const earlier = this.#prepared;
-    if (prepare === null) {
-      if (earlier !== null) await earlier;
-      return edit();
-    }
+    const earlier = this.#last;
     const done = (async () => {
       await earlier;
-      await prepare();
+      if (prepare !== null) await prepare();
       return edit();
     })();
     const settled = done.then(
       () => undefined,
       () => undefined,
     );
-    this.#prepared = settled;
+    this.#last = settled;
     this.#writing.add(settled);
     this.#show();
     try {
       return await done;
     } finally {
       this.#writing.delete(settled);
-      if (this.#prepared === settled) this.#prepared = null;
       this.#show();
     }
   }

@@ -1,3 +1,4 @@
+import { Dexie } from "dexie";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
 import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
@@ -179,7 +180,6 @@ test("a copy is refused while an edit of the plan cannot be stored, since it wou
   roomFor(0);
   valueOf(await store.execute(draft, typed(0, "10")));
   expect(await store.createCopy(draft, "副本")).toMatchObject({ ok: false, error: { kind: "storage" } });
-  vi.restoreAllMocks();
 });
 
 test("of two edits of a cell the one typed last stands, also where the database refused only the first", async () => {
@@ -197,4 +197,23 @@ test("of two edits of a cell the one typed last stands, also where the database 
   await store.tryAgain();
   expect(store.waiting.getState().edits).toEqual([]);
   expect(valuesOf(await planOf(store, draft))).toEqual([2, null, null]);
+});
+
+test("an edit that waits is carried out also where the database comes back under another name, over edits that are missing", async () => {
+  const { store, draft, typed, machine, start, database } = await begun();
+  expect(await store.backUp("manual")).toMatchObject({ ok: true });
+  for (const text of ["11", "12"]) valueOf(await store.execute(draft, typed(1, text)));
+  valueOf(await store.execute(draft, typed(2, "13")));
+  await store.tryAgain();
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "10")));
+  await store.close();
+  vi.restoreAllMocks();
+  const [name = "", held = []] = [...machine.journals].find(([, entries]) => entries.length > 1) ?? [];
+  machine.journals.set(name, held.slice(-1));
+  await Dexie.delete(database);
+
+  const next = await start();
+  expect(next.recovery).toMatchObject({ gap: { from: 2, to: 3, unfit: 0 }, leftAside: 0 });
+  expect(valuesOf(await planOf(next, draft))).toEqual([10, null, 13]);
 });

@@ -128,6 +128,7 @@ async function prepare(
 ): Promise<Result<Prepared, OpenError>> {
   const tools = { db, plans: new PlanRepository(db), now: needs.now, newId: needs.newId };
   try {
+    const former = await storeBefore(db, recovering);
     const recovered = await recoverDatabase(tools, recovering);
     if (!recovered.ok) return recovered;
     const storeId = await nameStore(db, needs.newId);
@@ -136,7 +137,7 @@ async function prepare(
     const left = await takeUpWaiting(
       { ...tools, author: () => null },
       needs.bridge,
-      storeId,
+      new Set(former === null ? [storeId] : [former, storeId]),
       recovering.heads,
     );
     return ok({ tools, storeId, recovery: withHeldBack(recovered.value, left, needs.now()), left });
@@ -148,6 +149,13 @@ async function prepare(
       return err({ kind: "corrupt", dataLoss: failure.detail, isLost: false });
     return err({ kind: "unknown", detail: failure.detail });
   }
+}
+
+/** The name under which the database, or the one that is lost, kept its edits until now; `null` before its first start. */
+async function storeBefore(db: WorkbenchDatabase, { verdict }: RecoveryNeeds): Promise<string | null> {
+  if (verdict.kind === "lost") return verdict.store;
+  const named = await db.meta.get("store");
+  return named === undefined ? null : String(named.value);
 }
 
 /** What came back, together with the edits that former windows held back. */

@@ -31,16 +31,17 @@ type TakingBridge = Pick<DesktopBridge, "readJournal" | "restartJournal" | "log"
 
 /**
  * Carries out the edits that windows held back because the database refused them, and that ended before it took them. Those that are in the
- * database already are left out; whatever goes wrong with one of them keeps neither the others nor the program from going on.
+ * database already are left out; whatever goes wrong with one of them keeps neither the others nor the program from going on. `stores` are the
+ * names under which they may wait: the database's own, and the one it had before it was built again over a hole.
  */
 export async function takeUpWaiting(
   tools: EditTools,
   bridge: TakingBridge,
-  store: string,
+  stores: ReadonlySet<string>,
   heads: readonly JournalHead[],
 ): Promise<TakenUp> {
   const taking = new Taking(tools, bridge);
-  for (const name of journalsLeft(store, heads)) {
+  for (const name of [...stores].flatMap((store) => journalsLeft(store, heads))) {
     const journal = await claimJournal(name);
     if (journal !== null) await taking.take(journal);
   }

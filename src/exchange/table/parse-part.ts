@@ -12,7 +12,13 @@ export type WorkbookError =
   | { readonly kind: "broken-part"; readonly entry: string };
 
 /** What the parts of a workbook may hold; `places` counts those left empty before a cell, too, since each takes room. */
-export const SHEET_LIMITS = { cells: 200_000, places: 4_000_000, depth: 64, columns: 16_384, rows: 1_048_576 } as const;
+export const SHEET_LIMITS = {
+  cells: 200_000,
+  places: 4_000_000,
+  depth: 64,
+  columns: 16_384,
+  rows: 1_048_576,
+} as const;
 
 /** Ends the reading of a part. */
 export class RefusedPart extends Error {

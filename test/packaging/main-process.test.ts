@@ -75,6 +75,22 @@ const WINDOW_OPEN = "await until(() => electron.seen.windows[0]?.url);";
 const freshFolder = () => mkdtemp(join(program, "data-"));
 
 describe("the main process", () => {
+  test("starts where the system cannot say which folder is that of the documents, and names one itself", async () => {
+    const { said } = await run(
+      `electron.app.getPath = (name) => {
+  if (name === "documents") throw new Error("Failed to get 'documents' path");
+  return process.cwd();
+};
+${WINDOW_OPEN}
+say(await call("readSettings"));`,
+      await freshFolder(),
+    );
+    expect(said).toMatchObject({
+      ok: true,
+      value: { exportFolder: { label: expect.stringMatching(/五年$/u) as string, custom: false } },
+    });
+  });
+
   test("opens one guarded window on its own origin and serves the page there", async () => {
     const { said } = await run(
       `${WINDOW_OPEN}

@@ -12,13 +12,17 @@ interface Inode {
   lasting: Buffer;
 }
 
+/** A folder itself stands among the names as this. */
+const FOLDER: Inode = { identity: "folder", bytes: Buffer.alloc(0), lasting: Buffer.alloc(0) };
+
 /**
- * A disk in memory that tells what would survive a power cut: bytes since their file's last `sync` and names since their folder's last
- * `syncFolder` may be gone, there, or half there. It stands for the real thing, which cannot be made to fail here.
+ * A disk in memory that tells what would survive a power cut: bytes since their file's last `sync` and names (also those of folders) since their folder's last
+ * `syncFolder` may be gone, there, or half there; with the name of a folder goes all that lies in it. It stands for the real thing, which cannot be made to
+ * fail here.
  */
 export class ModelDisk {
-  #names = new Map<string, Inode>();
-  #lasting = new Map<string, Inode>();
+  #names = new Map<string, Inode>([["/", FOLDER]]);
+  #lasting = new Map<string, Inode>([["/", FOLDER]]);
   #made = 0;
   #calls = 0;
   #cutAt = Number.POSITIVE_INFINITY;
@@ -33,13 +37,20 @@ export class ModelDisk {
     this.#cutAt = this.#calls + calls;
   }
 
+  /** The program was killed at the cut, not the machine: all is as it was left, and no more of it lasts than before. */
+  killedOnly(): void {
+    this.#cutAt = Number.POSITIVE_INFINITY;
+  }
+
   /** Comes back after a power cut with what lasted; what was not synced is there by chance, in whole, in part or as zeros. */
   comeBack(random: Random): void {
     this.#cutAt = Number.POSITIVE_INFINITY;
     const names = new Map(this.#lasting);
     const folders = new Set([...this.#names.keys(), ...this.#lasting.keys()].map((path) => dirname(path)));
     for (const folder of folders) if (random.below(2) === 0) this.#keepNames(folder, names);
+    for (const path of [...names.keys()].sort()) if (!names.has(dirname(path))) names.delete(path);
     for (const inode of new Set(names.values())) {
+      if (inode === FOLDER) continue;
       inode.bytes = tornBytes(inode, random);
       inode.lasting = Buffer.from(inode.bytes);
     }
@@ -53,6 +64,8 @@ export class ModelDisk {
       this.#call();
       const found = this.#names.get(path);
       if (found !== undefined && which === "new") throw systemError("EEXIST");
+      if (found === FOLDER) throw systemError("EISDIR");
+      if (!this.#names.has(dirname(path))) throw systemError("ENOENT");
       const inode = found ?? { identity: String((this.#made += 1)), bytes: none, lasting: none };
       this.#names.set(path, inode);
       return Promise.resolve(this.#file(inode));
@@ -78,7 +91,11 @@ export class ModelDisk {
         }
       }),
     remove: (path) => this.#writing(() => void this.#names.delete(path)),
-    makeFolder: () => this.#writing(() => undefined),
+    makeFolder: (path) =>
+      this.#writing(() => {
+        if (!this.#names.has(dirname(path))) throw systemError("ENOENT");
+        this.#names.set(path, FOLDER);
+      }),
     syncFolder: (folder) =>
       this.#writing(() => {
         this.#keepNames(folder, this.#lasting);

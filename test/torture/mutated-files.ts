@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import type { Plan } from "#core/plan/plan.ts";
 import { DocumentText } from "#exchange/document/document-text.ts";
@@ -15,6 +15,7 @@ import { backupFileName, nameBackup } from "#main/host/backup-name.ts";
 import { openBackupFiles } from "#main/host/backup-files.ts";
 import { encodeFrame } from "#main/host/journal-frame.ts";
 import { openJournalFiles, SEGMENT_BYTES } from "#main/host/journal-files.ts";
+import { makeLastingFolder } from "#main/host/lasting-folder.ts";
 import { defaultSettings, openSettingsFile } from "#main/host/settings-file.ts";
 import { ModelDisk } from "./model-disk.ts";
 import { mutated } from "./mutations.ts";
@@ -155,6 +156,7 @@ const silent = { write: () => undefined, bug: () => undefined };
 
 async function diskWith(path: string, bytes: Uint8Array): Promise<ModelDisk> {
   const model = new ModelDisk();
+  await makeLastingFolder(dirname(path), model.disk);
   await (await model.disk.open(path, "new")).append(bytes);
   return model;
 }

@@ -6,6 +6,7 @@ import { parseCommandLine, type CommandLine } from "#main/host/command-line.ts";
 import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "#main/host/data-folder.ts";
 import { nodeDisk } from "#main/host/disk.ts";
 import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts";
+import { logProcessFaults } from "#main/host/log-process-faults.ts";
 import { dataFolderRefusal, messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
 import { savedLocale } from "#main/host/settings-file.ts";
 import { findBrowser, type FoundBrowser } from "./find-browser.ts";
@@ -91,14 +92,17 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
   } catch (error) {
     return failed(run, await whyNoBrowser(run, browser, error));
   }
+  // A window that goes while it is being answered rejects what nobody waits for any more.
+  const stopLogging = logProcessFaults(shell.host.log);
   const stop = () => void shell.close();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, stop);
   lock.onFrontRequest(() => void bringToFront(shell.context).catch(shell.host.log.bug));
-  if (run.options.smoke) return smoke(run, shell);
+  if (run.options.smoke) return smoke(run, shell).finally(stopLogging);
   run.say(messagesIn(run.locale).runsIn(browser.name, shell.context.browser()?.version() ?? ""));
   await shell.ended;
   for (const signal of signals) process.removeListener(signal, stop);
+  stopLogging();
   return 0;
 }
 

@@ -76,8 +76,7 @@ function hostOptions(
     shell: "electron",
     version: app.getVersion(),
     dataFolder,
-    // Windows lets its user move Documents; only the system knows where to.
-    exportFolder: join(app.getPath("documents"), EXPORT_FOLDER_NAME),
+    ...documentsOfSystem(),
     fontsFolder,
     locale: options.locale ?? firstLocale(app.getPreferredSystemLanguages()),
     clock: () => new Date(),
@@ -95,6 +94,16 @@ function hostOptions(
       return kept;
     },
   };
+}
+
+/** Windows lets its user move Documents, and only the system knows where to; where it does not, as with a drive that is gone, the host looks by itself. */
+function documentsOfSystem(): Pick<HostOptions, "exportFolder"> {
+  try {
+    return { exportFolder: join(app.getPath("documents"), EXPORT_FOLDER_NAME) };
+  } catch {
+    // Electron throws a plain error without a code when the system names no such folder.
+    return {};
+  }
 }
 
 async function smoke(

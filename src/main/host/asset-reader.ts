@@ -9,7 +9,7 @@ export function assetReader(folder: string): AssetReader {
     try {
       return await readFile(join(folder, ...path.split("/")));
     } catch (error) {
-      if (["ENOENT", "EISDIR", "ENOTDIR"].includes(errorCode(error))) return null;
+      if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error))) return null;
       throw error;
     }
   };

@@ -15,6 +15,7 @@ import { BackupPlaces, type PlaceTools } from "./backup-places.ts";
 import { expiredBackups } from "./backup-rotation.ts";
 import { errorCode } from "./error-code.ts";
 import { refusedWrite } from "./file-error.ts";
+import { makeLastingFolder } from "./lasting-folder.ts";
 import { secondBackupFolder } from "./second-folder.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { openVerifiedMarks, type VerifiedMarks } from "./verified-marks.ts";
@@ -79,7 +80,7 @@ class BackupFolders {
   async write(request: BackupRequest): Promise<Reply<BackupOutcome>> {
     const { disk, clock, log } = this.#tools;
     const { own } = this.#places;
-    await disk.makeFolder(own);
+    await makeLastingFolder(own, disk);
     if (!(await this.#places.hasRoom(own, request.bytes)))
       return refused("disk-full", "The backup would leave too little room");
     const before = await this.#all();
@@ -137,6 +138,8 @@ class BackupFolders {
   }
 
   async coverage(store: string, count: number, counts: CountsBackup): Promise<number> {
+    // A run that was killed may have named a backup and not got so far as to make the name last.
+    await this.#places.makeNamesLast();
     const ofStore = (await this.#all()).filter((backup) => backup.store === store);
     let good = 0;
     for (const { id, sequence } of ofStore.sort((a, b) => b.sequence - a.sequence)) {

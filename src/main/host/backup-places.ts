@@ -12,6 +12,7 @@ import { backupFileName, type NamedBackup } from "./backup-name.ts";
 import type { Disk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { isHeld } from "./file-error.ts";
+import { makeLastingFolder } from "./lasting-folder.ts";
 import type { Log } from "./log-file.ts";
 import { isSecondFolderThere, secondBackupFolder } from "./second-folder.ts";
 
@@ -101,6 +102,16 @@ export class BackupPlaces {
     for (const backup of missing.sort((a, b) => b.at - a.at).slice(0, CAUGHT_UP_AT_ONCE)) {
       const { health, bytes } = await this.#copyIn(this.own, backup);
       if (health === "good" && (await this.copyToSecond(backup, bytes)) !== "written") return;
+    }
+  }
+
+  /** Makes sure of the names of all backups that are there; throws the system's error. */
+  async makeNamesLast(): Promise<void> {
+    const second = await this.second();
+    for (const folder of second === null ? [this.own] : [this.own, second]) {
+      if ((await this.#tools.disk.state(folder)) === null) continue;
+      await makeLastingFolder(folder, this.#tools.disk);
+      await this.#tools.disk.syncFolder(folder);
     }
   }
 

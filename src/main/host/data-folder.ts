@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#core/result.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { isDiskFull } from "./file-error.ts";
-import { makeFolder } from "./make-folder.ts";
+import { makeLastingFolder } from "./lasting-folder.ts";
 
 /** Why the data folder cannot be used. */
 export interface DataFolderError {
@@ -51,7 +51,7 @@ export async function prepareDataFolder(
 ): Promise<Result<string, DataFolderError>> {
   const trial = join(folder, `.trial-${process.pid}`);
   try {
-    await makeFolder(folder, 0o700);
+    await makeLastingFolder(folder, disk);
     const file = await disk.open(trial, "any");
     await file.append(Buffer.from("trial")).finally(file.close);
     await disk.remove(trial);

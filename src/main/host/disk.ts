@@ -1,8 +1,8 @@
 import { open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from "node:fs/promises";
 import type { Stats } from "node:fs";
-import { dirname } from "node:path";
 import { errorCode } from "./error-code.ts";
 import { makeFolder } from "./make-folder.ts";
+import { againWhileHeld } from "./retry-held.ts";
 
 /** What a file is at the moment. */
 export interface FileState {
@@ -40,9 +40,9 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Removes a file; one that is not there is no error. */
   readonly remove: (path: string) => Promise<void>;
-  /** Makes a folder, and the ones above it, for the planner's eyes only; their names survive a power cut. */
+  /** Makes a folder for the planner's eyes only; one that is there is no error. Its name lasts once the folder above it is synced. */
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Makes the names in a folder survive a power cut. */
+  /** Makes the names in a folder survive a power cut, as far as its file system knows how: see {@link confirmsNames}. */
   readonly syncFolder: (folder: string) => Promise<void>;
   /** Free bytes on the disk of a folder; `null` where the system does not tell. */
   readonly free: (folder: string) => Promise<number | null>;
@@ -54,10 +54,12 @@ export const nodeDisk: Disk = {
   readFile: (path) => readFile(path),
   state: (path) => unlessMissing(async () => stateOf(await stat(path)), null),
   list: (folder) => unlessMissing(async () => (await readdir(folder)).sort(), []),
-  rename,
-  remove: (path) => rm(path, { force: true }),
-  makeFolder: makeLastingFolder,
-  syncFolder,
+  rename: (from, to) => againWhileHeld(() => rename(from, to)),
+  remove: (path) => againWhileHeld(() => rm(path, { force: true })),
+  makeFolder: (path) => makeFolder(path, 0o700),
+  syncFolder: async (folder) => {
+    await confirmsNames(folder);
+  },
   free: async (folder) => {
     try {
       const { bavail, bsize } = await statfs(folder);
@@ -69,20 +71,23 @@ export const nodeDisk: Disk = {
   },
 };
 
-async function makeLastingFolder(path: string): Promise<void> {
-  const found = await unlessMissing(() => stat(path), null);
-  if (found?.isDirectory() === true) return;
-  if (dirname(path) !== path) await makeLastingFolder(dirname(path));
-  await makeFolder(path, 0o700);
-  await syncFolder(dirname(path));
-}
+/** What file systems answer that cannot sync a folder: shares of other machines, and some that stand for a stick's. */
+const CANNOT_SYNC = ["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EPERM", "EBADF", "EISDIR"];
 
-async function syncFolder(folder: string): Promise<void> {
+/**
+ * Syncs a folder and tells whether its file system confirms by it that the names in it survive a power cut. Where it cannot, nobody can do more
+ * than to write the files themselves. Throws the system's error.
+ */
+export async function confirmsNames(folder: string): Promise<boolean> {
   // Windows has no such call and needs none.
-  if (process.platform === "win32") return;
+  if (process.platform === "win32") return true;
   const handle = await open(folder, "r");
   try {
     await handle.sync();
+    return true;
+  } catch (error) {
+    if (CANNOT_SYNC.includes(errorCode(error))) return false;
+    throw error;
   } finally {
     await handle.close();
   }

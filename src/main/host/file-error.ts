@@ -19,6 +19,21 @@ const CODES: ReadonlyMap<string, BridgeErrorCode> = new Map([
   ["EIO", "not-writable"],
   ["EINVAL", "not-writable"],
   ["ENAMETOOLONG", "not-writable"],
+  ["ETXTBSY", "not-writable"],
+  ["EXDEV", "not-writable"],
+  ["ENOTSUP", "not-writable"],
+  // Too many files are open, here or on the whole machine.
+  ["EMFILE", "not-writable"],
+  ["ENFILE", "not-writable"],
+  // A stick that was pulled out, a drive of another machine that does not answer; Windows has no name for most of it.
+  ["ENODEV", "not-writable"],
+  ["ENXIO", "not-writable"],
+  ["ESTALE", "not-writable"],
+  ["ENOTCONN", "not-writable"],
+  ["ETIMEDOUT", "not-writable"],
+  ["EHOSTDOWN", "not-writable"],
+  ["EHOSTUNREACH", "not-writable"],
+  ["UNKNOWN", "not-writable"],
 ]);
 
 /** Whether a system's code says that the disk has no room. */

@@ -14,9 +14,9 @@ import { saveAtChosenPath, saveIntoFolder } from "./save-export.ts";
 /** The methods of the bridge that write files for the planner and show them; only files of this run can be shown. */
 export function createFileMethods(
   exportFolder: () => string,
-  chooseSavePath: HostOptions["chooseSavePath"],
-  reveal: HostOptions["reveal"],
+  { chooseSavePath, reveal }: Pick<HostOptions, "chooseSavePath" | "reveal">,
   disk: Disk,
+  afterSaveIn: (folder: string) => void,
 ): Pick<DesktopBridge, "saveFile" | "revealFile"> {
   const written = new Map<string, string>();
 
@@ -35,6 +35,7 @@ export function createFileMethods(
         if (path === null) return done({ kind: "cancelled" });
         const handle = randomUUID();
         written.set(handle, path);
+        afterSaveIn(dirname(path));
         return done({ kind: "saved", handle, name: basename(path), folder: dirname(path) });
       } catch (error) {
         return refusedWrite(error);

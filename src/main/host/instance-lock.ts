@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { watch } from "node:fs";
+import { unwatchFile, watch, watchFile } from "node:fs";
 import { link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -29,6 +29,13 @@ interface ChainEnd {
   readonly next: string;
 }
 
+/** As Node's own `watch` of a folder. */
+type WatchNames = (
+  folder: string,
+  options: { readonly persistent: false },
+  listener: (event: string, name: string | null) => void,
+) => { readonly close: () => void; readonly on: (event: "error", listener: () => void) => unknown };
+
 const LOCK = "instance.lock";
 const REQUEST = "instance.front";
 const MAX_ATTEMPTS = 5;
@@ -47,6 +54,7 @@ const WRITING_MS = 200;
 export async function takeInstanceLock(
   dataFolder: string,
   disk: Disk = nodeDisk,
+  watchNames: WatchNames = watch,
 ): Promise<InstanceLock | null> {
   const path = join(dataFolder, LOCK);
   const own: Holder = {
@@ -61,12 +69,12 @@ export async function takeInstanceLock(
       return null;
     }
     const made = await createFile(next, own, disk);
-    if (made === "no-room") return heldLock(dataFolder, own);
+    if (made === "no-room") return heldLock(dataFolder, own, watchNames);
     if (made === "taken") continue;
     // Another may have taken over, and shortened the chain, between the look at its end and the new file.
     if ((await chainEnd(path)).holder?.token === own.token) {
       if (next !== path) await shortenChain(dataFolder, own);
-      return heldLock(dataFolder, own);
+      return heldLock(dataFolder, own, watchNames);
     }
     await rm(next, { force: true });
   }
@@ -190,17 +198,15 @@ function isHolder(value: unknown): value is Holder {
   );
 }
 
-function heldLock(dataFolder: string, own: Holder): InstanceLock {
+function heldLock(dataFolder: string, own: Holder, watchNames: WatchNames): InstanceLock {
   const path = join(dataFolder, LOCK);
   const request = join(dataFolder, REQUEST);
   const listeners: (() => void)[] = [];
-  const watcher = watch(dataFolder, { persistent: false }, (_event, name) => {
-    if (name === REQUEST) void answerRequest(request, listeners);
-  });
+  const stopWatching = watchRequests(dataFolder, watchNames, () => void answerRequest(request, listeners));
   return {
     onFrontRequest: (listener) => listeners.push(listener),
     release: async () => {
-      watcher.close();
+      stopWatching();
       const { holder, file } = await chainEnd(path);
       if (holder?.token === own.token) await rm(file, { force: true });
       await rm(request, { force: true });
@@ -208,13 +214,43 @@ function heldLock(dataFolder: string, own: Holder): InstanceLock {
   };
 }
 
+/** How often the file of a request is looked for where the system reports nothing, in ms. */
+const LOOK_EVERY = 500;
+
+/**
+ * Hears of requests until the function that it returns is called. A system may have no watch left to give (Linux counts them over all programs of a user),
+ * or none for a drive of another machine: then the file is looked for now and then, since that is no reason not to start.
+ */
+function watchRequests(dataFolder: string, watchNames: WatchNames, hear: () => void): () => void {
+  const request = join(dataFolder, REQUEST);
+  const look = () => {
+    watchFile(request, { persistent: false, interval: LOOK_EVERY }, ({ nlink }) => {
+      if (nlink > 0) hear();
+    });
+  };
+  try {
+    const watcher = watchNames(dataFolder, { persistent: false }, (_event, name) => {
+      if (name === REQUEST) hear();
+    });
+    watcher.on("error", look);
+    return () => {
+      watcher.close();
+      unwatchFile(request);
+    };
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+    look();
+    return () => unwatchFile(request);
+  }
+}
+
 /** One request makes several events; only the one that removes the file calls the listeners. */
 async function answerRequest(request: string, listeners: readonly (() => void)[]): Promise<void> {
   try {
     await rm(request);
   } catch (error) {
-    // Gone: an earlier event answered it. Still held by its writer (Windows): a later event will.
-    if (["ENOENT", "EBUSY", "EPERM", "EACCES"].includes(errorCode(error))) return;
+    // Gone: an earlier event answered it. Still held by its writer (Windows), or the disk is ill: a later event will.
+    if (errorCode(error) !== "") return;
     throw error;
   }
   for (const listener of listeners) listener();

@@ -12,6 +12,7 @@ import {
 } from "#bridge/journal.ts";
 import { done, refused } from "#bridge/reply.ts";
 import { refusedWrite } from "./file-error.ts";
+import { makeLastingFolder } from "./lasting-folder.ts";
 import { type JournalTools, StoreJournal } from "./journal-store.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 
@@ -198,7 +199,7 @@ class JournalFolder {
     const { disk } = this.#tools;
     const first = join(this.#folder, `${store}.log`);
     if ((await disk.state(first)) === null) return;
-    await disk.makeFolder(join(this.#folder, store));
+    await makeLastingFolder(join(this.#folder, store), disk);
     await disk.rename(first, join(this.#folder, store, `${"0".repeat(16)}.log`));
     await disk.syncFolder(join(this.#folder, store));
     await disk.syncFolder(this.#folder);

@@ -4,6 +4,7 @@ import type { JournalHead } from "#bridge/journal.ts";
 import type { Disk, DiskFile } from "./disk.ts";
 import { encodeFrame, frameJson, type JournalRecord, scanFrames } from "./journal-frame.ts";
 import type { Log } from "./log-file.ts";
+import { makeLastingFolder } from "./lasting-folder.ts";
 import { createFile } from "./write-file.ts";
 
 /** What a store's journal works with. */
@@ -37,6 +38,9 @@ interface Place {
 const MAX_SEGMENT_BYTES = 1024 * 1024 * 1024;
 
 const SEGMENT_NAME = /^\d{16}\.log$/;
+
+/** Whether a file has the name under which what was damaged at the end of a journal file is kept. */
+export const isSegmentTail = (name: string): boolean => /^\d{16}\.log\.tail-\d+-[0-9a-f]{8}\.bin$/.test(name);
 
 /**
  * The journal of one store: a folder of files to which entries are only ever added, each file named after its first entry.
@@ -139,7 +143,7 @@ export class StoreJournal {
   async sync(): Promise<void> {
     const last = this.#segments.at(-1);
     if (this.#isSynced || last === undefined) return;
-    const file = await this.#tools.disk.open(last.path, "any");
+    const file = await this.#openLasting(last);
     try {
       await file.sync();
     } finally {
@@ -243,14 +247,22 @@ export class StoreJournal {
       this.#tail = await this.#beginSegment(sequence);
       this.#segments.push(this.#tail.segment);
     } else {
-      this.#tail ??= { segment: last, file: await this.#tools.disk.open(last.path, "any") };
+      this.#tail ??= { segment: last, file: await this.#openLasting(last) };
     }
     return this.#tail;
   }
 
+  /** Opens a file of a former run, whose name lasts from then on: that run may have been killed before it did. */
+  async #openLasting({ path }: Segment): Promise<DiskFile> {
+    const { disk } = this.#tools;
+    await makeLastingFolder(this.#folder, disk);
+    await disk.syncFolder(this.#folder);
+    return disk.open(path, "any");
+  }
+
   async #beginSegment(sequence: number): Promise<{ readonly segment: Segment; readonly file: DiskFile }> {
     const { disk } = this.#tools;
-    await disk.makeFolder(this.#folder);
+    await makeLastingFolder(this.#folder, disk);
     const path = join(this.#folder, `${String(sequence).padStart(16, "0")}.log`);
     const file = await disk.open(path, "new");
     try {

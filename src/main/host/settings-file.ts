@@ -1,4 +1,3 @@
-import { readFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Settings } from "#bridge/desktop-bridge.ts";
 import { type Disk, nodeDisk } from "./disk.ts";
@@ -51,7 +50,7 @@ export async function openSettingsFile(
   disk: Disk = nodeDisk,
 ): Promise<SettingsFile> {
   const path = join(dataFolder, "settings.json");
-  let current = await readSettings(path, defaults, clock, log);
+  let current = await readSettings(path, defaults, clock, log, disk);
   return {
     read: () => current,
     replace: async (settings) => {
@@ -63,7 +62,7 @@ export async function openSettingsFile(
 
 /** The saved language of a data folder, for what has to be said before the host is open; `null` when none is saved. */
 export async function savedLocale(dataFolder: string): Promise<Settings["locale"] | null> {
-  const fields = parseObject((await readOrNull(join(dataFolder, "settings.json"))) ?? "");
+  const fields = parseObject((await readOrNull(join(dataFolder, "settings.json"), nodeDisk)) ?? "");
   const locale = fields?.["locale"];
   return locale === "zh-CN" || locale === "en" ? locale : null;
 }
@@ -73,14 +72,24 @@ async function readSettings(
   defaults: StoredSettings,
   clock: () => Date,
   log: Log,
+  disk: Disk,
 ): Promise<StoredSettings> {
-  const text = await readOrNull(path);
+  const text = await readOrNull(path, disk);
   if (text === null) return defaults;
   const fields = parseObject(text);
   if (fields !== null) return normalised(fields, defaults);
   const aside = path.replace(/json$/, `corrupt-${clock().toISOString().replaceAll(":", "")}.json`);
-  await rename(path, aside);
-  log.write("warn", `settings.json was no JSON object; it is now ${aside} and the defaults are used`);
+  try {
+    await disk.rename(path, aside);
+    log.write("warn", `settings.json was no JSON object; it is now ${aside} and the defaults are used`);
+  } catch (error) {
+    // The defaults will do; a file that cannot be moved is no reason not to start.
+    if (errorCode(error) === "") throw error;
+    log.write(
+      "warn",
+      `settings.json is no JSON object and cannot be set aside (${errorCode(error)}); the defaults are used`,
+    );
+  }
   return defaults;
 }
 
@@ -107,12 +116,13 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
 }
 
 /** Text of a file, `null` when there is none, empty when the system does not let it be read or it is far too long. */
-async function readOrNull(path: string): Promise<string | null> {
+async function readOrNull(path: string, disk: Disk): Promise<string | null> {
   try {
-    return (await stat(path)).size > MAX_BYTES ? "" : await readFile(path, "utf8");
+    const state = await disk.state(path);
+    if (state === null) return null;
+    return state.size > MAX_BYTES ? "" : (await disk.readFile(path)).toString("utf8");
   } catch (error) {
     const code = errorCode(error);
-    if (code === "ENOENT") return null;
     // A folder of that name, a file of another user: no settings to keep the program from starting.
     if (code !== "") return "";
     throw error;

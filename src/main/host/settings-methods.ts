@@ -14,7 +14,7 @@ import { systemUser } from "./system-user.ts";
 export function createSettingsMethods(
   file: SettingsFile,
   exportFolder: () => string,
-  chooseFolder: HostOptions["chooseFolder"],
+  { chooseFolder, dataFolder }: Pick<HostOptions, "chooseFolder" | "dataFolder">,
   disk: Disk,
 ): Pick<DesktopBridge, "readSettings" | "changeSettings" | "chooseExportFolder" | "chooseBackupFolder"> {
   const inTurn = createSerialQueue();
@@ -28,7 +28,7 @@ export function createSettingsMethods(
   };
   const change = (wanted: SettingsChange): Promise<Reply<Settings>> =>
     inTurn(async () => {
-      const next = await changed(file.read(), wanted, disk);
+      const next = await changed(file.read(), wanted, dataFolder, disk);
       if (!next.ok) return next;
       try {
         await file.replace(next.value);
@@ -57,6 +57,7 @@ export function createSettingsMethods(
 async function changed(
   before: StoredSettings,
   wanted: SettingsChange,
+  dataFolder: string,
   disk: Disk,
 ): Promise<Reply<StoredSettings>> {
   const { locale = before.locale, theme = before.theme, tourDismissed = before.tourDismissed } = wanted;
@@ -66,7 +67,7 @@ async function changed(
   );
   if (!exportFolder.ok) return exportFolder;
   const backupFolder = await folderAfter(before.backupFolder, wanted.backupFolder, (typed) =>
-    acceptBackupFolder(typed, homedir(), disk),
+    acceptBackupFolder(typed, homedir(), dataFolder, disk),
   );
   if (!backupFolder.ok) return backupFolder;
   return done({

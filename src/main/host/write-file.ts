@@ -51,6 +51,11 @@ function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
 }
 
+/** The name that a file under one of our hidden names was to get; `null` for any other file. */
+export function temporaryOf(name: string): string | null {
+  return /^\.(.+)\.[0-9a-f]{8}\.tmp$/su.exec(name)?.[1] ?? null;
+}
+
 async function writeNew(path: string, bytes: Uint8Array | string, disk: Disk): Promise<void> {
   const file = await disk.open(path, "new");
   try {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openBackupFiles, type BackupFiles } from "#main/host/backup-files.ts";
@@ -24,6 +24,11 @@ function open(folder: string, second: string | null = null, disk: Disk = nodeDis
   return openBackupFiles(folder, { disk, clock, log: silentLog(), secondPlace: () => second });
 }
 
+/** Names a place for second copies as a planner does whose data lies elsewhere. */
+async function nameStick(stick: string) {
+  return acceptBackupFolder(stick, stick, await temporaryFolder(), nodeDisk);
+}
+
 async function listed(backups: BackupFiles) {
   const reply = await backups.list();
   if (!reply.ok) throw new Error(reply.message);
@@ -34,7 +39,7 @@ describe("backups", () => {
   test("are thinned out as they are made, in both folders, and other files there are left alone", async () => {
     const folder = await temporaryFolder();
     const stick = join(folder, "stick");
-    await acceptBackupFolder(stick, folder, nodeDisk);
+    await nameStick(stick);
     await mkdir(join(folder, "backups"));
     await writeFile(join(folder, "backups", "我的笔记.wunian"), "not ours");
     const backups = open(folder, stick);
@@ -112,10 +117,33 @@ describe("a disk that refuses to read", () => {
 });
 
 describe("the second folder", () => {
+  test.each([".", "backups", "journal/main", "../link/backups"])(
+    "is refused in the data folder itself, at %s: whatever takes the one takes the other",
+    async (place) => {
+      const home = await temporaryFolder();
+      const data = join(home, "data");
+      await mkdir(data);
+      await symlink(data, join(home, "link"));
+      const named = join(data, place);
+      expect(await acceptBackupFolder(named, home, data, nodeDisk)).toMatchObject({ code: "bad-argument" });
+      expect(await acceptBackupFolder(join(home, "link", "backups"), home, data, nodeDisk)).toMatchObject({
+        code: "bad-argument",
+      });
+    },
+  );
+
+  test("may lie beside the data folder, whose name its own begins with", async () => {
+    const home = await temporaryFolder();
+    const data = join(home, "data");
+    await mkdir(data);
+    const named = join(home, "data-copies");
+    expect(await acceptBackupFolder(named, home, data, nodeDisk)).toEqual({ ok: true, value: named });
+  });
+
   test("is absent where its mark is gone, though a folder is there, and nothing is written into it", async () => {
     const folder = await temporaryFolder();
     const stick = join(folder, "stick");
-    await acceptBackupFolder(stick, folder, nodeDisk);
+    await nameStick(stick);
     // As after unmounting: the path leads to an empty folder of the system's own disk.
     await rm(stick, { recursive: true });
     await mkdir(join(stick, "五年备份"), { recursive: true });
@@ -128,12 +156,12 @@ describe("the second folder", () => {
   test("brings its backups to a machine that has none", async () => {
     const old = await temporaryFolder();
     const stick = join(old, "stick");
-    await acceptBackupFolder(stick, old, nodeDisk);
+    await nameStick(stick);
     await open(old, stick).write(request(7));
     const machine = await temporaryFolder();
     // The planner may name the folder itself as well as the stick that it lies on.
     for (const named of [stick, join(stick, "五年备份")]) {
-      expect(await acceptBackupFolder(named, machine, nodeDisk)).toEqual({ ok: true, value: named });
+      expect(await nameStick(named)).toEqual({ ok: true, value: named });
       const backups = open(machine, named);
       const [found] = (await listed(backups)).backups;
       expect(found).toMatchObject({ sequence: 7, places: ["second"] });
@@ -144,7 +172,7 @@ describe("the second folder", () => {
   test("gives back what the own folder has lost, and gets back what it has lost itself", async () => {
     const folder = await temporaryFolder();
     const stick = join(folder, "stick");
-    await acceptBackupFolder(stick, folder, nodeDisk);
+    await nameStick(stick);
     const backups = open(folder, stick);
     await backups.write(request(3));
     const id = (await listed(backups)).backups[0]?.id ?? "";
@@ -177,7 +205,7 @@ describe("the second folder", () => {
     for (const sequence of [1, 2, 3]) await backups.write(request(sequence));
     const [, rotten] = (await listed(backups)).backups;
     await writeFile(join(folder, "backups", `${rotten?.id}.wunian`), "rotten");
-    await acceptBackupFolder(stick, folder, nodeDisk);
+    await nameStick(stick);
     await backups.write(request(4));
     const placesOf = async () =>
       (await listed(backups)).backups.map(({ sequence, places }) => [sequence, places.length]);
@@ -196,7 +224,7 @@ describe("the second folder", () => {
     if (process.platform !== "linux" || process.getuid?.() !== 0) skip("a small disk cannot be mounted here");
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", stick]);
     onTestFinished(() => void execFileSync("umount", [stick]));
-    await acceptBackupFolder(stick, folder, nodeDisk);
+    await nameStick(stick);
     const backups = open(folder, stick);
     const written = await backups.write(request(1, 1, 200_000));
     expect(written).toMatchObject({ ok: true, value: { second: "full", backup: { places: ["own"] } } });

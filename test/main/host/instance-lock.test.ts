@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { nodeDisk } from "#main/host/disk.ts";
 import { takeInstanceLock } from "#main/host/instance-lock.ts";
 import { processStart } from "#main/host/process-start.ts";
+import { systemError } from "../../torture/model-disk.ts";
 import { fullDisk } from "./full-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -40,6 +42,40 @@ describe("one instance a data folder", () => {
     const second = await takeInstanceLock(folder);
     expect(second).not.toBeNull();
     await second?.release();
+  });
+
+  test.each([
+    ["no watch left to give", true],
+    ["a watch that breaks", false],
+  ])("a system with %s still starts the program and brings it to the front", async (_what, refuses) => {
+    const folder = await temporaryFolder();
+    const first = await takeInstanceLock(folder, nodeDisk, () => {
+      if (refuses) throw systemError("ENOSPC");
+      const watcher = new EventEmitter();
+      queueMicrotask(() => watcher.emit("error", systemError("EPERM")));
+      return Object.assign(watcher, { close: () => undefined });
+    });
+    const asked = new Promise<void>((resolve) => first?.onFrontRequest(resolve));
+    expect(await takeInstanceLock(folder)).toBeNull();
+    await asked;
+    await first?.release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["zeros", "\0".repeat(90)],
+    ["half a record", lockOf(1, "1").slice(0, 20)],
+    ["a record and zeros behind it", `${lockOf(1, "1")}${"\0".repeat(20)}`],
+    ["half a record and zeros", lockOf(1, "1").slice(0, 20).padEnd(90, "\0")],
+  ])("a lock of which a power cut left %s is taken over", async (_what, left) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "instance.lock"), left);
+    const lock = await takeInstanceLock(folder);
+    expect(lock).not.toBeNull();
+    expect(await takeInstanceLock(folder)).toBeNull();
+    await lock?.release();
+    expect((await readdir(folder)).filter((name) => name !== "instance.front")).toEqual([]);
   });
 
   test("the lock of a process that has ended is taken over", async () => {

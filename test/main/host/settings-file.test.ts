@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { defaultSettings, openSettingsFile, savedLocale } from "#main/host/settings-file.ts";
+import { type Disk, nodeDisk } from "#main/host/disk.ts";
+import { systemError } from "../../torture/model-disk.ts";
 import { silentLog } from "./silent-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -75,4 +77,24 @@ test("a field that makes no sense takes its default and the others stay", async 
     theme: "dark",
     tourDismissed: true,
   });
+});
+
+test.each([
+  ["nothing", ""],
+  ["zeros", "\0".repeat(200)],
+])("a file of which a power cut left %s is set aside, and said so", async (_what, left) => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "settings.json"), left);
+  const log = silentLog();
+  expect((await openSettingsFile(folder, defaults, clock, log)).read()).toEqual(defaults);
+  expect(log.lines).toEqual([expect.stringContaining("settings.json was no JSON object")]);
+});
+
+test("a broken file that cannot be set aside does not keep the program from starting", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "settings.json"), "{");
+  const log = silentLog();
+  const disk: Disk = { ...nodeDisk, rename: () => Promise.reject(systemError("EACCES")) };
+  expect((await openSettingsFile(folder, defaults, clock, log, disk)).read()).toEqual(defaults);
+  expect(log.lines).toEqual([expect.stringContaining("EACCES")]);
 });

@@ -131,8 +131,7 @@ export class StoreJournal {
   async append(record: JournalRecord): Promise<void> {
     const { segment, file } = await this.#writableTail(record.sequence);
     const frame = encodeFrame(record);
-    await file.append(frame);
-    await this.#syncOrCut(segment, file);
+    await this.#writeOrCut(frame, segment, file);
     this.#isSynced = true;
     this.#take({ ...record, segment, start: segment.size, length: frame.length });
     segment.size += frame.length;
@@ -230,9 +229,13 @@ export class StoreJournal {
     place.segment.last = place.sequence;
   }
 
-  /** After a failed fsync a system may take what it holds in memory for written; so the frame goes, and the next try writes it anew. */
-  async #syncOrCut({ size }: Segment, file: DiskFile): Promise<void> {
+  /**
+   * After a failed fsync a system may take what it holds in memory for written, and a full disk takes the first half of a frame; so the frame goes, and
+   * the next try writes it anew. Left there, its half would ask a full disk for room to be kept aside when the file is read again.
+   */
+  async #writeOrCut(frame: Buffer, { size }: Segment, file: DiskFile): Promise<void> {
     try {
+      await file.append(frame);
       await file.sync();
     } catch (error) {
       await file.truncate(size).catch(() => undefined);

@@ -8,6 +8,7 @@ import type { JournalEntry } from "#bridge/journal.ts";
 import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { type JournalFiles, openJournalFiles, SEGMENT_BYTES } from "#main/host/journal-files.ts";
 import { encodeFrame, frameJson, scanFrames } from "#main/host/journal-frame.ts";
+import { systemError } from "../../torture/model-disk.ts";
 import { silentLog } from "./silent-log.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -335,6 +336,32 @@ describe("the journal of a store", () => {
     expect(await journal.append(entry(2, large))).toMatchObject({ ok: true });
     await journal.close();
     expect(await readAnew(disk)).toHaveLength(2);
+  });
+
+  test("can be read on a disk that took half an entry and has no room for anything more", async () => {
+    const folder = await temporaryFolder();
+    const state = { full: false };
+    const disk: Disk = {
+      ...nodeDisk,
+      open: async (path, which) => {
+        const file = await nodeDisk.open(path, which);
+        const append = async (bytes: Uint8Array) => {
+          if (!state.full) return file.append(bytes);
+          await file.append(bytes.subarray(0, path.endsWith(".log") ? bytes.length >> 1 : 0));
+          throw systemError("ENOSPC");
+        };
+        return { ...file, append };
+      },
+    };
+    const journal = openJournalFiles(folder, { disk, clock, log: silentLog(), segmentBytes: SEGMENT_BYTES });
+    onTestFinished(() => journal.close());
+    expect(await journal.append(entry(1))).toMatchObject({ ok: true });
+    state.full = true;
+    expect(await journal.append(entry(2))).toMatchObject({ ok: false, code: "disk-full" });
+    expect(numbers(await entriesOf(journal))).toEqual([1]);
+    state.full = false;
+    expect(await journal.append(entry(2))).toMatchObject({ ok: true });
+    expect(numbers(await readAnew(folder))).toEqual([1, 2]);
   });
 
   test.each([

@@ -9,6 +9,8 @@ export type BridgeErrorCode =
   | "unknown-method"
   | "not-writable"
   | "disk-full"
+  /** More than a file may hold that the program has to read again; the page says so before it asks. */
+  | "too-large"
   | "not-found"
   | "unsupported"
   /** The journal lacks entries before this one: hand over all entries behind its head again. */

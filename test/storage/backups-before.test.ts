@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Backup } from "#bridge/backup.ts";
+import { BACKUP_RESERVE_BYTES } from "#bridge/disk-space.ts";
 import type { Command } from "#core/command/command.ts";
 import { planId, year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -134,13 +135,51 @@ test.each(OLD)(
     machine.refuse = "disk-full";
     const seeds = await seedBundleOf(2, [buildPlan("enping-13", 4)]);
     const needs = { bridge: machine.bridge, now: () => 0, newId: () => crypto.randomUUID(), seeds };
-    expect(await openWorkbench({ ...needs, database: name })).toEqual({
+    const refused = await openWorkbench({ ...needs, database: name });
+    expect(refused).toEqual({
       ok: false,
-      error: { kind: "machine", code: "disk-full" },
+      error: { kind: "not-kept", code: "disk-full", needed: expect.any(Number) as number },
     });
     expect(await readNatively(name)).toEqual(before);
+    // Once there is room the same start makes it.
+    machine.refuse = null;
+    const again = await openWorkbench({ ...needs, database: name });
+    await valueOf(again).close();
+    const size = machine.backups[0]?.backup.size ?? 0;
+    expect(refused).toMatchObject({ error: { needed: size + BACKUP_RESERVE_BYTES } });
   },
 );
+
+/** A text that hardly packs: signs by chance, each of three bytes. */
+function noise(signs: number): string {
+  const pieces: string[] = [];
+  const drawn = new Uint16Array(8_192);
+  for (let done = 0; done < signs; done += drawn.length)
+    pieces.push(
+      String.fromCharCode(...crypto.getRandomValues(drawn).map((each) => 0x4e00 + (each & 0x3fff))),
+    );
+  return pieces.join("");
+}
+
+test("a database too large for one backup is kept without the texts of originals, with all of its plans", async () => {
+  const [past] = OLD.slice(-1);
+  if (past === undefined) throw new Error("There is no older version");
+  const name = freshName();
+  const [attached] = past.rows["documentTexts"] ?? [];
+  const texts = [{ ...attached, text: noise(28 * 1024 * 1024) }];
+  await createPastDatabase([{ ...past, rows: { ...past.rows, documentTexts: texts } }, name]);
+  const machine = memoryMachine();
+  const store = await openStore(name, await seedBundleOf(2, [buildPlan("enping-13", 4)]), machine.bridge);
+  const own = (await store.readLibrary()).filter(({ origin }) => origin === "own");
+  const { plans, book, backup } = await newest(machine);
+  expect(backup).toMatchObject({ reason: "before-upgrade", plans: own.length });
+  expect(backup.size).toBeLessThan(1_000_000);
+  expect(book.sequence).toBe(past.rows["journal"]?.length);
+  expect(book.documents).toHaveLength(1);
+  expect(new Map(plans.map((plan) => [plan.id, plan]))).toEqual(
+    new Map(await Promise.all(own.map(async ({ id }) => [id, await planOf(store, planId(id))] as const))),
+  );
+});
 
 test("what was kept before an upgrade is enough when journal and database are gone", async () => {
   const [past] = OLD;

@@ -9,7 +9,7 @@ export interface ArchiveLimits {
   readonly ratio: number;
 }
 
-/** The limits for a file from outside. */
+/** The limits for a file from outside, such as a workbook. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   packed: 50 * 1024 * 1024,
   unpacked: 200 * 1024 * 1024,
@@ -17,15 +17,28 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   ratio: 200,
 };
 
+/** How many times larger than its packed bytes deflate can make an entry; one that repeats itself may come near it. */
+const DEFLATE_RATIO = 1_032;
+
+/**
+ * The limits for a plan file from anywhere. Other than a workbook it may hold whatever plans a library holds, which repeat themselves; so its
+ * bytes alone are counted while it is unpacked. Nothing that this program could not read again is exported.
+ */
+export const PLAN_FILE_LIMITS: ArchiveLimits = {
+  ...ARCHIVE_LIMITS,
+  unpacked: 500 * 1024 * 1024,
+  ratio: DEFLATE_RATIO,
+};
+
 /**
  * The limits for a backup, whose bytes the machine has found to be those that the program itself wrote: what could be written must come back.
- * It packs no tighter than deflate can, and it crossed the bridge.
+ * It packs no tighter than deflate can, and it crossed the bridge. A larger one is not written.
  */
 export const BACKUP_LIMITS: ArchiveLimits = {
   packed: 64 * 1024 * 1024,
   unpacked: 1024 * 1024 * 1024,
   entries: 20_000,
-  ratio: 1_032,
+  ratio: DEFLATE_RATIO,
 };
 
 /** Entries this small may be packed at any ratio: short JSON that repeats itself packs well. */

@@ -55,6 +55,19 @@ export async function readArchive(
   return ok(entries);
 }
 
+/** Whether an archive that was written here keeps to the limits under which it would be read again. */
+export function fitsLimits(bytes: Uint8Array, limits: ArchiveLimits): boolean {
+  if (bytes.byteLength > limits.packed) return false;
+  const directory = readZipDirectory(bytes, limits.entries);
+  if (!directory.ok) return false;
+  const unpacked = directory.value.reduce((sum, { size }) => sum + size, 0);
+  return unpacked <= limits.unpacked && directory.value.every((entry) => entry.size <= roomOf(entry, limits));
+}
+
+/** How large an entry may become by what it is packed into. */
+const roomOf = ({ packed }: ZipEntry, { ratio }: ArchiveLimits) =>
+  Math.max(SMALL_ENTRY_BYTES, packed.length * ratio);
+
 interface Unpacked {
   readonly manifest: Uint8Array;
   readonly entries: ArchiveEntries;
@@ -72,8 +85,7 @@ function unpackAll(
     const { name } = entry;
     if (name !== MANIFEST && !isKnown(name)) return err({ kind: "unknown-entry", entry: name });
     if (all.has(name)) return err({ kind: "repeated-entry", entry: name });
-    const byRatio = Math.max(SMALL_ENTRY_BYTES, entry.packed.length * limits.ratio);
-    const content = unpackEntry(entry, Math.min(room, byRatio));
+    const content = unpackEntry(entry, Math.min(room, roomOf(entry, limits)));
     onStep();
     if (content === "too-large") return err({ kind: "unpacks-too-large" });
     if (content === "damaged") return err({ kind: "damaged-entry", entry: name });

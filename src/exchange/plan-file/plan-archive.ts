@@ -3,7 +3,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { readArchive, writeArchive } from "../archive/archive.ts";
 import type { ArchiveError } from "../archive/archive-error.ts";
-import { ARCHIVE_LIMITS, type ArchiveLimits } from "../archive/archive-limits.ts";
+import { type ArchiveLimits, PLAN_FILE_LIMITS } from "../archive/archive-limits.ts";
 import { canonicalJson } from "../archive/canonical-json.ts";
 import { type JsonError, readJson } from "../archive/json-entry.ts";
 import { sha256Hex } from "../sha256.ts";
@@ -67,7 +67,7 @@ export function writePlanArchive({
  */
 export async function readPlanArchive(
   bytes: Uint8Array,
-  limits: ArchiveLimits = ARCHIVE_LIMITS,
+  limits: ArchiveLimits = PLAN_FILE_LIMITS,
   onStep: () => void = () => undefined,
   leaveOut: ((broken: BrokenPlan) => void) | null = null,
 ): Promise<Result<PlanArchive, PlanArchiveError>> {

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { NotKept } from "../data/backup/back-up-before-upgrade.ts";
 import type { OpenError } from "../data/open-error.ts";
+import { formatBytes } from "../i18n/format-bytes.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 
@@ -85,10 +87,23 @@ function useFailureWords(failure: Failure): FailureWords {
       todo: t(`errors:${part}.todo`),
     };
   }
+  if (failure.kind === "not-kept") {
+    return {
+      title: t("errors:not-kept.title"),
+      happened: t(`errors:not-kept.${whyNotKept(failure)}.happened`),
+      safe: t("errors:not-kept.safe"),
+      todo: t(`errors:not-kept.${whyNotKept(failure)}.todo`, { room: formatBytes(failure.needed) }),
+    };
+  }
   return {
     title: t("errors:open.title"),
     happened: t(`errors:open.${failure.kind}.happened`, { ...failure }),
     safe: t(`errors:open.${failure.kind}.safe`),
     todo: t(`errors:open.${failure.kind}.todo`),
   };
+}
+
+function whyNotKept({ code }: NotKept): "full" | "large" | "other" {
+  if (code === "disk-full") return "full";
+  return code === "too-large" ? "large" : "other";
 }

@@ -55,9 +55,12 @@ async function start(element: HTMLElement): Promise<void> {
     show(<App bridge={bridge} store={opened.value} />);
     return;
   }
-  const isNewer = opened.error.kind === "newer-database";
-  const wayOut = isNewer ? <DatabaseExport bridge={bridge} /> : null;
-  show(<FailureScreen failure={opened.error} wayOut={wayOut} />);
+  const { error } = opened;
+  // What is too large for a backup is so for a file, too.
+  const isExported =
+    error.kind === "newer-database" || (error.kind === "not-kept" && error.code !== "too-large");
+  const wayOut = isExported ? <DatabaseExport bridge={bridge} /> : null;
+  show(<FailureScreen failure={error} wayOut={wayOut} />);
 }
 
 /** Reads the settings: gives what shows something in their language and theme, and the planner's name, `null` where the machine did not say. */

@@ -1,4 +1,5 @@
 import type { PlanFileReason } from "#exchange/plan-file/plan-file-error.ts";
+import type { NotKept } from "./backup/back-up-before-upgrade.ts";
 import type { RecoveryError } from "./recovery/recovery.ts";
 
 /** Why the database could not be opened; nothing in it was changed. */
@@ -11,6 +12,7 @@ export type OpenError =
   | { readonly kind: "corrupt"; readonly dataLoss: string; readonly isLost: boolean }
   /** It has to be built again from what the machine keeps, and that cannot be, or the machine could not be asked. */
   | RecoveryError
+  | NotKept
   | { readonly kind: "no-indexeddb" }
   | { readonly kind: "quota" }
   /** A bundled plan is not the one the program was built with. */

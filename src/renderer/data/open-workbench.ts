@@ -99,7 +99,7 @@ async function look(name: string, needs: WorkbenchNeeds): Promise<Result<Recover
   }
   if (found.ok && found.value.kind === "present") {
     const kept = await backUpBeforeUpgrade(name, found.value, bridge);
-    if (!kept.ok) return err({ kind: "machine", code: kept.error });
+    if (!kept.ok) return kept;
   }
   return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups, ask, takenAway });
 }

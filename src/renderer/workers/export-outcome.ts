@@ -20,7 +20,7 @@ export interface ExportedChart {
 
 /** Why no file came out; `message` is for the details. `too-large` is a file that the machine takes from no page. */
 export interface ExportFailure {
-  readonly code: BridgeErrorCode | "drawing-failed" | "too-large";
+  readonly code: BridgeErrorCode | "drawing-failed";
   readonly message: string;
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readArchive, writeArchive } from "#exchange/archive/archive.ts";
+import { fitsLimits, readArchive, writeArchive } from "#exchange/archive/archive.ts";
 import { ARCHIVE_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
 import { readJson } from "#exchange/archive/json-entry.ts";
@@ -39,6 +39,29 @@ describe("an archive", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("fits limits exactly where it would be read under them", async () => {
+    const limits = fc.record({
+      packed: fc.integer({ min: 100, max: 6_000 }),
+      unpacked: fc.integer({ min: 0, max: 8_000 }),
+      entries: fc.nat({ max: 9 }),
+      ratio: fc.integer({ min: 1, max: 1_100 }),
+    });
+    const seen = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(contents, limits, fc.boolean(), async (files, limit, isLarge) => {
+        // Beyond the size at which a ratio is asked for.
+        const large = isLarge ? { "x.json": new Uint8Array(1_100_000) } : {};
+        const room = isLarge ? { ...limit, unpacked: limit.unpacked + 1_100_000 } : limit;
+        const bytes = await writeArchive(entriesOf({ ...files, ...large }));
+        const { ok } = await readArchive(bytes, anyName, room);
+        seen.add(ok);
+        expect(fitsLimits(bytes, room)).toBe(ok);
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen.size).toBe(2);
   });
 
   test("has the same bytes in whatever order its entries come", async () => {

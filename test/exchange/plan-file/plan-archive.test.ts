@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "#core/plan/plan.ts";
 import { writeArchive } from "#exchange/archive/archive.ts";
-import { BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
+import { ARCHIVE_LIMITS, BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { canonicalJson } from "#exchange/archive/canonical-json.ts";
 import { type BrokenPlan, readPlanArchive, writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
@@ -59,10 +59,11 @@ describe("a plan file on the disk", () => {
   });
 });
 
-test("a backup with more of one text than a file from outside may unpack to comes back", async () => {
+test("a backup with more of one text than a workbook may unpack to comes back", async () => {
   const workbench = { notes: "全县".repeat(10_000_000) };
   const bytes = await writePlanArchive({ plans: [own], workbench });
-  expect(await readPlanArchive(bytes)).toMatchObject({ error: { kind: "unpacks-too-large" } });
+  const asWorkbook = await readPlanArchive(bytes, ARCHIVE_LIMITS);
+  expect(asWorkbook).toMatchObject({ error: { kind: "unpacks-too-large" } });
   const read = await readPlanArchive(bytes, BACKUP_LIMITS);
   expect(read.ok && read.value.plans).toEqual([own]);
 });

@@ -8,6 +8,7 @@ import type { StorageError } from "../store-error.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { packInWorker } from "../../workers/plan-packing.ts";
 import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
+import { writeReadableBackup } from "./write-readable-backup.ts";
 import { packPlans } from "./pack-plans.ts";
 import { lastSequence } from "./read-own-plans.ts";
 
@@ -101,7 +102,8 @@ export class BackupKeeper {
     if (!packed.ok) return this.#failed(packed.error.detail);
     if (packed.value === null) return { ok: false, code: "internal", message: "The backup was stopped" };
     const { sequence, plans, bytes } = packed.value;
-    const written = await this.#attempt(() => bridge.writeBackup({ store, sequence, reason, plans, bytes }));
+    const request = { store, sequence, reason, plans, bytes };
+    const written = await this.#attempt(() => writeReadableBackup(bridge, request));
     if (!written.ok) return this.#failed(written.error.detail);
     const reply = written.value;
     this.state.setState(toState(reply), true);

@@ -1,6 +1,7 @@
 import type { DesktopBridge, Reply, SaveOutcome } from "#bridge/desktop-bridge.ts";
 import { packInWorker } from "../../workers/plan-packing.ts";
 import { DATABASE_NAME } from "../db/workbench-database.ts";
+import { savePlanFile } from "./export-plans.ts";
 
 /**
  * Saves the planner's whole database as it lies there, without opening it for work: the way out where it belongs to a newer program, which
@@ -13,5 +14,5 @@ export async function exportDatabase(
 ): Promise<Reply<SaveOutcome>> {
   const packed = await packInWorker({ database, what: { kind: "raw" } });
   if (!packed.ok) return { ok: false, code: "internal", message: packed.error.kind };
-  return bridge.saveFile({ kind: "plan", suggestedName, bytes: packed.value.bytes });
+  return savePlanFile(bridge, suggestedName, packed.value.bytes);
 }

@@ -1,5 +1,8 @@
 import type { DesktopBridge, Reply, SaveOutcome } from "#bridge/desktop-bridge.ts";
+import { refused } from "#bridge/reply.ts";
 import type { PlanId } from "#core/plan/ids.ts";
+import { fitsLimits } from "#exchange/archive/archive.ts";
+import { PLAN_FILE_LIMITS } from "#exchange/archive/archive-limits.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import type { WorkbenchStore } from "../workbench-store.ts";
 
@@ -11,5 +14,18 @@ export async function exportPlans(
   watch: TaskWatch,
 ): Promise<Reply<SaveOutcome> | null> {
   const bytes = await store.packForExport(only, watch);
-  return bytes === null ? null : bridge.saveFile({ kind: "plan", suggestedName, bytes });
+  return bytes === null ? null : savePlanFile(bridge, suggestedName, bytes);
+}
+
+/** Saves the bytes of a plan file, unless this program could not read them again: `too-large`. */
+export function savePlanFile(
+  bridge: Pick<DesktopBridge, "saveFile">,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<Reply<SaveOutcome>> {
+  if (!fitsLimits(bytes, PLAN_FILE_LIMITS))
+    return Promise.resolve(
+      refused("too-large", `${bytes.byteLength} bytes are beyond the limits of a plan file`),
+    );
+  return bridge.saveFile({ kind: "plan", suggestedName, bytes });
 }

@@ -1,5 +1,7 @@
+import { fitsLimits } from "#exchange/archive/archive.ts";
+import { PLAN_FILE_LIMITS } from "#exchange/archive/archive-limits.ts";
 import { writePlanArchive } from "#exchange/plan-file/plan-archive.ts";
-import { takeRawDatabase } from "../db/raw-database.ts";
+import { type RawDatabase, takeRawDatabase, withPlansAlone } from "../db/raw-database.ts";
 import { WorkbenchDatabase } from "../db/workbench-database.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
@@ -36,13 +38,28 @@ export async function packPlans(
   }
 }
 
-/** Packs a database of an older version as it lies there. */
+/**
+ * Packs a database of another version as it lies there. Where that is too large, what the planner's plans do not need is left out: it is then as
+ * large as any other backup.
+ */
 async function packRaw(database: string, { onBegun }: TaskWatch): Promise<PackedPlans> {
   const raw = await takeRawDatabase(database, onBegun);
   const sequences = (raw.rows["journal"] ?? []).map(({ sequence }) => Number(sequence));
   return {
     sequence: sequences.at(-1) ?? 0,
     plans: (raw.rows["plans"] ?? []).filter(({ origin }) => origin === "own").length,
-    bytes: await writePlanArchive({ plans: [], workbench: raw }),
+    bytes: (await packWhole(raw)) ?? (await writePlanArchive({ plans: [], workbench: withPlansAlone(raw) })),
   };
+}
+
+/** A raw database as an archive; `null` where it is larger than what is read again, or than one text may be. */
+async function packWhole(workbench: RawDatabase): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const bytes = await writePlanArchive({ plans: [], workbench });
+    return fitsLimits(bytes, PLAN_FILE_LIMITS) ? bytes : null;
+  } catch (error) {
+    // No text can be longer than half a thousand million signs.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

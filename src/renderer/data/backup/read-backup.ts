@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
-import { ARCHIVE_LIMITS, BACKUP_LIMITS } from "#exchange/archive/archive-limits.ts";
+import { BACKUP_LIMITS, PLAN_FILE_LIMITS } from "#exchange/archive/archive-limits.ts";
 import {
   type BrokenPlan,
   type PlanArchive,
@@ -73,7 +73,7 @@ export async function readExportedPlans(
   database: string,
   onStep?: () => void,
 ): Promise<Result<ExportedPlans, BackupError>> {
-  const archive = await readPlanArchive(bytes, ARCHIVE_LIMITS, onStep);
+  const archive = await readPlanArchive(bytes, PLAN_FILE_LIMITS, onStep);
   if (!archive.ok) return archive;
   const { plans, workbench, lineage } = archive.value;
   const raw = readRawDatabase(workbench);

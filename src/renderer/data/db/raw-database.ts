@@ -58,6 +58,23 @@ export async function takeRawDatabase(name: string, onBegun?: () => void): Promi
   }
 }
 
+/**
+ * A raw database with all that its plans are made of, and without what lies elsewhere or can be made anew: texts of originals, which the planner has
+ * as files; all entries of the journal but the last, which the machine holds; and the index of the journal.
+ */
+export function withPlansAlone(raw: RawDatabase): RawDatabase {
+  const { journal = [], documentTexts = [], ...rest } = raw.rows;
+  return {
+    ...raw,
+    rows: {
+      ...rest,
+      touches: [],
+      journal: journal.slice(-1),
+      documentTexts: documentTexts.map((row) => ({ ...row, text: "" })),
+    },
+  };
+}
+
 /** After how many rows a word is given. */
 const STEP = 1_000;
 

@@ -67,6 +67,25 @@ export const errors = {
       todo: "Try again; if that does not help, copy the details and send them to technical support.",
     },
   },
+  "not-kept": {
+    title: "The backup before the upgrade could not be kept",
+    safe: "The plan data was not upgraded, and nothing in it was changed.",
+    full: {
+      happened:
+        "Before this new version upgrades the plan data it makes a backup. The disk of the data folder has too little room for it, so it was not written.",
+      todo: "Free at least {{room}} on that disk, then try again. You can also export the present data to another disk or a USB stick first.",
+    },
+    large: {
+      happened:
+        "Before this new version upgrades the plan data it makes a backup. The present plans are more than one backup can hold, so it was not written.",
+      todo: "Open the data with the former version, export the plans one by one, and delete those no longer needed; then start this version again.",
+    },
+    other: {
+      happened:
+        "Before this new version upgrades the plan data it makes a backup. The data folder cannot be written to, so it was not written.",
+      todo: "Check that the disk of the data folder can be written to (it needs about {{room}} free), then try again. You can also export the present data to another disk or a USB stick first.",
+    },
+  },
   bridge: {
     title: "The program did not start completely",
     happened: "The window could not reach the program on this machine.",
@@ -125,6 +144,8 @@ export const errors = {
     "unknown-method": "This program cannot do that.",
     "not-writable": "This place cannot be written to; choose another folder.",
     "disk-full": "The disk is full; the file was not written.",
+    "too-large":
+      "This is more than one file can hold and could not be read back, so it was not written. Export the plans one by one instead.",
     "not-found": "The file or folder is no longer there.",
     unsupported: "This is not available the way the program runs now.",
     "journal-behind": "The copy of the change record is incomplete; it is being written again.",

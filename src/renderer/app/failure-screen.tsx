@@ -92,7 +92,7 @@ function useFailureWords(failure: Failure): FailureWords {
       title: t("errors:not-kept.title"),
       happened: t(`errors:not-kept.${whyNotKept(failure)}.happened`),
       safe: t("errors:not-kept.safe"),
-      todo: t(`errors:not-kept.${whyNotKept(failure)}.todo`, { room: formatBytes(failure.needed) }),
+      todo: t(`errors:not-kept.${whyNotKept(failure)}.todo`, { room: roomText(failure) }),
     };
   }
   return {
@@ -102,6 +102,11 @@ function useFailureWords(failure: Failure): FailureWords {
     todo: t(`errors:open.${failure.kind}.todo`),
   };
 }
+
+const MIB = 1024 ** 2;
+
+/** The room that is needed, in whole MB and rather one too many. */
+const roomText = ({ needed }: NotKept) => formatBytes(Math.ceil(needed / MIB) * MIB);
 
 function whyNotKept({ code }: NotKept): "full" | "large" | "other" {
   if (code === "disk-full") return "full";

@@ -42,6 +42,7 @@ import {
 } from "./history/read-history.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
+import type { Strangers } from "./recovery/strangers/strangers.ts";
 import { type AttachedDocument, DocumentRepository } from "./repositories/document-repository.ts";
 import { readLibrary } from "./repositories/read-library.ts";
 import { type NamedDocument, readNamedDocuments } from "./repositories/read-named-documents.ts";
@@ -62,6 +63,7 @@ export interface StoreParts {
   readonly bridge: JournalBridge & Pick<DesktopBridge, "writeBackup" | "compactJournal" | "diskSpace">;
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
+  readonly strangers: Strangers;
   /** Edits of former windows that the database refuses still. */
   readonly left: Pick<TakenUp, "rest" | "reason" | "journals">;
 }
@@ -71,6 +73,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   readonly stepped: StoreApi<HistoryStep | null> = createStore(() => null);
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
+  readonly strangers: Strangers;
   readonly #tools: DraftTools;
   readonly #documents: DocumentRepository;
   readonly #views: ViewRepository;
@@ -85,6 +88,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   constructor(parts: StoreParts) {
     this.connection = parts.connection;
     this.recovery = parts.recovery;
+    this.strangers = parts.strangers;
     this.#tools = { ...parts.tools, author: () => this.#author };
     this.#documents = new DocumentRepository(parts.tools.db);
     this.#views = new ViewRepository(parts.tools.db);

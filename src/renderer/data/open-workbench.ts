@@ -16,6 +16,7 @@ import { judgeStart } from "./recovery/judge-start.ts";
 import { canBeRebuilt } from "./recovery/rebuild-database.ts";
 import { recoverDatabase, type RecoveryBridge, type RecoveryNeeds } from "./recovery/recover-database.ts";
 import type { Recovery, RecoveryError } from "./recovery/recovery.ts";
+import { Strangers } from "./recovery/strangers/strangers.ts";
 import { PlanRepository } from "./repositories/plan-repository.ts";
 import type { ConnectionState } from "./save-state.ts";
 import { bundledSeeds, type SeedBundle } from "./seeding/seed-bundle.ts";
@@ -117,7 +118,7 @@ async function takeAway(name: string, bridge: StoreBridge): Promise<RecoveryNeed
 
 type Prepared = Pick<
   ConstructorParameters<typeof DexieWorkbenchStore>[0],
-  "tools" | "storeId" | "recovery" | "left"
+  "tools" | "storeId" | "recovery" | "left" | "strangers"
 >;
 
 /** Brings the database up to what the machine keeps, names it on its first start and seeds it. */
@@ -140,7 +141,9 @@ async function prepare(
       new Set(former === null ? [storeId] : [former, storeId]),
       recovering.heads,
     );
-    return ok({ tools, storeId, recovery: withHeldBack(recovered.value, left, needs.now()), left });
+    const strangers = new Strangers({ db, store: storeId, bridge: needs.bridge, heads: recovering.heads });
+    const recovery = withHeldBack(recovered.value, left, needs.now());
+    return ok({ tools, storeId, recovery, left, strangers });
   } catch (error) {
     const failure = storageErrorOf(error);
     if (failure === null) throw error;

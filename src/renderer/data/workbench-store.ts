@@ -14,6 +14,7 @@ import type { Waiting } from "./journal/waiting-edits.ts";
 import type { HistoryStore } from "./history/history-store.ts";
 import type { LibraryEntry } from "./library-entry.ts";
 import type { Recovery } from "./recovery/recovery.ts";
+import type { Strangers } from "./recovery/strangers/strangers.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import type { SourceStore } from "./sources/source-store.ts";
 import type { StoreError } from "./store-error.ts";
@@ -68,6 +69,8 @@ export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
 
   /** What the start brought back from the machine, `null` when nothing was missing. */
   readonly recovery: Recovery | null;
+  /** Work of other copies of the program in this data folder that this database has not met. */
+  readonly strangers: Strangers;
   /** Edits that the database refused and that stay on top of what it holds until it takes them. */
   readonly waiting: StoreApi<Waiting>;
   /** How full the disk with the planner's data is; `null` until the machine has said so. */

@@ -48,11 +48,19 @@ export function setBesideAgain(
   return setBeside(store, { plans: incoming.map(({ plan }) => plan), ancestors: new Map(ancestors) });
 }
 
+/** Whether a plan from outside holds anything that the plan here has not gone through already. */
+export function hasNews(incoming: IncomingPlan): boolean {
+  if (incoming.kind !== "different") return incoming.kind === "absent";
+  const { plan, here, ancestor } = incoming;
+  return ancestor === null || plan.title !== here.title || !isSame({ ...ancestor, title: plan.title }, plan);
+}
+
+const isSame = (a: Plan, b: Plan) => JSON.stringify(writePlanFile(a)) === JSON.stringify(writePlanFile(b));
+
 function beside(plan: Plan, here: Plan | null, ancestor: Plan | null): IncomingPlan {
   if (here === null) return { kind: "absent", plan };
   if (here.origin === "bundled") return { kind: "bundled", plan };
-  const same = JSON.stringify(writePlanFile(here)) === JSON.stringify(writePlanFile(plan));
-  if (same) return { kind: "same", plan };
+  if (isSame(here, plan)) return { kind: "same", plan };
   return { kind: "different", plan, here, changes: comparePlans(here, plan), ancestor };
 }
 

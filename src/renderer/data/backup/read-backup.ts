@@ -83,7 +83,8 @@ export async function readExportedPlans(
   return raised.ok ? ok({ plans: raised.value.plans, ancestors: new Map(), broken: [] }) : raised;
 }
 
-async function findAncestors(
+/** For plans from outside that are also in the `database` here, the newest state that both copies came of, by what those from outside went through. */
+export async function findAncestors(
   database: string,
   plans: readonly Plan[],
   lineage: PlanArchive["lineage"],

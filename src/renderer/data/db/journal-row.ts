@@ -62,8 +62,8 @@ export interface TouchRow {
   readonly sequence: number;
 }
 
-/** A fact about the database itself. */
+/** A fact about the database itself; `met` says in JSON which other databases it has met, and up to which entry. */
 export interface MetaRow {
-  readonly key: "store" | "seedVersion" | "mirrored" | "backedUp";
+  readonly key: "store" | "seedVersion" | "mirrored" | "backedUp" | "met";
   readonly value: string | number;
 }

@@ -48,10 +48,12 @@ export async function rebuildDatabase(
   const kept = await readKept(source, (last) => ownTail(tools, store, last));
   if (!kept.ok) return kept;
   const { entries, base, hasGap } = kept.value;
-  if (hasGap) return ok(await rebuildOverGap(tools, { base, entries, store }));
+  const reached = source.backups.flatMap((each) => (each.store === store ? [each.sequence] : []));
+  const remains = { base, entries, store, last: Math.max(head?.last ?? 0, ...reached) };
+  if (hasGap) return ok(await rebuildOverGap(tools, remains));
   const plans = await foldKept(kept.value);
   // What does not follow from a backup of another course is no reason to refuse the rest.
-  if (!plans.ok) return base.isProven ? plans : ok(await rebuildOverGap(tools, { base, entries, store }));
+  if (!plans.ok) return base.isProven ? plans : ok(await rebuildOverGap(tools, remains));
   const rebuilt = await rebuiltFrom(tools, source, kept.value, plans.value);
   if (!rebuilt.ok) return rebuilt;
   const { rows } = rebuilt.value;

@@ -16,15 +16,20 @@ interface Remains {
   readonly base: Base;
   readonly entries: readonly JournalRow[];
   readonly store: string;
+  /** The furthest entry that the machine knows of. */
+  readonly last: number;
 }
 
 /**
  * Builds a database again although edits are missing between the newest good backup and the beginning of the journal: each plan as the
  * backup has it, or as the journal begins it, with all later edits up to the first that does not fit. The
  * database gets a name of its own, so that the old journal stays on the machine as it is; its plans begin anew there, and
- * nothing from before can be undone.
+ * nothing from before can be undone. It has met that journal up to its end, and asks about it only where another shell goes on in it.
  */
-export async function rebuildOverGap(tools: ReplayTools, { base, entries }: Remains): Promise<Rebuilt> {
+export async function rebuildOverGap(
+  tools: ReplayTools,
+  { base, entries, store, last }: Remains,
+): Promise<Rebuilt> {
   const behind = entries.filter(({ sequence }) => sequence > base.sequence);
   const { plans, fitted, unfit } = replayWhatFits(base, behind);
   const at = tools.now();
@@ -39,10 +44,11 @@ export async function rebuildOverGap(tools: ReplayTools, { base, entries }: Rema
     replayed.set(plan.id, { plan, book });
   }
   const [from, to] = [base.sequence + 1, (entries[0]?.sequence ?? base.sequence + 1) - 1];
-  await replaceAll(tools, { store: tools.newId(), mirrored: 0, rows, plans: replayed });
+  const met = [store, last] as const;
+  await replaceAll(tools, { store: tools.newId(), mirrored: 0, rows, plans: replayed, met });
   return {
     entries: behind,
-    replayed: fitted,
+    replayed: fitted.length,
     backup: base.backup,
     unattached: await missingDocuments(tools, base.documents),
     gap: from > to && unfit === 0 ? null : { from, to, unfit },
@@ -52,14 +58,15 @@ export async function rebuildOverGap(tools: ReplayTools, { base, entries }: Rema
 
 interface WhatFits {
   readonly plans: readonly Plan[];
-  readonly fitted: number;
+  readonly fitted: readonly JournalRow[];
   readonly unfit: number;
 }
 
-function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatFits {
+/** The plans as a backup has them, or as entries behind a hole begin them, with all later ones up to the first that does not fit. */
+export function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatFits {
   const states = new Map<PlanId, ReplayedPlan | null>(base.plans);
   const ended = new Set<PlanId>();
-  let fitted = 0;
+  const fitted: JournalRow[] = [];
   for (const entry of behind) {
     const id = planId(entry.plan);
     if (ended.has(id) && entry.kind !== "create") continue;
@@ -67,11 +74,11 @@ function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatFits {
     if (after.ok && isWhole(after.value)) {
       states.set(id, after.value);
       ended.delete(id);
-      fitted += 1;
+      fitted.push(entry);
     } else ended.add(id);
   }
   const plans = [...states.values()].flatMap((state) => (state === null ? [] : [state.plan]));
-  return { plans, fitted, unfit: behind.length - fitted };
+  return { plans, fitted, unfit: behind.length - fitted.length };
 }
 
 /** Whether a plan holds together without the edits that are missing. */

@@ -22,6 +22,7 @@ import { RoomBoundary } from "./room-boundary.tsx";
 import { Routes } from "./routes.tsx";
 import { SafetyNotices } from "./safety-notices.tsx";
 import { SourceNotice } from "./source-notice.tsx";
+import { StrangerNotice } from "./stranger-notice.tsx";
 import { ignoreStrayDrops } from "./stray-drops.ts";
 import { TitleBar } from "./title-bar.tsx";
 
@@ -107,6 +108,7 @@ function ShellNotices(props: { readonly failure: string | null; readonly onDismi
       )}
       <SafetyNotices />
       <RecoveryMessage />
+      <StrangerNotice />
       <SourceNotice />
     </div>
   );

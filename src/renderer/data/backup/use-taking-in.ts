@@ -10,8 +10,8 @@ import type { StoreError } from "../store-error.ts";
 import { useWorkbench } from "../use-workbench.ts";
 import { type DifferentPlan, type IncomingPlan, mergeIncoming } from "./incoming-plans.ts";
 
-/** Where plans come from: a backup, or a plan file. */
-export type TakeInReason = "before-restore" | "before-import";
+/** Where plans come from: a backup, a plan file, or another database of the data folder. */
+export type TakeInReason = "before-restore" | "before-import" | "before-merge";
 
 /** How the conflicts of a merge are settled. */
 export interface MergeChoices {
@@ -37,7 +37,7 @@ type TakenIn = Result<number, StoreError | { readonly kind: "no-backup" }>;
 
 /**
  * Takes plans from outside in, all that were chosen or none. A backup is made before, and without one nothing is taken in. `entry` is the
- * journal entry up to which they reach; 0 for a file, which knows of none.
+ * journal entry up to which they reach; 0 for a file and another database, which know of none.
  */
 export function useTakingIn(): (
   chosen: readonly Chosen[],

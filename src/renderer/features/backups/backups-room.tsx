@@ -1,4 +1,3 @@
-import "./backups.css";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";

@@ -1,3 +1,4 @@
+import "./backups.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
@@ -14,16 +15,18 @@ import { IncomingItem } from "./incoming-item.tsx";
 interface TakeInDialogProps {
   readonly incoming: readonly IncomingPlan[];
   readonly reason: TakeInReason;
-  /** The backup that the plans come from; `null` for files. */
+  /** The backup that the plans come from; `null` for files and another database. */
   readonly backup: Backup | null;
   readonly broken: readonly BrokenPlan[];
+  /** What is to be known of all of them. */
+  readonly note?: string;
   readonly onClose: () => void;
   readonly onTaken: (count: number) => void;
 }
 
 /** Shows each plan of a backup or file beside what is here, with what would change, and takes in what the planner chooses. */
 export function TakeInDialog(props: TakeInDialogProps) {
-  const { reason, backup, broken } = props;
+  const { reason, backup, broken, note } = props;
   const { t, i18n } = useTranslation(["shell", "errors", "safety"]);
   const { incoming, choices, choose, run, busy, problem, close } = useTakeIn(props);
   const different = incoming.filter(({ kind }) => kind === "different").length;
@@ -32,11 +35,9 @@ export function TakeInDialog(props: TakeInDialogProps) {
   return (
     <Dialog
       wide
-      title={
-        backup === null
-          ? t("safety:takeIn.import")
-          : t("safety:takeIn.restore", { at: formatMoment(backup.at, i18n.language) })
-      }
+      title={t(`safety:takeIn.title.${reason}`, {
+        at: backup === null ? "" : formatMoment(backup.at, i18n.language),
+      })}
       onClose={close}
       actions={
         <>
@@ -46,6 +47,7 @@ export function TakeInDialog(props: TakeInDialogProps) {
       }
     >
       <p className="muted">{t(`safety:takeIn.${lead}.${reason}`)}</p>
+      {note === undefined ? null : <p className="problem">{note}</p>}
       {broken.length === 0 ? null : (
         <p className="problem">
           {t("safety:takeIn.broken", {
@@ -148,14 +150,19 @@ function useTakeIn({ incoming: first, reason, backup, onClose, onTaken }: TakeIn
 }
 
 const LEAVE: Choice = { kind: "leave" };
+const MERGE: Choice = { kind: "merge", sides: new Map(), alsoCopy: false };
 
-/** What is most likely meant: a restore brings back what was, an import never overwrites unasked. */
-function firstChoice({ kind }: IncomingPlan, reason: TakeInReason): Choice {
-  switch (kind) {
+/**
+ * What is most likely meant: a restore brings back what was, an import never overwrites unasked, and what another database of this
+ * planner's changed since a common state is merged.
+ */
+function firstChoice(incoming: IncomingPlan, reason: TakeInReason): Choice {
+  switch (incoming.kind) {
     case "absent":
       return { kind: "add" };
     case "different":
-      return { kind: reason === "before-restore" ? "replace" : "copy" };
+      if (reason === "before-restore") return { kind: "replace" };
+      return reason === "before-merge" && incoming.ancestor !== null ? MERGE : { kind: "copy" };
     case "same":
     case "bundled":
       return LEAVE;

@@ -118,17 +118,23 @@ export const safety = {
     sequence: "Last edit no.",
   },
   takeIn: {
-    restore: "Restore from the backup of {{at}}",
-    import: "Import a plan file",
+    title: {
+      "before-restore": "Restore from the backup of {{at}}",
+      "before-import": "Import a plan file",
+      "before-merge": "Take in the work of another copy",
+    },
     intro: {
       "before-restore":
         "Your plans are backed up first. A plan that is replaced or merged can be brought back with Undo.",
       "before-import":
         "Your plans are backed up first. A plan that is replaced or merged can be brought back with Undo.",
+      "before-merge":
+        "Your plans are backed up first. A plan that is replaced or merged can be brought back with Undo.",
     },
     allSame: {
       "before-restore": "The plans in the backup are the same as yours; there is nothing to restore.",
       "before-import": "The plans in the file are the same as yours; there is nothing to import.",
+      "before-merge": "The plans of the other copy are the same as yours; there is nothing to take in.",
     },
     kind: {
       absent: "Not in the library",
@@ -147,14 +153,23 @@ export const safety = {
       merge: "after merging",
       "before-restore": "in the backup",
       "before-import": "in the file",
+      "before-merge": "in the other copy",
     },
     cancel: "Cancel",
-    run: { "before-restore": "Restore plans: {{count}}", "before-import": "Import plans: {{count}}" },
-    runNone: { "before-restore": "Restore", "before-import": "Import" },
-    busy: { "before-restore": "Restoring…", "before-import": "Importing…" },
+    run: {
+      "before-restore": "Restore plans: {{count}}",
+      "before-import": "Import plans: {{count}}",
+      "before-merge": "Take in plans: {{count}}",
+    },
+    runNone: { "before-restore": "Restore", "before-import": "Import", "before-merge": "Take in" },
+    busy: { "before-restore": "Restoring…", "before-import": "Importing…", "before-merge": "Taking in…" },
     nothingChosen: "No plan is selected",
     nothing: "No plan was changed.",
-    done: { "before-restore": "Plans restored: {{count}}.", "before-import": "Plans imported: {{count}}." },
+    done: {
+      "before-restore": "Plans restored: {{count}}.",
+      "before-import": "Plans imported: {{count}}.",
+      "before-merge": "Plans taken in: {{count}}.",
+    },
     broken:
       "These plans in the backup are incomplete and cannot be restored: {{plans}}. The others can; look for these in an earlier backup.",
     failed: "Something unexpected happened and no plan was changed. Please try again.",
@@ -173,8 +188,8 @@ export const safety = {
     theirs: "{{from}}: {{text}}",
     here: "As in mine",
     there: "As in the {{other}}",
-    other: { "before-restore": "backup", "before-import": "file" },
-    from: { "before-restore": "Backup", "before-import": "File" },
+    other: { "before-restore": "backup", "before-import": "file", "before-merge": "other copy" },
+    from: { "before-restore": "Backup", "before-import": "File", "before-merge": "Other copy" },
     part: "{{name}} · {{what}}",
     row: "whole row",
     gone: "removed",
@@ -226,6 +241,29 @@ export const safety = {
     cancelled: "Reading “{{name}}” was stopped; no plan was imported.",
     silent: "Reading “{{name}}” made no progress for too long and was stopped; no plan was imported.",
     "worker-failed": "“{{name}}” could not be read; no plan was imported.",
+  },
+  strangers: {
+    title: "The data folder also holds the work of another copy: {{edits}} changes, the last one {{at}}",
+    moved: "The other copy has {{edits}} new changes, the last one {{at}}",
+    about:
+      "Another database of this program wrote it, such as that of the other way of running the program, or of a data folder copied from another computer. It was not brought together with this one; both are kept as they are.",
+    aboutMoved:
+      "It was worked on after you were asked last. The new changes were not brought together with this copy; both are kept as they are.",
+    plans: "Plans in it: {{plans}}.",
+    join: ", ",
+    more: "{{plans}} and others, {{count}} in all",
+    how: "A look lists the differences first. Nothing comes in before you choose, and a backup is made before that.",
+    look: "Look and take in",
+    later: "Ask later",
+    never: "Do not ask again",
+    untilMoved: "You are asked again only when that work has new changes",
+    reading: "Reading the work of the other copy…",
+    nothing: "All that the other copy holds is here already; there is nothing to take in.",
+    incomplete:
+      "The record of changes of that copy has a hole. This is what could be read; please look through it with care.",
+    unread: "The work of the other copy could not be read; nothing was changed",
+    unreadDetail: "It stays in the data folder as it is; you can try again at another start.",
+    detail: "Details: {{detail}}",
   },
   fork: {
     heading: "Two sets of edits differ: please choose",

@@ -27,12 +27,16 @@ async function start(): Promise<Page> {
   return workbench.page;
 }
 
+async function stop(): Promise<void> {
+  await workbench?.close();
+  workbench = null;
+}
+
 const inData = (...path: string[]) => join(machine, "data", ...path);
 
 /** Puts what the program has kept until now out of the way, as on another computer, or exchanges the browser's databases alone. */
 async function change(from: readonly string[], to: string): Promise<void> {
-  await workbench?.close();
-  workbench = null;
+  await stop();
   for (const folder of from) await rename(inData(folder), inData(`${folder}-${to}`));
 }
 
@@ -69,8 +73,7 @@ test("work of two copies in one data folder comes together in both, and then nob
   await new LibraryRoom(fresh).startNextPlan("台山市科技创新“十三五”规划");
   await new IndicatorRoom(fresh).ready();
   await new Frame(fresh).waitUntilSaved();
-  await workbench?.close();
-  workbench = null;
+  await stop();
   await cp(inData("journal-old"), inData("journal"), { recursive: true });
 
   const both = await start();

@@ -11,6 +11,7 @@ import { errorCode } from "#main/host/error-code.ts";
 import { revealFile } from "#main/host/reveal-file.ts";
 import { bindBridge } from "./bind-bridge.ts";
 import type { FoundBrowser } from "./find-browser.ts";
+import { closeWindows, holdClose } from "./hold-close.ts";
 import { DROPPED_ARGUMENTS, FIRST_PREFERENCES, launchArguments } from "./launch-arguments.ts";
 import { PAGE_ORIGIN } from "./page-origin.ts";
 import { noSandboxReason } from "./sandbox.ts";
@@ -47,7 +48,7 @@ export interface ChromiumShell {
   readonly blockedRequests: readonly string[];
   /** Resolves when the last window is closed and the host has ended. */
   readonly ended: Promise<void>;
-  /** Closes every window and waits for {@link ended}. */
+  /** Closes every window, after a moment for writes under way, and waits for {@link ended}. */
   readonly close: () => Promise<void>;
 }
 
@@ -108,7 +109,10 @@ async function openPage(
   closeForeignWindows(context, host.log);
   await page.goto(`${PAGE_ORIGIN}/`, { waitUntil: "domcontentloaded" });
   returnStrayWindow(page, host.log);
+  // Nobody could answer a question that shows on no screen; the driver then answers it by closing.
+  if (!options.headless) holdClose(context, host.log, () => undefined);
   const close = async () => {
+    await closeWindows(context, host.log);
     await context.close();
     await ended;
   };

@@ -18,7 +18,7 @@ import { followSettings } from "./native-menu.ts";
 import { servePage } from "./page-scheme.ts";
 import type { PreparedStart, Refusal } from "./prepare-start.ts";
 import { READY_TIMEOUT, runSmoke } from "./smoke-run.ts";
-import { createWindows, type Windows } from "./windows.ts";
+import { createWindows } from "./windows.ts";
 
 /** Where the parts of the program lie. */
 export interface ProgramPlaces {
@@ -44,12 +44,14 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
   );
   process.on("uncaughtException", host.log.bug);
   process.on("unhandledRejection", host.log.bug);
+  const shown = { locale: options.locale ?? firstLocale(app.getPreferredSystemLanguages()) };
   const windows = createWindows({
     preload: places.preload,
     icon: process.platform === "linux" ? places.icon : null,
     stateFile: join(dataFolder, "electron-window.json"),
     size: options.size,
     visible: !options.smoke,
+    locale: () => shown.locale,
     log: host.log,
   });
   const cancelled = lockDownSession(session.defaultSession, host.log);
@@ -59,7 +61,10 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
   app.on("second-instance", windows.focus);
   app.on("activate", windows.focus);
   lock.onFrontRequest(windows.focus);
-  await connectPage(host, windows, prepared);
+  await connectPage(host, prepared, (settings) => {
+    shown.locale = settings.locale;
+    followSettings(settings, windows.send);
+  });
   const window = await windows.open();
   if (options.smoke) {
     const picture = resolve(options.out ?? places.pictureFile);
@@ -142,11 +147,12 @@ export function refuseStart({ message, exitCode }: Refusal, smoke: boolean): voi
 
 const messageTitle = () => (systemLocale(process.env) === "en" ? "Wunian" : "五年");
 
-/** Answers the page's calls, and lets menu and frames follow what it sets. */
-async function connectPage(host: Host, windows: Windows, { options }: PreparedStart): Promise<void> {
-  const follow = (settings: Settings) => {
-    followSettings(settings, windows.send);
-  };
+/** Answers the page's calls, and lets menu, frames and questions follow what it sets. */
+async function connectPage(
+  host: Host,
+  { options }: PreparedStart,
+  follow: (settings: Settings) => void,
+): Promise<void> {
   const bridge = announceSettings(host.bridge, follow);
   answerBridgeCalls(bridge, host.log);
   const change = {

@@ -2,6 +2,8 @@ import { BrowserWindow, nativeTheme, screen } from "electron";
 import { MENU_CHANNEL } from "#bridge/electron-binding.ts";
 import type { MenuCommand } from "#bridge/menu-command.ts";
 import type { Log } from "../host/log-file.ts";
+import { holdClose } from "./hold-close.ts";
+import type { MenuLocale } from "./menu-labels.ts";
 import { PAGE_URL } from "./page-origin.ts";
 import { placeWindow, type Rectangle } from "./window-bounds.ts";
 import { windowOptions } from "./window-options.ts";
@@ -17,6 +19,8 @@ export interface WindowSetup {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** `false` for the smoke run. */
   readonly visible: boolean;
+  /** The language of the native question before a close, as it is set now. */
+  readonly locale: () => MenuLocale;
   readonly log: Log;
 }
 
@@ -68,6 +72,7 @@ function openWindow(setup: WindowSetup, order: number): BrowserWindow {
   const dark = nativeTheme.shouldUseDarkColors;
   const window = new BrowserWindow(windowOptions({ state, preload, icon, dark, visible, size }));
   if (visible) {
+    holdClose(window, setup);
     window.once("ready-to-show", () => (state.maximized ? window.maximize() : window.show()));
     window.on("close", () => {
       const bounds = window.getNormalBounds();

@@ -10,11 +10,13 @@ import { I18nextProvider } from "react-i18next";
 import type { DesktopBridge, Settings } from "#bridge/desktop-bridge.ts";
 import { openWorkbench } from "../data/open-workbench.ts";
 import { createI18n } from "../i18n/i18n.ts";
+import { unsentForms } from "../ui/unsent-forms.ts";
 import { App } from "./app.tsx";
 import { applyTheme } from "./apply-theme.ts";
 import { DatabaseExport } from "./database-export.tsx";
 import { FailureScreen, LoadingScreen } from "./failure-screen.tsx";
 import { ForkScreen } from "./fork-screen.tsx";
+import { guardLeaving } from "./guard-leaving.ts";
 import { resolveBridge } from "./resolve-bridge.ts";
 import { preloadRooms } from "./routes.tsx";
 
@@ -52,6 +54,10 @@ async function start(element: HTMLElement): Promise<void> {
   // A room that cannot be loaded shows its own message.
   await rooms.catch(() => undefined);
   if (opened.ok) {
+    guardLeaving(
+      { atRisk: opened.value.atRisk, unsentForms },
+      { window, root: document.documentElement },
+    );
     show(<App bridge={bridge} store={opened.value} />);
     return;
   }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
+import type { Risk } from "#bridge/risk.ts";
 import { applyCommand } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
@@ -273,6 +274,10 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     return this.#writes.state;
   }
 
+  get atRisk(): StoreApi<Risk | null> {
+    return this.#writes.risk;
+  }
+
   get backupState(): StoreApi<BackupState> {
     return this.#backups.state;
   }
@@ -335,7 +340,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async #retry({ id, plan, command, changes }: WaitingEdit): Promise<Retried> {
-    const done = await this.#writes.run(() =>
+    const done = await this.#writes.runAgain(() =>
       command === null
         ? executeChanges(this.#tools, plan, changes, id)
         : executeCommand(this.#tools, plan, command, id),

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Risk } from "#bridge/risk.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { MirrorOutcome } from "./journal/journal-mirror.ts";
 import type { Waiting } from "./journal/waiting-edits.ts";
@@ -19,8 +20,12 @@ export interface WritingNeeds {
 /** Carries out the writes of a store one by one as they come, and says whether the planner's edits are saved. */
 export class StoreWrites {
   readonly state: StoreApi<SaveState> = createStore(() => ({ kind: "idle" }));
+  /** What of the planner's work is in this window only; `null` when nothing is. */
+  readonly risk: StoreApi<Risk | null> = createStore<Risk | null>(() => null);
   readonly #needs: WritingNeeds;
   readonly #writing = new Set<Promise<unknown>>();
+  /** How many writes nobody but this window knows of. */
+  #unstored = 0;
   /** The edit that came last; over where it is stored, waits or was refused. */
   #last: Promise<void> = Promise.resolve();
   /** The last write was refused; gone with the next one that is not. */
@@ -32,13 +37,18 @@ export class StoreWrites {
   constructor(needs: WritingNeeds) {
     this.#needs = needs;
     needs.waiting.subscribe(() => this.#show());
+    needs.waiting.subscribe(() => this.#judge());
   }
 
   /**
    * Carries out an edit, behind what it needs beforehand (as a backup) where there is something, and behind every edit that came before: none
    * overtakes another that is prepared for, or that the database refuses and that waits from then on.
    */
-  async inTurn<T>(prepare: (() => Promise<unknown>) | null, edit: () => Promise<T>): Promise<T> {
+  inTurn<T>(prepare: (() => Promise<unknown>) | null, edit: () => Promise<T>): Promise<T> {
+    return this.#untilStored(this.#inTurn(prepare, edit));
+  }
+
+  async #inTurn<T>(prepare: (() => Promise<unknown>) | null, edit: () => Promise<T>): Promise<T> {
     const earlier = this.#last;
     const done = (async () => {
       await earlier;
@@ -61,7 +71,12 @@ export class StoreWrites {
   }
 
   /** Carries out a write and, once it is in the database, has the journal copied. */
-  async run<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+  run<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
+    return this.#untilStored(this.runAgain(change));
+  }
+
+  /** Carries out a write that waits already, and so is not lost with this window: see {@link run}. */
+  async runAgain<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
     if (this.#needs.isReadOnly()) {
       return err({ kind: "storage", reason: "disk-low", detail: "Less free space than editing needs" });
     }
@@ -85,7 +100,11 @@ export class StoreWrites {
   }
 
   /** Carries out a write that is no edit of a plan: the journal and what is said of saving do not speak of it. */
-  async keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
+  keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
+    return this.#untilStored(this.#keep(change));
+  }
+
+  async #keep(change: () => Promise<void>): Promise<Result<null, StorageError>> {
     const done = this.attempt<null, StorageError>(async () => {
       await change();
       return ok(null);
@@ -111,7 +130,7 @@ export class StoreWrites {
 
   /** Counts what leads to an edit as being saved until it ends. */
   expect(coming: Promise<unknown>): void {
-    const ended = Promise.allSettled([coming]);
+    const ended = this.#untilStored(Promise.allSettled([coming]));
     this.#writing.add(ended);
     this.#show();
     void ended.then(() => {
@@ -135,6 +154,24 @@ export class StoreWrites {
   /** Resolves when no write is under way. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#writing);
+  }
+
+  /** Counts a write as in this window only until it ends: then the database has it, or it waits, or the planner is told. */
+  async #untilStored<T>(write: Promise<T>): Promise<T> {
+    this.#unstored += 1;
+    this.#judge();
+    try {
+      return await write;
+    } finally {
+      this.#unstored -= 1;
+      this.#judge();
+    }
+  }
+
+  #judge(): void {
+    const { edits, held } = this.#needs.waiting.getState();
+    const storing = this.#unstored > 0 ? "storing" : null;
+    this.risk.setState(edits.length > 0 && !held ? "only-here" : storing, true);
   }
 
   #show(): void {

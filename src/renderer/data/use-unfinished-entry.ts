@@ -4,6 +4,7 @@ import type { PlanId } from "#core/plan/ids.ts";
 import type { Field } from "#core/plan/plan.ts";
 import { dropUnfinished, keepUnfinished, readUnfinished } from "./unfinished-entry.ts";
 import type { PlanEdits } from "./use-plan-edits.ts";
+import { useStayOnFullDisk } from "./use-stay-on-full-disk.ts";
 
 /** What a table that takes unfinished entries up has to do with them. */
 interface UnfinishedPlace {
@@ -18,6 +19,7 @@ interface UnfinishedPlace {
  * stored, or refused with its reason told; a unit, which asks what it means to the numbers, as soon as it is asked.
  */
 export function useUnfinishedEntry(plan: PlanId, edits: PlanEdits, place: UnfinishedPlace): void {
+  useStayOnFullDisk(() => place.typing() !== null);
   const keep = useEffectEvent(() => {
     const typed = place.typing();
     if (typed !== null) keepUnfinished(plan, typed);

@@ -9,6 +9,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import type { Result } from "#core/result.ts";
 import type { BackupState } from "./backup/backup-keeper.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
+import type { Risk } from "#bridge/risk.ts";
 import type { TakenPlan } from "./journal/take-in-plans.ts";
 import type { Waiting } from "./journal/waiting-edits.ts";
 import type { HistoryStore } from "./history/history-store.ts";
@@ -85,6 +86,8 @@ export interface WorkbenchStore extends SourceStore, ViewStore, HistoryStore {
   packForExport(only: PlanId | null, watch: TaskWatch): Promise<Uint8Array | null>;
   readonly backupState: StoreApi<BackupState>;
   readonly saveState: StoreApi<SaveState>;
+  /** What of the planner's work would be lost if this window went now; `null` when nothing would. */
+  readonly atRisk: StoreApi<Risk | null>;
   readonly connection: StoreApi<ConnectionState>;
   /** Ends the connection to the database; waits for edits under way. */
   close(): Promise<void>;

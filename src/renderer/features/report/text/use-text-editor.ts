@@ -4,6 +4,7 @@ import { tidyBlocks } from "#core/command/edit-narrative.ts";
 import { mergeBlocks } from "#core/narrative/merge-blocks.ts";
 import type { IndicatorReference, NarrativeBlock } from "#core/narrative/narrative.ts";
 import { sameValue } from "#core/same-value.ts";
+import { useStayOnFullDisk } from "../../../data/use-stay-on-full-disk.ts";
 import { fromContent, toContent } from "./text-content.ts";
 import { textExtensions } from "./text-extensions.ts";
 
@@ -44,6 +45,7 @@ export function useTextEditor(element: RefObject<HTMLElement | null>, parts: Tex
     const merged = mergeBlocks(held.current.blocks, typed, parts.blocks);
     return { merged, stored: parts.onWrite(merged) };
   });
+  useStayOnFullDisk(() => held.current.waiting !== null || held.current.unstored !== null);
   const leave = useEffectEvent((typed: readonly NarrativeBlock[]) => parts.onLeaving(typed));
   const say = useEffectEvent((reference: IndicatorReference) => parts.say(reference));
   const open = useEffectEvent((dom: HTMLElement) => {

@@ -9,6 +9,7 @@ import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./s
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 const ROW = "高新技术企业";
+const DUTY = "责任部门";
 const TARGET = "2025 目标表述";
 
 /** The real disk, on which what holds waiting edits finds no room while `full`. */
@@ -88,21 +89,44 @@ afterEach(async () => {
 });
 afterAll(() => removeMachine(machine));
 
+const CALM = { told: null, stops: false };
+
 describe("closing the window", () => {
-  test("is not asked about when nothing was changed, or all of it is saved", async () => {
+  test("is asked about while a text stands in a form, and calm before, after, and once an edit is saved", async () => {
     const { page } = workbench;
-    expect(await guardOf(page)).toEqual({ told: null, stops: false });
-    await new IndicatorRoom(page).type(ROW, TARGET, "达到120家");
+    const indicators = new IndicatorRoom(page);
+    await indicators.choose(ROW, TARGET);
+    await page.keyboard.press("Shift+F2");
+    const note = page.getByRole("dialog").getByRole("textbox").first();
+    await note.waitFor();
+    expect(await guardOf(page)).toEqual(CALM);
+    await note.fill("按上年统计公报核对");
+    expect(await closeWindow("stay")).toEqual(["beforeunload"]);
+    expect(await note.inputValue()).toBe("按上年统计公报核对");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await guardOf(page)).toEqual(CALM);
+    await indicators.type(ROW, TARGET, "达到120家");
     await new Frame(page).waitUntilSaved();
-    expect(await guardOf(page)).toEqual({ told: null, stops: false });
+    expect(await guardOf(page)).toEqual(CALM);
     expect(await closeWindow("go")).toEqual([]);
   });
 
-  test("is not asked about while the machine holds what the database refused, and the next start has it", async () => {
+  test("is calm while the machine holds what the database refused, but for a cell that is being typed into", async () => {
     const { page } = workbench;
+    const indicators = new IndicatorRoom(page);
+    await indicators.choose(ROW, DUTY);
+    await page.keyboard.type("市科工");
+    expect(await guardOf(page)).toEqual(CALM);
+    await page.keyboard.press("Escape");
     await refuseEdits(page);
-    await new IndicatorRoom(page).type(ROW, TARGET, "达到130家");
+    await indicators.type(ROW, TARGET, "达到130家");
     await page.getByText("关闭窗口也不会丢失").waitFor();
+    await expect.poll(() => guardOf(page)).toEqual(CALM);
+    await indicators.choose(ROW, DUTY);
+    await page.keyboard.type("市科工");
+    expect(await closeWindow("stay")).toEqual(["beforeunload"]);
+    await page.keyboard.press("Escape");
     expect(await closeWindow("go")).toEqual([]);
     await workbench.close();
     await start();
@@ -122,48 +146,16 @@ describe("closing the window", () => {
     expect(await guardOf(page)).toEqual({ told: "only-here", stops: true });
     expect(await closeWindow("go")).toEqual(["beforeunload"]);
   });
-
-  test("is asked about while a text stands in a form, until the form is sent off or given up", async () => {
-    const { page } = workbench;
-    await new IndicatorRoom(page).choose(ROW, TARGET);
-    await page.keyboard.press("Shift+F2");
-    const note = page.getByRole("dialog").getByRole("textbox").first();
-    await note.waitFor();
-    expect(await guardOf(page)).toEqual({ told: null, stops: false });
-    await note.fill("按上年统计公报核对");
-    expect(await closeWindow("stay")).toEqual(["beforeunload"]);
-    expect(await note.inputValue()).toBe("按上年统计公报核对");
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await guardOf(page)).toEqual({ told: null, stops: false });
-  });
-
-  test("is asked about while a cell is being typed into that the refusing disk might not keep", async () => {
-    const { page } = workbench;
-    const indicators = new IndicatorRoom(page);
-    await indicators.choose(ROW, "责任部门");
-    await page.keyboard.type("市科工");
-    expect(await guardOf(page)).toEqual({ told: null, stops: false });
-    await page.keyboard.press("Escape");
-    await refuseEdits(page);
-    await indicators.type(ROW, TARGET, "达到150家");
-    await page.getByText("关闭窗口也不会丢失").waitFor();
-    await indicators.choose(ROW, "责任部门");
-    await page.keyboard.type("市科工");
-    expect(await closeWindow("stay")).toEqual(["beforeunload"]);
-    await page.keyboard.press("Escape");
-    expect(await closeWindow("go")).toEqual([]);
-  });
 });
 
 describe("a run that is ended", () => {
   test("keeps a cell that is being typed into for the next start", async () => {
-    await new IndicatorRoom(workbench.page).choose(ROW, "责任部门");
+    await new IndicatorRoom(workbench.page).choose(ROW, DUTY);
     await workbench.page.keyboard.type("市科工商务局");
     await workbench.close();
     await start();
     await new LibraryRoom(workbench.page).open(DRAFT);
     const indicators = new IndicatorRoom(workbench.page);
-    await expect.poll(() => indicators.text(ROW, "责任部门")).toBe("市科工商务局");
+    await expect.poll(() => indicators.text(ROW, DUTY)).toBe("市科工商务局");
   });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext, Dialog, Page } from "playwright-core";
-import { RISK_ATTRIBUTE } from "#bridge/risk.ts";
+import { type Risk, RISK_ATTRIBUTE, riskOf } from "#bridge/risk.ts";
 import type { Log } from "#main/host/log-file.ts";
 
 /** How long a window that closes waits for writes under way, in ms; after that the browser asks, or a run that ends closes it. */
@@ -8,12 +8,19 @@ const GRACE = 3_000;
 /** How often a page is looked at meanwhile, in ms. */
 const LOOK_EVERY = 50;
 
+/** The binding through which a page's risk reaches the shell: a page that asks stands still and cannot be looked at. */
+const RISK_BINDING = "wunianAtRisk";
+
 /**
- * Leaves the browser's question before a window goes with something to lose to the planner, whom the driver would answer for otherwise. Writes under
- * way are waited for first: a page that asks stands still, so its first question is taken back, and the window is closed, or loaded, once more.
- * `leave` hears of each question that is left to the planner.
+ * Leaves the browser's question before a window goes with something to lose to the planner, whom the driver would answer for otherwise. A question about
+ * writes under way is taken back: they are waited for, and the window is closed, or loaded, once more. `leave` hears of each question that
+ * is left to the planner. Holds for pages that are loaded from now on.
  */
-export function holdClose(context: BrowserContext, log: Log, leave: (dialog: Dialog) => void): void {
+export async function holdClose(
+  context: BrowserContext,
+  log: Log,
+  leave: (dialog: Dialog) => void,
+): Promise<void> {
   const held = new WeakMap<Page, HeldPage>();
   const hold = (page: Page) => {
     const made = new HeldPage(page, log);
@@ -25,20 +32,39 @@ export function holdClose(context: BrowserContext, log: Log, leave: (dialog: Dia
   context.on("dialog", (dialog) => {
     const page = dialog.page();
     const own = page === null ? undefined : held.get(page);
-    if (dialog.type() !== "beforeunload" || own === undefined) void dialog.dismiss().catch(() => undefined);
-    else if (own.isAsking()) leave(dialog);
-    else void own.goAgain(dialog);
+    if (dialog.type() !== "beforeunload") void dialog.dismiss().catch(() => undefined);
+    else if (own?.waits() === true) void own.goAgain(dialog);
+    else leave(dialog);
   });
+  await context.exposeBinding(RISK_BINDING, ({ page }, said: unknown) => held.get(page)?.hear(riskOf(said)));
+  await context.addInitScript(tellRisk, { binding: RISK_BINDING, attribute: RISK_ATTRIBUTE });
+}
+
+/** Runs in the page, before its own code: hands on what its root element says. */
+function tellRisk({ binding, attribute }: { readonly binding: string; readonly attribute: string }): void {
+  if (window !== window.top) return;
+  const tell = () => {
+    const bound: unknown = Reflect.get(window, binding);
+    const risk = document.querySelector("html")?.getAttribute(attribute) ?? null;
+    if (typeof bound === "function") Reflect.apply(bound, undefined, [risk]);
+  };
+  new MutationObserver(tell).observe(document, {
+    attributes: true,
+    attributeFilter: [attribute],
+    subtree: true,
+  });
+  tell();
 }
 
 /** One window, and how it is about to go. */
 class HeldPage {
   readonly #page: Page;
   readonly #log: Log;
+  #risk: Risk | null = null;
   /** The page is being loaded anew; else what goes is the window. */
   #isLoading = false;
-  /** What the page asks now is for the planner. */
-  #asks = false;
+  /** What was under way has had its time: the next question is for the planner. */
+  #hasWaited = false;
 
   constructor(page: Page, log: Log) {
     this.#page = page;
@@ -61,11 +87,15 @@ class HeldPage {
     }
   }
 
-  /** Whether the question is the second one, after what was under way had its time. */
-  isAsking(): boolean {
-    const asks = this.#asks;
-    this.#asks = false;
-    return asks;
+  hear(risk: Risk | null): void {
+    this.#risk = risk;
+  }
+
+  /** Whether what the page asks about is to be waited for. */
+  waits(): boolean {
+    const waits = this.#risk === "storing" && !this.#hasWaited;
+    this.#hasWaited = false;
+    return waits;
   }
 
   /** Takes the question back, waits for what is under way, and lets the window go once more. */
@@ -74,7 +104,7 @@ class HeldPage {
     try {
       await dialog.dismiss();
       await settle(this.#page);
-      this.#asks = true;
+      this.#hasWaited = true;
       if (isLoading) await reload(this.#page);
       else await this.#page.close({ runBeforeUnload: true });
     } catch (error) {

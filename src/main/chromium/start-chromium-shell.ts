@@ -107,10 +107,10 @@ async function openPage(
   const page = context.pages()[0] ?? (await context.waitForEvent("page"));
   await grantPermissions(context);
   closeForeignWindows(context, host.log);
+  // Nobody could answer a question that shows on no screen; the driver then answers it by closing.
+  if (!options.headless) await holdClose(context, host.log, () => undefined);
   await page.goto(`${PAGE_ORIGIN}/`, { waitUntil: "domcontentloaded" });
   returnStrayWindow(page, host.log);
-  // Nobody could answer a question that shows on no screen; the driver then answers it by closing.
-  if (!options.headless) holdClose(context, host.log, () => undefined);
   const close = async () => {
     await closeWindows(context, host.log);
     await context.close();

@@ -38,7 +38,8 @@ describe("a window with something to lose, on a screen", () => {
   beforeEach(async () => {
     questions = [];
     shell = await startTestShell();
-    holdClose(shell.context, shell.host.log, (dialog) => questions.push(dialog));
+    await holdClose(shell.context, shell.host.log, (dialog) => questions.push(dialog));
+    await shell.page.reload();
   });
   afterEach(() => shell.close());
   const question = async (count: number) => {

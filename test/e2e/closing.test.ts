@@ -19,9 +19,7 @@ const disk: Disk = {
   open: async (path, which) => {
     const file = await nodeDisk.open(path, which);
     const append = (bytes: Uint8Array) =>
-      journals.full && path.includes("-waiting")
-        ? Promise.reject(systemError("ENOSPC"))
-        : file.append(bytes);
+      journals.full && path.includes("-waiting") ? Promise.reject(systemError("ENOSPC")) : file.append(bytes);
     return { ...file, append };
   },
 };
@@ -56,7 +54,9 @@ async function closeWindow(answer: "stay" | "go"): Promise<readonly string[]> {
     page.once("close", () => end());
     page.once("dialog", (dialog) => {
       questions.push(dialog.type());
-      void (answer === "go" ? dialog.accept() : dialog.dismiss()).then(() => (answer === "go" ? null : end()));
+      void (answer === "go" ? dialog.accept() : dialog.dismiss()).then(() =>
+        answer === "go" ? null : end(),
+      );
     });
   });
   await page.close({ runBeforeUnload: true });

@@ -16,6 +16,11 @@ export const seen = {
   calls: new Map(),
   pages: new Map(),
   exitCode: null,
+  /** The questions of the program, and the button that the planner presses on each. */
+  questions: [],
+  pressed: 0,
+  /** What the page says that it would lose; while it does, it stops the close of its window. */
+  atRisk: null,
   /** What the page's library says of itself; `null` for a page that does not become ready. */
   library: { plans: "5", indicators: "120", observations: "200", targets: "130" },
 };
@@ -96,7 +101,11 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
   reload() {}
-  executeJavaScript() {
+  executeJavaScript(code) {
+    if (code.includes('getAttribute("data-at-risk")')) {
+      const waits = code.startsWith("new Promise") && code.includes(JSON.stringify(seen.atRisk));
+      return waits ? new Promise(() => undefined) : Promise.resolve(seen.atRisk);
+    }
     return seen.library === null ? Promise.reject(new Error("not ready")) : Promise.resolve(seen.library);
   }
   capturePage() {
@@ -138,8 +147,15 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds() {
     return { x: 10, y: 20, width: 1200, height: 700 };
   }
+  isDestroyed() {
+    return this.destroyed === true;
+  }
   close() {
     this.emit("close");
+    let stays = seen.atRisk !== null;
+    if (stays) this.webContents.emit("will-prevent-unload", { preventDefault: () => (stays = false) });
+    if (stays) return;
+    this.destroyed = true;
     this.emit("closed");
   }
 }
@@ -147,6 +163,10 @@ export class BrowserWindow extends EventEmitter {
 export const ipcMain = { handle: (channel, answer) => seen.calls.set(channel, answer) };
 
 export const dialog = {
+  showMessageBox: (window, { signal, ...question }) => {
+    seen.questions.push(question);
+    return Promise.resolve({ response: seen.pressed });
+  },
   showErrorBox: (title, message) => seen.errorBoxes.push([title, message]),
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: "" }),
   showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),

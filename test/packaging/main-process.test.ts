@@ -254,6 +254,37 @@ say({ windows: electron.seen.windows.length, exit: await electron.exited });`,
     expect(next.said).toMatchObject({ x: 10, y: 20, width: 1200, height: 700 });
   });
 
+  test("asks before a window closes whose page has something to lose, in the page's language, and closes at the planner's word", async () => {
+    const { said } = await run(
+      `${WINDOW_OPEN}
+const [window] = electron.seen.windows;
+const asked = (count) => until(() => electron.seen.questions.length === count);
+electron.seen.atRisk = "only-here";
+electron.seen.pressed = 1;
+window.close();
+await asked(1);
+const stayed = !window.isDestroyed();
+await call("changeSettings", { locale: "en" });
+electron.seen.pressed = 2;
+window.close();
+await asked(2);
+await until(() => window.isDestroyed());
+say({ stayed, questions: electron.seen.questions.map(({ message, buttons, cancelId }) => ({ message, buttons, cancelId })) });`,
+      await freshFolder(),
+    );
+    expect(said).toEqual({
+      stayed: true,
+      questions: [
+        { message: "还有内容没有保存", buttons: ["保存后关闭", "返回", "仍然关闭"], cancelId: 1 },
+        {
+          message: "Something is not saved yet",
+          buttons: ["Close when saved", "Go back", "Close anyway"],
+          cancelId: 1,
+        },
+      ],
+    });
+  });
+
   test("says in a dialog why it does not start when the data folder cannot be written, and ends with 1", async () => {
     const file = join(await freshFolder(), "no-folder");
     await writeFile(file, "");

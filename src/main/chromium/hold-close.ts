@@ -45,15 +45,15 @@ function tellRisk({ binding, attribute }: { readonly binding: string; readonly a
   if (window !== window.top) return;
   const tell = () => {
     const bound: unknown = Reflect.get(window, binding);
-    const risk = document.querySelector("html")?.getAttribute(attribute) ?? null;
-    if (typeof bound === "function") Reflect.apply(bound, undefined, [risk]);
+    if (typeof bound !== "function") return;
+    Reflect.apply(bound, undefined, [document.documentElement.getAttribute(attribute)]);
   };
-  new MutationObserver(tell).observe(document, {
-    attributes: true,
-    attributeFilter: [attribute],
-    subtree: true,
-  });
-  tell();
+  const begin = () => {
+    new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [attribute] });
+    tell();
+  };
+  // There is no root element yet; once it is parsed, the page's own scripts have not run.
+  document.addEventListener("readystatechange", begin, { once: true });
 }
 
 /** One window, and how it is about to go. */

@@ -54,10 +54,7 @@ async function start(element: HTMLElement): Promise<void> {
   // A room that cannot be loaded shows its own message.
   await rooms.catch(() => undefined);
   if (opened.ok) {
-    guardLeaving(
-      { atRisk: opened.value.atRisk, unsentForms },
-      { window, root: document.documentElement },
-    );
+    guardLeaving({ atRisk: opened.value.atRisk, unsentForms }, { window, root: document.documentElement });
     show(<App bridge={bridge} store={opened.value} />);
     return;
   }

@@ -142,21 +142,24 @@ describe("a window whose page stops its close", () => {
 });
 
 describe("the question before a window closes", () => {
-  test.each(["zh-CN", "en"] as const)("says in %s what is at risk, with the safe answer for Enter", (locale) => {
-    const here = closeQuestion("only-here", locale);
-    expect(here.answers).toEqual(["when-saved", "stay", "close"]);
-    expect(here.options).toMatchObject({ defaultId: 0, cancelId: 1 });
-    const typed = closeQuestion("typed", locale);
-    expect(typed.answers).toEqual(["stay", "close"]);
-    expect(typed.options).toMatchObject({ defaultId: 0, cancelId: 0 });
-    const details = (["only-here", "typed", "storing"] as const).map(
-      (risk) => closeQuestion(risk, locale).options.detail,
-    );
-    expect(new Set(details).size).toBe(3);
-    for (const { options } of [here, typed]) {
-      expect(/\p{Script=Han}/u.test(JSON.stringify(options))).toBe(locale === "zh-CN");
-    }
-  });
+  test.each(["zh-CN", "en"] as const)(
+    "says in %s what is at risk, with the safe answer for Enter",
+    (locale) => {
+      const here = closeQuestion("only-here", locale);
+      expect(here.answers).toEqual(["when-saved", "stay", "close"]);
+      expect(here.options).toMatchObject({ defaultId: 0, cancelId: 1 });
+      const typed = closeQuestion("typed", locale);
+      expect(typed.answers).toEqual(["stay", "close"]);
+      expect(typed.options).toMatchObject({ defaultId: 0, cancelId: 0 });
+      const details = (["only-here", "typed", "storing"] as const).map(
+        (risk) => closeQuestion(risk, locale).options.detail,
+      );
+      expect(new Set(details).size).toBe(3);
+      for (const { options } of [here, typed]) {
+        expect(/\p{Script=Han}/u.test(JSON.stringify(options))).toBe(locale === "zh-CN");
+      }
+    },
+  );
 
   test("names its buttons in the planner's language", () => {
     expect(closeQuestion("only-here", "zh-CN").options.buttons).toEqual(["保存后关闭", "返回", "仍然关闭"]);

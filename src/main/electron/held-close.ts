@@ -63,9 +63,11 @@ export class HeldClose {
     const question = ask(risk ?? "typed", AbortSignal.any([signal, asking.signal]));
     const answer = await Promise.race([question, saved.then(() => "saved" as const)]);
     asking.abort();
-    if (signal.aborted || answer === "stay") return;
+    // A later close has its own round.
+    const isOver = () => signal.aborted;
+    if (isOver() || answer === "stay") return;
     if (answer === "when-saved") await saved;
-    if (signal.aborted) return;
+    if (isOver()) return;
     this.#letsGo = answer === "close";
     close();
   }

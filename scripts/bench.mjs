@@ -7,21 +7,27 @@ import { benchPage, benchTable } from "./bench/bench-page.mjs";
 import { root } from "./run-tool.mjs";
 
 const COMPUTE_GOALS = [1, 2, 3, 4, 7];
-const SHELL_GOALS = [6, 9, 10, 11];
+/** Of goal 7 the pictures. */
+const SHELL_GOALS = [6, 7, 9, 10, 11];
 const compiled = join(root, "node_modules/.cache/bench");
 
 const { values } = parseArgs({
   options: { goals: { type: "string" }, peers: { type: "boolean" }, json: { type: "boolean" } },
 });
 const asked = (values.goals ?? "").split(",").filter(Boolean).map(Number);
-const goals = [...COMPUTE_GOALS, ...SHELL_GOALS].filter((goal) => asked.length === 0 || asked.includes(goal));
+const isAsked = (/** @type {number} */ goal) => asked.length === 0 || asked.includes(goal);
+const computed = COMPUTE_GOALS.filter(isAsked);
+const parts = [
+  ...computed.map((goal) => ({ goal, measure: computeGoal })),
+  ...SHELL_GOALS.filter(isAsked).map((goal) => ({ goal, measure: shellGoal })),
+];
 
 /** @type {import("../test/bench/bench-row.ts").BenchRow[]} */
 const rows = [];
-if (goals.some((goal) => COMPUTE_GOALS.includes(goal))) await compileComputeGoals();
-for (const goal of goals) {
+if (computed.length > 0) await compileComputeGoals();
+for (const { goal, measure } of parts) {
   try {
-    rows.push(...(COMPUTE_GOALS.includes(goal) ? await computeGoal(goal) : await shellGoal(goal)));
+    rows.push(...(await measure(goal)));
   } catch (error) {
     // The figures of the other goals are not lost, but the page is left as it was.
     console.error(`goal ${goal} could not be measured:`, error);

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
-import { NONCE_PLACEHOLDER } from "#main/host/csp.ts";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
+import { openBenchPage } from "./bench-page.ts";
 import { type BenchRow, type Pair, rowOf } from "./bench-row.ts";
 import { makeDraft } from "./draft-page.ts";
 import { growDraft } from "./grow-draft.ts";
@@ -29,16 +25,7 @@ export async function gridGoal(runs: number): Promise<readonly BenchRow[]> {
 }
 
 async function bareGrid(runs: number): Promise<readonly BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), "wunian-grid-"));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, "grid-page"),
-    logLevel: "error",
-    html: { cspNonce: NONCE_PLACEHOLDER },
-    build: { outDir: folder, emptyOutDir: true, target: "chrome120" },
-  });
-  const machine = await freshMachine();
-  const { page, close } = await startWorkbench({ machine, rendererFolder: folder });
+  const { page, close } = await openBenchPage("grid-page");
   await page.waitForFunction(() => "gridBench" in window);
   const paints: Pair[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -48,8 +35,6 @@ async function bareGrid(runs: number): Promise<readonly BenchRow[]> {
   for (let run = 1; run <= EDITS; run += 1) edits.push(await page.evaluate(editPair, run));
   const frames = await page.evaluate(() => window.gridBench.framesToPaint(-7));
   await close();
-  await removeMachine(machine);
-  await rm(folder, { recursive: true, force: true });
   return [
     rowOf(paints, { goal: 6, name: "grid of 100000 rows: first paint", against: "100 rows", target: 1.5 }),
     rowOf(edits, {

@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
-import { NONCE_PLACEHOLDER } from "#main/host/csp.ts";
 import { ScenarioRoom } from "../e2e/rooms/scenario-room.ts";
 import { freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
+import { openBenchPage } from "./bench-page.ts";
 import { type BenchRow, median, type Pair, quantile, rowOf, spreadOf } from "./bench-row.ts";
 import type { ChartBench } from "./chart-page/chart-page.ts";
 import { makeDraft } from "./draft-page.ts";
@@ -31,17 +27,9 @@ declare global {
  * wait of each drag included, against one frame of 60 a second; and the usual step against a redraw of such a chart alone.
  */
 export async function scenarioGoal(runs: number): Promise<readonly BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), "wunian-chart-"));
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, "chart-page"),
-    logLevel: "error",
-    html: { cspNonce: NONCE_PLACEHOLDER },
-    build: { outDir: folder, emptyOutDir: true, target: "chrome120" },
-  });
-  const machines = [await freshMachine(), await freshMachine()] as const;
-  const program = await startWorkbench({ machine: machines[0] });
-  const alone = await startWorkbench({ machine: machines[1], rendererFolder: folder });
+  const machine = await freshMachine();
+  const program = await startWorkbench({ machine });
+  const alone = await openBenchPage("chart-page");
   await openStudio(program.page);
   await alone.page.waitForFunction(() => "chartBench" in window);
   const pairs: Pair[] = [];
@@ -55,7 +43,7 @@ export async function scenarioGoal(runs: number): Promise<readonly BenchRow[]> {
     pairs.push({ ours: median(steps), theirs });
   }
   await Promise.all([program.close(), alone.close()]);
-  await Promise.all([...machines.map(removeMachine), rm(folder, { recursive: true, force: true })]);
+  await removeMachine(machine);
   const name = `step of a dragged slider to painted frame, ${ROWS} indicators × 3 scenarios`;
   return [
     rowOf(

@@ -174,6 +174,28 @@ describe("the gallery of charts", () => {
     expect(lines[0]).toBe("\u{feff}序号,文件,图名,单位,尺寸,来源");
   });
 
+  test("each of many, which several workers draw, lies under its own name", async () => {
+    const name = await room.exportAll(
+      ["走势与目标", "目标与现状", "基期到目标"],
+      "全部有目标的指标",
+      "SVG 矢量图，文字可改",
+    );
+    const entries = unzipSync(new Uint8Array(await exported(name)));
+    const charts = Object.entries(entries).filter(([entry]) => entry.endsWith(".svg"));
+    // Enough of them for a second worker.
+    expect(charts.length).toBeGreaterThan(6);
+    for (const [entry, bytes] of charts) {
+      const drawn = new TextDecoder().decode(bytes).replace(/<style[\s\S]*?<\/style>|<[^>]*>|\s/gu, "");
+      const letters = drawn.replaceAll("&amp;", "&");
+      expect(letters).toContain(
+        entry
+          .replace(/^\d+ |\.svg$/gu, "")
+          .replace(/\s/gu, "")
+          .slice(0, 12),
+      );
+    }
+  });
+
   test("a batch of all of them that is stopped in the middle writes nothing, and the room goes on", async () => {
     const before = await filesIn(workbench.exportFolder);
     await room.tryExportAll([], "全部有目标的指标", "PNG 图片，600 dpi（付印）");

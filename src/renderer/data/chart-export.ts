@@ -7,7 +7,7 @@ import { drawingText } from "#exchange/chart/chart-drawing.ts";
 import type { ChartPlace } from "#exchange/chart/chart-look.ts";
 import type { ExportDensity } from "#exchange/chart/chart-size.ts";
 import { saveExport } from "./save-export.ts";
-import { drawChartFiles } from "../workers/chart-export.ts";
+import { drawChartFiles, packChartFiles } from "../workers/chart-export.ts";
 import type {
   ChartExportRequest,
   ChartFileKind,
@@ -15,7 +15,7 @@ import type {
   ChartListWords,
 } from "../workers/chart-export-messages.ts";
 import type { ExportChoice, ExportedChart, ExportFailure } from "../workers/export-outcome.ts";
-import type { TaskProgress, TaskWatch } from "../workers/one-shot-worker.ts";
+import type { TaskFailure, TaskProgress, TaskWatch } from "../workers/one-shot-worker.ts";
 
 /** What to export and under which name (without extension). */
 export interface ChartExport extends ExportChoice {
@@ -53,7 +53,10 @@ export async function drawChart(
   bridge: DesktopBridge,
   { kind, dpi, look, drawing }: Omit<ChartExport, "name">,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ExportFailure>> {
-  return first(await draw(bridge, { kind, dpi, place: "alone", charts: [{ drawing, look }], list: null }));
+  const drawn = await draw(bridge, { kind, dpi, place: "alone", charts: [{ drawing, look }] });
+  if (!drawn.ok) return drawn;
+  const [file] = drawn.value;
+  return file === undefined ? err({ code: "drawing-failed", message: "no file came" }) : ok(file);
 }
 
 /** Draws charts as PNG files for a document that has their words beside them, in their order. */
@@ -63,17 +66,21 @@ export function drawPictures(
   { place, ...watch }: TaskWatch & { readonly place: ChartPlace },
 ): Promise<Result<readonly Uint8Array<ArrayBuffer>[], ExportFailure>> {
   const bare = charts.map(({ drawing, look }) => ({ drawing: withoutWords(drawing), look }));
-  return draw(bridge, { kind: "png", dpi: 300, place, charts: bare, list: null }, watch);
+  return draw(bridge, { kind: "png", dpi: 300, place, charts: bare }, watch);
 }
 
 /** Draws several charts into one archive and gives it to the host to save; `null` when the planner cancelled. */
 export async function exportCharts(
   bridge: DesktopBridge,
-  { name, signal, onProgress, ...wish }: ChartBatch,
+  { name, signal, onProgress, list, ...wish }: ChartBatch,
 ): Promise<Result<ExportedChart | null, ExportFailure>> {
-  const drawn = first(await draw(bridge, { ...wish, place: "alone" }, { signal, onProgress }));
+  const drawn = await draw(bridge, { ...wish, place: "alone" }, { signal, onProgress });
   if (signal.aborted) return ok(null);
-  return drawn.ok ? saveExport(bridge, "zip", name, drawn.value) : drawn;
+  if (!drawn.ok) return drawn;
+  const { kind, charts } = wish;
+  const packed = await packChartFiles({ kind, charts, files: drawn.value, list }, { signal });
+  if (packed.ok) return saveExport(bridge, "zip", name, packed.value);
+  return packed.error.kind === "cancelled" ? ok(null) : err(failureOf(packed.error));
 }
 
 /** Shows an exported file in its folder; gives the reason when that did not work. */
@@ -94,21 +101,14 @@ async function draw(
   const fonts = await chartFonts(bridge, [...new Set(text)].join(""), request.kind);
   if (!fonts.ok) return fonts;
   const drawn = await drawChartFiles({ ...request, fonts: fonts.value }, watch);
-  if (drawn.ok) return drawn;
-  const { error } = drawn;
-  return err({
-    code: "drawing-failed",
-    message: error.kind === "worker-failed" ? error.message : error.kind,
-  });
+  return drawn.ok ? drawn : err(failureOf(drawn.error));
 }
 
-/** The file of the only chart, or the archive. */
-function first(
-  drawn: Result<readonly Uint8Array<ArrayBuffer>[], ExportFailure>,
-): Result<Uint8Array<ArrayBuffer>, ExportFailure> {
-  if (!drawn.ok) return drawn;
-  const [file] = drawn.value;
-  return file === undefined ? err({ code: "drawing-failed", message: "no file came" }) : ok(file);
+function failureOf(error: TaskFailure): ExportFailure {
+  return {
+    code: "drawing-failed",
+    message: error.kind === "worker-failed" ? error.message : error.kind,
+  };
 }
 
 async function chartFonts(

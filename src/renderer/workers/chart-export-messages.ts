@@ -13,15 +13,20 @@ export interface ChartFont {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What the chart worker is asked for: a file a chart, or all in an archive with a list. */
+/** What the chart worker is asked for: a file a chart. */
 export interface ChartExportRequest {
   readonly kind: ChartFileKind;
   readonly dpi: ExportDensity;
   readonly place: ChartPlace;
   readonly fonts: readonly ChartFont[];
   readonly charts: readonly StyledChart[];
-  /** Headings and words of the list in the archive; `null` for charts as files of their own. */
-  readonly list: ChartListWords | null;
+}
+
+/** Charts that are drawn, to be packed into one archive with a list; `files` in the order of `charts`. */
+export interface ChartPackRequest extends Pick<ChartExportRequest, "kind" | "charts"> {
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+  /** Headings and words of the list. */
+  readonly list: ChartListWords;
 }
 
 /** The words of the list that comes with several charts, and its name without extension. */

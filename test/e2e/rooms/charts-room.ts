@@ -52,8 +52,8 @@ export class ChartsRoom {
   }
 
   /** Exports several charts as an archive; the name of the file. */
-  async exportAll(kinds: readonly string[], scope: string): Promise<string> {
-    await this.tryExportAll(kinds, scope);
+  async exportAll(kinds: readonly string[], scope: string, format?: string): Promise<string> {
+    await this.tryExportAll(kinds, scope, format);
     return this.exported();
   }
 

@@ -1,6 +1,6 @@
 import "../../ui/sheet/grid-modules.ts";
 import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from "@ag-grid-community/locale";
-import type { GetRowIdParams, GridApi } from "ag-grid-community";
+import type { ColumnResizedEvent, GetRowIdParams, GridApi } from "ag-grid-community";
 import { AgGridReact } from "ag-grid-react";
 import {
   type ReactNode,
@@ -54,6 +54,18 @@ interface IndicatorGridProps {
   readonly children: ReactNode;
 }
 
+/** What the sheet does in its own way: focus, moving of columns, the word for no rows. */
+const OWN_WAYS = {
+  tabIndex: -1,
+  suppressCellFocus: true,
+  suppressHeaderFocus: true,
+  suppressMovableColumns: true,
+  suppressDragLeaveHidesColumns: true,
+  suppressNoRowsOverlay: true,
+  enableBrowserTooltips: true,
+  animateRows: false,
+} as const;
+
 const rowId = ({ data }: GetRowIdParams<GridRow>) => data.id;
 
 /** Lets rows be dragged by their handles as long as they may move. */
@@ -75,26 +87,21 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const { columns, rows, frozenRows, active, frozen, arrangement, arrange } = layout;
   const grouped = arrangement.grouped && arrangement.sort === null;
   const { t, i18n } = useTranslation("grid");
-  const [context] = useState(() => new GridContext({ source, words: t, rows, grouped }));
   const frame = useRef<HTMLDivElement>(null);
   const anchor = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+  const context = useDrawnCells(api, { source, words: t, rows, grouped });
   const columnDefs = useMemo(
     () => columns.map((column) => columnDef(column, { words: t, widths, context, frozen, arrangement })),
     [columns, t, widths, context, frozen, arrangement],
   );
-  const frozenData = useMemo(() => rows.slice(0, frozenRows), [rows, frozenRows]);
-  const rowData = useMemo(() => rows.slice(frozenRows), [rows, frozenRows]);
+  const tables = useMemo(
+    () => ({ pinnedTopRowData: rows.slice(0, frozenRows), rowData: rows.slice(frozenRows) }),
+    [rows, frozenRows],
+  );
   const place = useCallback(() => {
     if (frame.current && anchor.current && active) placeAnchor(anchor.current, frame.current, active);
   }, [active]);
-
-  useLayoutEffect(() => {
-    const isRedrawn = context.read({ source, words: t, rows, grouped });
-    if (api === null) return;
-    const rowNodes = drawnRows(api).filter(({ data }) => data !== undefined && isRedrawn(data));
-    if (rowNodes.length > 0) api.refreshCells({ rowNodes, suppressFlash: true });
-  }, [api, context, source, t, rows, grouped]);
   useGroupLines(api, grouped ? rowCategories(source.plan) : null, rows);
   useReveal(api, active);
   const { notePlace, scrollBack } = useKeptPlace(source.plan.id, api, active);
@@ -130,20 +137,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       <AgGridReact<GridRow>
         theme={gridTheme}
         {...(nonce === undefined ? {} : { styleNonce: nonce })}
-        rowData={rowData}
-        pinnedTopRowData={frozenData}
+        {...tables}
         columnDefs={columnDefs}
         defaultColDef={defaultColDef}
         getRowId={rowId}
         localeText={i18n.language === "en" ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
-        tabIndex={-1}
-        suppressCellFocus
-        suppressHeaderFocus
-        suppressMovableColumns
-        suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay
-        enableBrowserTooltips
-        animateRows={false}
+        {...OWN_WAYS}
         onGridReady={(event) => setApi(event.api)}
         onFirstDataRendered={(event) => scrollBack(event.api, frame.current)}
         onBodyScrollEnd={(event) => notePlace(event.api)}
@@ -153,9 +152,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         }}
         onColumnResized={(event) => {
           redraw();
-          if (!event.finished || event.source !== "uiColumnResized" || event.column === null) return;
-          const width = { [event.column.getColId()]: event.column.getActualWidth() };
-          arrange({ widths: { ...arrangement.widths, ...width } });
+          const width = draggedWidth(event);
+          if (width !== null) arrange({ widths: { ...arrangement.widths, ...width } });
         }}
         onDisplayedColumnsChanged={redraw}
         onGridSizeChanged={redraw}
@@ -171,6 +169,27 @@ export function IndicatorGrid(props: IndicatorGridProps) {
       </div>
     </div>
   );
+}
+
+/** The width in px that a column was dragged to, by its id; `null` while it is dragged, and where the width came about otherwise. */
+function draggedWidth(event: ColumnResizedEvent<GridRow>): Readonly<Record<string, number>> | null {
+  if (!event.finished || event.source !== "uiColumnResized" || event.column === null) return null;
+  return { [event.column.getColId()]: event.column.getActualWidth() };
+}
+
+/** What cells are drawn from: kept for the life of the grid, and where it reads something else the rows concerned are drawn anew. */
+function useDrawnCells(
+  api: GridApi<GridRow> | null,
+  { source, words, rows, grouped }: ConstructorParameters<typeof GridContext>[0],
+): GridContext {
+  const [context] = useState(() => new GridContext({ source, words, rows, grouped }));
+  useLayoutEffect(() => {
+    const isRedrawn = context.read({ source, words, rows, grouped });
+    if (api === null) return;
+    const rowNodes = drawnRows(api).filter(({ data }) => data !== undefined && isRedrawn(data));
+    if (rowNodes.length > 0) api.refreshCells({ rowNodes, suppressFlash: true });
+  }, [api, context, source, words, rows, grouped]);
+  return context;
 }
 
 /** Brings the active cell into sight when it changes. */

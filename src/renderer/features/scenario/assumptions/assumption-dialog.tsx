@@ -43,24 +43,12 @@ export function AssumptionDialog({ scenarios, sheet, row, ground, onClose }: Ass
     () => projector(scenarios, concepts, sheet, row),
     [scenarios, concepts, sheet, row],
   );
-  const offers = useMemo(
-    () =>
-      METHOD_NAMES.map((method) => {
-        const offered =
-          method === row.plan.assumption.method ? row.plan.assumption : firstAssumption(method, ground);
-        return { method, offered, ...project({ assumption: offered }) };
-      }),
-    [row, ground, project],
-  );
   const shown = project({ assumption, shocks, clamp });
   const parts = changedParts(row, { assumption, shocks, clamp });
   const apply = () => {
     if (Object.keys(parts).length > 0)
       scenarios.edit({ type: "setOverride", scenario: sheet.scenario, series: row.id, parts });
     onClose();
-  };
-  const choose = (method: MethodName, offered: Assumption) => {
-    if (method !== assumption.method) setAssumption(offered);
   };
   return (
     <Dialog
@@ -81,30 +69,11 @@ export function AssumptionDialog({ scenarios, sheet, row, ground, onClose }: Ass
       }
     >
       <div className="assumption-dialog">
-        <fieldset className="methods">
-          <legend className="visually-hidden">{t("column.method")}</legend>
-          {offers.map(({ method, offered, points, gap }) => (
-            <label key={method}>
-              <Sparkline known={row.series.known} projected={points} />
-              <span>
-                <input
-                  type="radio"
-                  name="method"
-                  checked={method === assumption.method}
-                  onChange={() => choose(method, offered)}
-                />{" "}
-                {told(`name.${method}`)}
-                <small>
-                  {offered.method === "formula" && offered.text === ""
-                    ? t("formula.hint")
-                    : gap === null
-                      ? assumptionText(offered, row.unit, told)
-                      : gapText(gap, sheet, t)}
-                </small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <MethodChoice
+          {...{ sheet, row, ground, project }}
+          chosen={assumption.method}
+          onChoose={setAssumption}
+        />
         {assumption.method === "formula" ? (
           <FormulaField
             text={assumption.text}
@@ -127,6 +96,56 @@ export function AssumptionDialog({ scenarios, sheet, row, ground, onClose }: Ass
         </p>
       </div>
     </Dialog>
+  );
+}
+
+interface MethodChoiceProps extends Pick<AssumptionDialogProps, "sheet" | "row" | "ground"> {
+  readonly project: ReturnType<typeof projector>;
+  readonly chosen: MethodName;
+  /** Another method is chosen, with what it begins with. */
+  readonly onChoose: (offered: Assumption) => void;
+}
+
+/** The methods, each with its course and what it supposes in plain words. */
+function MethodChoice({ sheet, row, ground, project, chosen, onChoose }: MethodChoiceProps) {
+  const { t } = useTranslation("studio");
+  const { t: told } = useTranslation("assumption");
+  const offers = useMemo(
+    () =>
+      METHOD_NAMES.map((method) => {
+        const offered =
+          method === row.plan.assumption.method ? row.plan.assumption : firstAssumption(method, ground);
+        return { method, offered, ...project({ assumption: offered }) };
+      }),
+    [row, ground, project],
+  );
+  return (
+    <fieldset className="methods">
+      <legend className="visually-hidden">{t("column.method")}</legend>
+      {offers.map(({ method, offered, points, gap }) => (
+        <label key={method}>
+          <Sparkline known={row.series.known} projected={points} />
+          <span>
+            <input
+              type="radio"
+              name="method"
+              checked={method === chosen}
+              onChange={() => {
+                if (method !== chosen) onChoose(offered);
+              }}
+            />{" "}
+            {told(`name.${method}`)}
+            <small>
+              {offered.method === "formula" && offered.text === ""
+                ? t("formula.hint")
+                : gap === null
+                  ? assumptionText(offered, row.unit, told)
+                  : gapText(gap, sheet, t)}
+            </small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

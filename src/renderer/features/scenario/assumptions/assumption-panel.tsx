@@ -57,8 +57,6 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
     ...{ scenarios, sheet, layout, words, groundOf, ask },
     frame: () => frame.current,
   });
-  const own = row === null ? [] : ownPlaces(scenarios, scenario, row);
-  const blocked = scenarios.canEdit ? undefined : t("readOnly");
   return (
     <section
       ref={frame}
@@ -67,23 +65,7 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
       data-region
       tabIndex={-1}
     >
-      <header>
-        <h2>{t("assumptions.of", { name: scenarioOf(tree, scenario).name })}</h2>
-        <span className="assumption-key inherited">{t("assumptions.inherited")}</span>
-        <span className="assumption-key override">{t("assumptions.override")}</span>
-        <span className="spacer" />
-        {children}
-        <Button
-          icon="undo"
-          disabledReason={blocked ?? (own.length === 0 ? t("assumptions.nothingOwn") : undefined)}
-          onClick={() => scenarios.edit({ type: "dropOverrides", places: own })}
-        >
-          {t("assumptions.inherit")}
-        </Button>
-        <Button disabledReason={row === null ? t("assumptions.none") : undefined} onClick={ask}>
-          {t("assumptions.set")}
-        </Button>
-      </header>
+      <AssumptionHeader {...{ scenarios, scenario, row, ask }}>{children}</AssumptionHeader>
       <AssumptionGrid
         ref={grid}
         {...{ sheet, layout, words }}
@@ -125,6 +107,39 @@ export function AssumptionPanel({ scenarios, scenario, series, onSeries, childre
         />
       ) : null}
     </section>
+  );
+}
+
+interface AssumptionHeaderProps extends Pick<AssumptionPanelProps, "scenarios" | "scenario" | "children"> {
+  /** The row that is chosen. */
+  readonly row: AssumptionRow | null;
+  /** Asks for all that the scenario supposes of the row. */
+  readonly ask: () => void;
+}
+
+/** Whose assumptions they are, what the colours mean, and what can be done to the chosen row. */
+function AssumptionHeader({ scenarios, scenario, row, ask, children }: AssumptionHeaderProps) {
+  const { t } = useTranslation("studio");
+  const own = row === null ? [] : ownPlaces(scenarios, scenario, row);
+  const blocked = scenarios.canEdit ? undefined : t("readOnly");
+  return (
+    <header>
+      <h2>{t("assumptions.of", { name: scenarioOf(scenarios.tree, scenario).name })}</h2>
+      <span className="assumption-key inherited">{t("assumptions.inherited")}</span>
+      <span className="assumption-key override">{t("assumptions.override")}</span>
+      <span className="spacer" />
+      {children}
+      <Button
+        icon="undo"
+        disabledReason={blocked ?? (own.length === 0 ? t("assumptions.nothingOwn") : undefined)}
+        onClick={() => scenarios.edit({ type: "dropOverrides", places: own })}
+      >
+        {t("assumptions.inherit")}
+      </Button>
+      <Button disabledReason={row === null ? t("assumptions.none") : undefined} onClick={ask}>
+        {t("assumptions.set")}
+      </Button>
+    </header>
   );
 }
 

@@ -25,7 +25,6 @@ const SHAPES: readonly PathShape[] = [
 /** The numbers of a method. */
 export function MethodFields({ assumption, unit, ground, onChange }: MethodFieldsProps) {
   const { t } = useTranslation("studio");
-  const { t: told } = useTranslation("assumption");
   switch (assumption.method) {
     case "hold":
       return null;
@@ -52,25 +51,7 @@ export function MethodFields({ assumption, unit, ground, onChange }: MethodField
         </div>
       );
     case "trend":
-      return (
-        <label className="fields">
-          {t("field.fit")}
-          <select
-            className="input"
-            value={assumption.fit}
-            onChange={(event) => {
-              const fit = FITS.find((each) => each === event.target.value);
-              if (fit !== undefined) onChange({ ...assumption, fit });
-            }}
-          >
-            {FITS.map((fit) => (
-              <option key={fit} value={fit}>
-                {told(`fit.${fit}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      );
+      return <TrendField {...{ assumption, onChange }} />;
     case "logistic":
       return (
         <div className="fields">
@@ -91,37 +72,66 @@ export function MethodFields({ assumption, unit, ground, onChange }: MethodField
     case "toTarget":
       return <TargetFields {...{ assumption, unit, ground, onChange }} />;
     case "series":
-      return (
-        <div className="fields">
-          {ground.projected.map(({ year }) => {
-            const own = assumption.values.find((value) => value.year === year);
-            return (
-              <NumberField
-                key={year}
-                label={String(year)}
-                value={own?.value ?? Number.NaN}
-                unit={unit}
-                onChange={(value) =>
-                  onChange({
-                    ...assumption,
-                    values: [...assumption.values.filter((each) => each.year !== year), { year, value }].sort(
-                      (a, b) => a.year - b.year,
-                    ),
-                  })
-                }
-              />
-            );
-          })}
-        </div>
-      );
+      return <SeriesFields {...{ assumption, unit, ground, onChange }} />;
   }
 }
 
-interface TargetFieldsProps extends Omit<MethodFieldsProps, "assumption"> {
-  readonly assumption: Extract<Assumption, { readonly method: "toTarget" }>;
+interface FieldsOf<M extends Assumption["method"]> extends Omit<MethodFieldsProps, "assumption"> {
+  readonly assumption: Extract<Assumption, { readonly method: M }>;
 }
 
-function TargetFields({ assumption, unit, ground, onChange }: TargetFieldsProps) {
+function TrendField({ assumption, onChange }: Pick<FieldsOf<"trend">, "assumption" | "onChange">) {
+  const { t } = useTranslation("studio");
+  const { t: told } = useTranslation("assumption");
+  return (
+    <label className="fields">
+      {t("field.fit")}
+      <select
+        className="input"
+        value={assumption.fit}
+        onChange={(event) => {
+          const fit = FITS.find((each) => each === event.target.value);
+          if (fit !== undefined) onChange({ ...assumption, fit });
+        }}
+      >
+        {FITS.map((fit) => (
+          <option key={fit} value={fit}>
+            {told(`fit.${fit}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A number for each projected year. */
+function SeriesFields({ assumption, unit, ground, onChange }: FieldsOf<"series">) {
+  return (
+    <div className="fields">
+      {ground.projected.map(({ year }) => {
+        const own = assumption.values.find((value) => value.year === year);
+        return (
+          <NumberField
+            key={year}
+            label={String(year)}
+            value={own?.value ?? Number.NaN}
+            unit={unit}
+            onChange={(value) =>
+              onChange({
+                ...assumption,
+                values: [...assumption.values.filter((each) => each.year !== year), { year, value }].sort(
+                  (a, b) => a.year - b.year,
+                ),
+              })
+            }
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function TargetFields({ assumption, unit, ground, onChange }: FieldsOf<"toTarget">) {
   const { t } = useTranslation("studio");
   const { t: told } = useTranslation("assumption");
   const aims = ["floor", "stretch"] as const;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Recovery } from "../data/recovery/recovery.ts";
+import type { CarriedBack, Recovery } from "../data/recovery/recovery.ts";
 import { useWorkbench } from "../data/use-workbench.ts";
 import { formatMoment } from "../i18n/format-time.ts";
 import { Button } from "../ui/button.tsx";
@@ -64,6 +64,7 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
     unattached,
     gap,
     unproven,
+    carried,
     aside,
     leftAside = 0,
   } = recovery;
@@ -95,6 +96,9 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
         </p>
       )}
       {gap === null ? null : <p>{t("recovery.gap", { ...gap })}</p>}
+      {carried.map((each, at) => (
+        <CarriedPlan key={at} {...each} />
+      ))}
       {unproven ? <p>{t("recovery.unproven")}</p> : null}
       {leftAside === 0 ? null : (
         <p>
@@ -106,4 +110,13 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
       {aside ? <p className="muted">{t("recovery.aside")}</p> : null}
     </Dialog>
   );
+}
+
+function CarriedPlan({ title, kind, backupAt }: CarriedBack) {
+  const { t, i18n } = useTranslation("safety");
+  const plan = title === null ? t("recovery.carried.untitled") : t("recovery.plan", { title });
+  if (kind === "gone") return <p>{t("recovery.carried.gone", { plan })}</p>;
+  if (backupAt === null) return <p>{t(`recovery.carried.${kind}FromJournal`, { plan })}</p>;
+  const at = formatMoment(backupAt, i18n.language);
+  return <p>{t(`recovery.carried.${kind}FromBackup`, { plan, at })}</p>;
 }

@@ -170,7 +170,7 @@ function withHeldBack(
   if (done + leftAside === 0) return recovery;
   if (recovery !== null) return { ...recovery, edits: recovery.edits + done, leftAside };
   const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false, aside: false };
-  return { because: "behind", edits: done, through: { at, title: null }, leftAside, ...rest };
+  return { because: "behind", edits: done, through: { at, title: null }, leftAside, carried: [], ...rest };
 }
 
 function nameStore(db: WorkbenchDatabase, newId: () => string): Promise<string> {

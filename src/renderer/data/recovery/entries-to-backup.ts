@@ -5,7 +5,7 @@ import { applyChanges } from "#core/command/apply-command.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { toChangeRows } from "../db/change-row.ts";
 import type { JournalRow } from "../db/journal-row.ts";
-import type { Base } from "./kept-by-machine.ts";
+import type { Base } from "./backup-state.ts";
 import type { ReplayedPlans } from "./replay-into.ts";
 import type { ReplayedPlan } from "./replay-journal.ts";
 

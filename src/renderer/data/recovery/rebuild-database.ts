@@ -3,15 +3,8 @@ import { ok, type Result } from "#core/result.ts";
 import type { JournalRow } from "../db/journal-row.ts";
 import { readJournalRow } from "../db/read-journal-row.ts";
 import { entriesToBackup } from "./entries-to-backup.ts";
-import {
-  type Base,
-  findBase,
-  foldKept,
-  type Kept,
-  readKept,
-  type RebuildSource,
-  withHeldHistory,
-} from "./kept-by-machine.ts";
+import type { Base, CarriedPlan, RebuildSource } from "./backup-state.ts";
+import { findBase, foldKept, type Kept, leavesHole, readKept, withHeldHistory } from "./kept-by-machine.ts";
 import type { RecoveryError } from "./recovery.ts";
 import { missingDocuments, replaceAll, type Replacement } from "./replace-all.ts";
 import type { ReplayedPlans, ReplayTools } from "./replay-into.ts";
@@ -34,6 +27,8 @@ export interface Rebuilt {
   readonly gap: Gap | null;
   /** Whether the journal cannot tell that the backup is of its own course. */
   readonly unproven: boolean;
+  /** Plans that the backup holds broken. */
+  readonly carried: readonly CarriedPlan[];
 }
 
 /**
@@ -66,7 +61,8 @@ export async function rebuildDatabase(
   });
   const unattached = await missingDocuments(tools, base.documents);
   const replayed = entries.filter(({ sequence }) => sequence > base.sequence).length;
-  return ok({ entries, replayed, backup: base.backup, unattached, gap: null, unproven: !base.isProven });
+  const { backup, carried, isProven } = base;
+  return ok({ entries, replayed, backup, unattached, gap: null, unproven: !isProven, carried });
 }
 
 /** Whether a store can be built again as {@link rebuildDatabase} does it, without the entries that only the database has. Changes nothing. */
@@ -118,7 +114,7 @@ async function plansAtEnd(
   const backups = source.backups.filter(({ sequence }) => sequence <= last);
   const base = await findBase({ ...source, backups }, entries);
   if (!base.ok) return base;
-  if (base.value.sequence < (source.head?.base ?? 0) || !base.value.isProven) return ok(new Map());
+  if (leavesHole(base.value, source.head?.base ?? 0) || !base.value.isProven) return ok(new Map());
   const plans = await foldKept({ entries, base: base.value, hasGap: false });
   return ok(plans.ok ? plans.value : new Map());
 }

@@ -4,13 +4,13 @@ import { type PlanId, planId } from "#core/plan/ids.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import type { JournalRow } from "../db/journal-row.ts";
-import type { Base } from "./kept-by-machine.ts";
+import type { Base, CarriedPlan } from "./backup-state.ts";
 import type { Rebuilt } from "./rebuild-database.ts";
 import { missingDocuments, replaceAll } from "./replace-all.ts";
 import type { ReplayTools } from "./replay-into.ts";
 import { type ReplayedPlan, replayContent } from "./replay-journal.ts";
 
-/** What is left where the journal begins behind the newest good backup. */
+/** What is left where the journal begins behind the newest good backup, or one of its plans comes from an earlier one. */
 interface Remains {
   /** That backup, or nothing. */
   readonly base: Base;
@@ -30,8 +30,7 @@ export async function rebuildOverGap(
   tools: ReplayTools,
   { base, entries, store, last }: Remains,
 ): Promise<Rebuilt> {
-  const behind = entries.filter(({ sequence }) => sequence > base.sequence);
-  const { plans, fitted, unfit } = replayWhatFits(base, behind);
+  const { behind, plans, fitted, unfit } = replayWhatFits(base, entries);
   const at = tools.now();
   const replayed = new Map<PlanId, ReplayedPlan>();
   const rows: JournalRow[] = [];
@@ -53,17 +52,34 @@ export async function rebuildOverGap(
     unattached: await missingDocuments(tools, base.documents),
     gap: from > to && unfit === 0 ? null : { from, to, unfit },
     unproven: !base.isProven,
+    carried: base.carried.filter((each) => !isDecidedAnew(each, behind)),
   };
+}
+
+/** Whether the journal begins or removes a plan anew behind the place that it comes from, so that nothing of it is missing. */
+function isDecidedAnew({ id, kind }: CarriedPlan, behind: readonly JournalRow[]): boolean {
+  const decides = (entry: JournalRow) => entry.kind === "create" || entry.kind === "remove";
+  return kind === "gone" && behind.some((entry) => entry.plan === id && decides(entry));
 }
 
 interface WhatFits {
   readonly plans: readonly Plan[];
+  /** The entries to be carried out, and those of them that were. */
+  readonly behind: readonly JournalRow[];
   readonly fitted: readonly JournalRow[];
+  /** How many did not fit, without those of plans that are told by their names, since they come from an earlier backup or are gone. */
   readonly unfit: number;
 }
 
-/** The plans as a backup has them, or as entries behind a hole begin them, with all later ones up to the first that does not fit. */
-export function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatFits {
+/**
+ * The plans as a backup has them, or as entries behind a hole begin them, with all later ones up to the first that does not fit. A plan that comes from an earlier
+ * place than the others gets all of its entries behind that place.
+ */
+export function replayWhatFits(base: Base, entries: readonly JournalRow[]): WhatFits {
+  const told = new Map<string, number>(
+    base.carried.flatMap(({ id, kind, since }) => (kind === "whole" ? [] : [[id, since] as const])),
+  );
+  const behind = entries.filter(({ plan, sequence }) => sequence > (told.get(plan) ?? base.sequence));
   const states = new Map<PlanId, ReplayedPlan | null>(base.plans);
   const ended = new Set<PlanId>();
   const fitted: JournalRow[] = [];
@@ -78,7 +94,8 @@ export function replayWhatFits(base: Base, behind: readonly JournalRow[]): WhatF
     } else ended.add(id);
   }
   const plans = [...states.values()].flatMap((state) => (state === null ? [] : [state.plan]));
-  return { plans, fitted, unfit: behind.length - fitted.length };
+  const untold = (rows: readonly JournalRow[]) => rows.filter(({ plan }) => !told.has(plan)).length;
+  return { plans, behind, fitted, unfit: untold(behind) - untold(fitted) };
 }
 
 /** Whether a plan holds together without the edits that are missing. */

@@ -123,6 +123,7 @@ async function join(
 
 const NOTHING_LOST: ToTell = {
   ...{ edits: 0, own: 0, backupAt: null, unattached: [], gap: null, unproven: false, aside: false },
+  carried: [],
 };
 
 async function bringUp(
@@ -152,10 +153,11 @@ async function rebuild(
   const head = heads.find((each) => each.store === store);
   const rebuilt = await rebuildDatabase(tools, { bridge, store, head, backups: listed.value });
   if (!rebuilt.ok) return rebuilt;
-  const { entries, replayed, backup, unattached, gap, unproven } = rebuilt.value;
+  const { entries, replayed, backup, unattached, gap, unproven, carried } = rebuilt.value;
   return ok(
     await tell(tools, because, entries, {
       ...{ edits: replayed, own: 0, backupAt: backup?.at ?? null, unattached, gap, unproven },
+      carried: carried.map(({ title, kind, backup: from }) => ({ title, kind, backupAt: from?.at ?? null })),
       aside: takenAway?.kept ?? isThere,
     }),
   );

@@ -1,4 +1,5 @@
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
+import type { CarriedPlan } from "./backup-state.ts";
 import type { Loss } from "./judge-start.ts";
 import type { Gap } from "./rebuild-database.ts";
 
@@ -25,10 +26,18 @@ export interface Recovery {
   readonly gap: Gap | null;
   /** Whether that backup may be of another course of the data than the journal, since the two cannot be compared. */
   readonly unproven: boolean;
+  /** Plans that are broken in that backup: where they came from instead. */
+  readonly carried: readonly CarriedBack[];
   /** How many edits that a former window held back no longer fit their plans, where there are any. */
   readonly leftAside?: number;
   /** Whether a copy of what was there before is kept aside. */
   readonly aside: boolean;
+}
+
+/** How a plan came back that is broken in the backup; `kind` as in {@link CarriedPlan}. */
+export interface CarriedBack extends Pick<CarriedPlan, "title" | "kind"> {
+  /** When the other backup was made that it came from, in ms since the epoch; `null` where the journal begins it, and where it is gone. */
+  readonly backupAt: number | null;
 }
 
 /** Why what the machine keeps did not bring the database back; nothing of it was changed. */

@@ -314,6 +314,18 @@ export const safety = {
     plan: "“{{title}}”",
     aside: "The damaged data was set aside and causes no further trouble.",
     gap: "Edits {{from}}–{{to}} could not be recovered, because the backups that held them are damaged; later edits that depend on them and could not be applied: {{unfit}}. Please check your plans. The old record stays on the disk unchanged.",
+    carried: {
+      untitled: "A plan whose name cannot be read",
+      wholeFromBackup:
+        "{{plan}} is damaged in that backup. It came back complete from the backup of {{at}} and the edits recorded after it.",
+      wholeFromJournal:
+        "{{plan}} is damaged in that backup. It came back complete from the edit record on disk.",
+      earlierFromBackup:
+        "{{plan}} is damaged in that backup. It came back as it was in the backup of {{at}}, with the later edits that still fit; some may be missing. Please check it.",
+      earlierFromJournal:
+        "{{plan}} is damaged in that backup. It came back from the edit record on disk as far as that goes; later edits may be missing. Please check it.",
+      gone: "{{plan}} could not be recovered: it is damaged in every backup that holds it. The backups and the old record stay on the disk unchanged.",
+    },
     unproven:
       "The edit record on disk is not enough to check this backup: if the program was run in both ways, edits made in the other one may be missing. Please check your plans.",
     unattached: "Attach these originals again: {{files}}.",

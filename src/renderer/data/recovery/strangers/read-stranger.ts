@@ -56,10 +56,7 @@ async function plansOf(kept: Kept): Promise<Result<Built, RecoveryError>> {
     const leadsThere = (entries.at(-1)?.sequence ?? 0) >= base.sequence;
     return ok({ plans, rows: leadsThere ? entries : [], isIncomplete: false });
   }
-  const { plans, fitted } = replayWhatFits(
-    base,
-    entries.filter(({ sequence }) => sequence > base.sequence),
-  );
+  const { plans, fitted } = replayWhatFits(base, entries);
   if (plans.length === 0)
     return err({ kind: "not-recovered", detail: "The beginning is missing and no plan begins behind it" });
   return ok({ plans, rows: fitted, isIncomplete: true });

@@ -4,6 +4,7 @@ import { planDifference } from "../history/plan-difference.ts";
 import type { Plan } from "../plan/plan.ts";
 import { err, ok, type Result } from "../result.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { areBounded } from "./bounded-changes.ts";
 import type { Command, CommandError } from "./command.ts";
 import { changeUnit, cite, editCellsInSteps } from "./edit-cells.ts";
 import { editScenarios } from "./edit-plan-scenarios.ts";
@@ -35,13 +36,19 @@ export function applyCommand(
 
 /**
  * The same in steps, so that who reckons a pasted block of thousands of cells can do something else in between, or give it up. Each
- * step gives how many of the command's cells ({@link editsOf}) it came through.
+ * step gives how many of the command's cells ({@link editsOf}) it came through. Refused where a number would come into the plan that no
+ * file could hold, from whichever place it comes.
  */
 export function* commandSteps(
   plan: Plan,
   command: Command,
   directionOf: DirectionOf,
 ): Generator<number, Applied> {
+  const applied = yield* stepsOf(plan, command, directionOf);
+  return applied.ok && !areBounded(applied.value) ? err({ kind: "number-too-large" }) : applied;
+}
+
+function* stepsOf(plan: Plan, command: Command, directionOf: DirectionOf): Generator<number, Applied> {
   if (plan.origin === "bundled") return err({ kind: "read-only" });
   switch (command.type) {
     case "editCell":
@@ -100,7 +107,7 @@ function* applyAll(
   const changes: PlanChange[] = [];
   let current = plan;
   for (const command of commands) {
-    const applied = yield* commandSteps(current, command, directionOf);
+    const applied = yield* stepsOf(current, command, directionOf);
     if (!applied.ok) return applied;
     for (const change of applied.value) changes.push(change);
     current = applyChanges(current, applied.value);

@@ -139,6 +139,8 @@ export type CommandError =
   /** What a change of the text speaks of is not there any more. */
   | { readonly kind: "unknown-text"; readonly section: SectionId }
   | { readonly kind: "no-such-tree"; readonly error: ScenarioTreeError }
+  /** It would put a number into the plan that no file could hold. */
+  | { readonly kind: "number-too-large" }
   | { readonly kind: "unknown-plan" }
   | { readonly kind: "nothing-to-undo" }
   | { readonly kind: "nothing-to-redo" };

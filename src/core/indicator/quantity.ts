@@ -27,7 +27,7 @@ export interface NumberFormat {
 /** Digits that a double keeps exactly; a longer number would change silently. */
 const MAX_DIGITS = 15;
 /** Far above any amount, and far enough below the largest double that no unit makes an infinity of it, which no file could hold. */
-const TOO_LARGE = 1e100;
+export const TOO_LARGE = 1e100;
 /** Digits after the point that a stored observation can say it was printed with. */
 const MAX_DECIMALS = 14;
 

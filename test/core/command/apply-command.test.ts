@@ -9,6 +9,7 @@ import { higherIsBetter } from "#core/plan/concept.ts";
 import { indicatorId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
+import { scenarioId } from "#core/scenario/scenario.ts";
 import { planOf } from "../plan/plan-of.ts";
 
 const row1 = indicatorId("enping-13/row-1");
@@ -52,6 +53,30 @@ test("a block of many cells is reckoned in steps of a few hundred that add up to
 });
 
 describe("applyCommand", () => {
+  const SCENARIO = scenarioId("baseline");
+  const kept: Command = {
+    type: "keepScenarios",
+    scenarios: [{ id: SCENARIO, name: "基准", note: null, parent: null, overrides: new Map() }],
+    drivers: [],
+  };
+  const assumed = (delta: number): Command => ({
+    type: "setOverride",
+    scenario: SCENARIO,
+    series: row1,
+    parts: { assumption: { method: "step", delta, byYear: [{ year: 2016, value: 1 }] } },
+  });
+  // JSON has no infinity: JSON.stringify(1e305 * 1e8) is null.
+  test.each([[1e305 * 1e8], [Number.NaN], [-1e100]])(
+    "a scenario's %d is refused, by itself and in a batch",
+    (delta) => {
+      const refused = { ok: false, error: { kind: "number-too-large" } };
+      const plan = applyChanges(enping, changesOf(enping, kept));
+      expect(applyCommand(plan, assumed(delta))).toEqual(refused);
+      expect(applyCommand(enping, { type: "batch", commands: [kept, assumed(delta)] })).toEqual(refused);
+      expect(applyCommand(plan, assumed(9e99))).toMatchObject({ ok: true });
+    },
+  );
+
   // XML 1.0, section 2.2: the characters that a document can hold.
   test.each([
     ["科技\u0000局", "科技局"],

@@ -118,6 +118,8 @@ export const errors = {
       "unknown-parent": "The scenario above is no longer in the plan.",
       cycle: "A scenario cannot go below itself or below one that inherits from it.",
     },
+    "number-too-large":
+      "The number is too large for a plan; nothing was changed. Please check number and unit.",
     "unknown-plan": "This plan is no longer in the library.",
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to redo.",

@@ -109,6 +109,7 @@ export const errors = {
       "unknown-parent": "上级情景已不在规划中。",
       cycle: "情景不能放到自己或自己的下级之下。",
     },
+    "number-too-large": "数值过大，无法存入规划，没有改动。请核对数字和单位。",
     "unknown-plan": "这部规划已不在规划库中。",
     "nothing-to-undo": "没有可撤销的改动。",
     "nothing-to-redo": "没有可重做的改动。",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Dexie } from "dexie";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
 import { type PlanId, year } from "#core/plan/ids.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
@@ -10,6 +10,7 @@ import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
 import { buildPlan } from "./build-plan.ts";
 import { memoryMachine } from "./memory-machine.ts";
 import { freshName, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
+import { watchWrites } from "./watch-writes.ts";
 
 const ROWS = 4;
 const PLAN = buildPlan("p", ROWS);
@@ -221,5 +222,39 @@ test("a fork that ended with equal numbers is found by what the entries say", as
   expect(joined.recovery).toMatchObject({ because: "joined", edits: 1, own: 1 });
   await joined.close();
   expect(await stateOf(open, there)).toEqual(await stateOf(open, here));
+  await removeAsides();
+});
+
+test("a join leaves an edit that waited its name, so that no later start carries it out again", async () => {
+  const { machine, draft, typed, here, there, open, work } = await twoShells();
+  const { appendJournal, restartJournal } = machine.bridge;
+  // The window's own journal takes what waits, and cannot be emptied afterwards.
+  const refused = { ok: false, code: "not-writable", message: "" } as const;
+  machine.bridge.appendJournal = (entry) =>
+    entry.store.endsWith("-waiting") ? appendJournal(entry) : Promise.resolve(refused);
+  machine.bridge.restartJournal = () => Promise.resolve(refused);
+  await work(here, true, async (store) => {
+    machine.refuse = null;
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    watchWrites(({ table, transaction }) => {
+      if (table === "journal") transaction.abort();
+    });
+    valueOf(await store.execute(draft, typed(0, "11")));
+    vi.restoreAllMocks();
+    await store.tryAgain();
+    expect(store.waiting.getState().edits).toEqual([]);
+    // While this window is open the other one leaves its journal to it.
+    machine.bridge.appendJournal = appendJournal;
+    await work(there, false, async (other) => valueOf(await other.execute(draft, typed(1, "21"))));
+  });
+  await work(here, false, async (store) => {
+    expect(store.recovery).toMatchObject({ because: "joined", edits: 1, own: 1 });
+    valueOf(await store.execute(draft, typed(0, "12")));
+  });
+  machine.bridge.restartJournal = restartJournal;
+  const next = await open(here);
+  expect(next.recovery).toBeNull();
+  expect(await valueIn(next, draft)).toBe(12);
+  await next.close();
   await removeAsides();
 });

@@ -4,6 +4,7 @@ import type { Command } from "#core/command/command.ts";
 import { indicatorId, type PlanId, year } from "#core/plan/ids.ts";
 import { observationAt } from "#core/plan/observation-table.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { claimJournal } from "#renderer/data/journal/waiting-journal.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { buildPlan } from "./build-plan.ts";
@@ -199,7 +200,8 @@ test("of two edits of a cell the one typed last stands, also where the database 
   expect(valuesOf(await planOf(store, draft))).toEqual([2, null, null]);
 });
 
-test("an edit that waits is carried out also where the database comes back under another name, over edits that are missing", async () => {
+/** A draft of which the machine lacks edits 2 and 3, and whose database is gone while an edit of row 0 waits. */
+async function lostOverGap() {
   const { store, draft, typed, machine, start, database } = await begun();
   expect(await store.backUp("manual")).toMatchObject({ ok: true });
   for (const text of ["11", "12"]) valueOf(await store.execute(draft, typed(1, text)));
@@ -212,8 +214,81 @@ test("an edit that waits is carried out also where the database comes back under
   const [name = "", held = []] = [...machine.journals].find(([, entries]) => entries.length > 1) ?? [];
   machine.journals.set(name, held.slice(-1));
   await Dexie.delete(database);
+  return { draft, machine, start };
+}
 
+test("an edit that waits is carried out also where the database comes back under another name, over edits that are missing", async () => {
+  const { draft, start } = await lostOverGap();
   const next = await start();
   expect(next.recovery).toMatchObject({ gap: { from: 2, to: 3, unfit: 0 }, leftAside: 0 });
   expect(valuesOf(await planOf(next, draft))).toEqual([10, null, 13]);
+});
+
+test("what waited under the old name is carried out by a later start where the first could not read it", async () => {
+  const { draft, machine, start } = await lostOverGap();
+  const { readJournal } = machine.bridge;
+  machine.bridge.readJournal = (request) =>
+    request.store.endsWith("-waiting")
+      ? Promise.resolve({ ok: false, code: "not-writable", message: "" })
+      : readJournal(request);
+  const first = await start();
+  expect(valuesOf(await planOf(first, draft))).toEqual([null, null, 13]);
+  await first.close();
+  machine.bridge.readJournal = readJournal;
+  for (const turn of [1, 2]) {
+    const next = await start();
+    expect([turn, ...valuesOf(await planOf(next, draft))]).toEqual([turn, 10, null, 13]);
+    expect(next.recovery?.edits).toBe(turn === 1 ? 1 : undefined);
+    await next.close();
+  }
+});
+
+test("a waiting edit that no longer fits while its window is open is told there, and keeps none behind it", async () => {
+  const { store: one, draft, began, typed, start } = await begun();
+  const two = await start();
+  roomFor(0);
+  for (const edit of [typed(2, "10"), typed(1, "11")]) valueOf(await one.execute(draft, edit));
+  vi.restoreAllMocks();
+  valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
+  await one.tryAgain();
+  expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [{ command: typed(2, "10") }] });
+  expect(valuesOf(await planOf(one, draft))).toEqual([null, 11]);
+});
+
+test("an edit in place of another leaves nothing of that one, also where the database refuses it", async () => {
+  const { store, draft, began } = await begun();
+  const cells = (rows: readonly number[], text: string): Command => ({
+    type: "editCells",
+    origin: "fill",
+    edits: rows.map((row) => ({
+      ...{ indicator: idOf(began, row), text },
+      field: { kind: "observation", year: year(2016) },
+    })),
+  });
+  const [wide, narrow, single] = [cells([0, 1, 2], "5"), cells([0, 1], "6"), cells([0], "7")];
+  valueOf(await store.execute(draft, wide));
+  roomFor(0);
+  valueOf(await store.execute(draft, narrow, wide));
+  expect(valuesOf(await planOf(store, draft))).toEqual([6, 6, null]);
+  valueOf(await store.execute(draft, single, wide));
+  expect(valuesOf(await planOf(store, draft))).toEqual([7, 6, null]);
+  vi.restoreAllMocks();
+  await store.tryAgain();
+  expect(valuesOf(await planOf(store, draft))).toEqual([7, 6, null]);
+});
+
+test("an open window keeps its own journal of waiting edits after all are stored, so that no start empties it under the next", async () => {
+  const { store, draft, typed, machine } = await begun();
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "10")));
+  const name = [...machine.journals.keys()].find((each) => each.endsWith("-waiting")) ?? "";
+  vi.restoreAllMocks();
+  await store.tryAgain();
+  expect(await claimJournal(name)).toBeNull();
+  roomFor(0);
+  valueOf(await store.execute(draft, typed(0, "20")));
+  expect(store.waiting.getState()).toMatchObject({ edits: [{}], held: true });
+  vi.restoreAllMocks();
+  await store.tryAgain();
+  expect([...machine.journals.keys()]).toHaveLength(1);
 });

@@ -49,6 +49,9 @@ export function SafetyNotices() {
           {notice}
         </WaysOutContext>
       ))}
+      {waiting.leftAside.length === 0 ? null : (
+        <LeftAsideNotice key={`left-${String(waiting.leftAside.length)}`} edits={waiting.leftAside} />
+      )}
       {backup.kind === "done" && (backup.second === "full" || backup.second === "failed") ? (
         <SecondBackupNotice key={backup.second} problem={backup.second} />
       ) : null}
@@ -75,7 +78,6 @@ function DiskNotice({ level, free }: { readonly level: "low" | "read-only"; read
 function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
   const { t } = useTranslation(["shell", "safety", "errors"]);
   const { edits, held, reason } = waiting;
-  const nameOf = useIndicatorName();
   return (
     <Notice
       tone={held ? "warn" : "error"}
@@ -86,18 +88,44 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
             {reason === null ? null : `${t(`safety:waiting.reason.${reason}`)} `}
             {held ? t("safety:waiting.held") : t("safety:waiting.onlyHere")}
           </div>
-          <ul className="waiting-edits">
-            {edits.slice(0, NAMED).map((edit, at) => (
-              <li key={at}>{lineOf(t, edit, nameOf) ?? t("safety:waiting.other")}</li>
-            ))}
-            {edits.length > NAMED ? (
-              <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li>
-            ) : null}
-          </ul>
+          <NamedEdits edits={edits} />
         </>
       }
       actions={<WaysOut />}
     />
+  );
+}
+
+/** Edits that waited in this window and were given up; put away until another one is. */
+function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) {
+  const { t } = useTranslation(["shell", "safety"]);
+  const [isRead, setRead] = useState(false);
+  if (isRead) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t("safety:recovery.leftAside", { edits: edits.length })}
+      detail={
+        <>
+          <div>{t("safety:waiting.typeAgain")}</div>
+          <NamedEdits edits={edits} />
+        </>
+      }
+      dismiss={{ label: t("dismiss"), onDismiss: () => setRead(true) }}
+    />
+  );
+}
+
+function NamedEdits({ edits }: { readonly edits: readonly WaitingEdit[] }) {
+  const { t } = useTranslation(["shell", "safety", "errors"]);
+  const nameOf = useIndicatorName();
+  return (
+    <ul className="waiting-edits">
+      {edits.slice(0, NAMED).map((edit, at) => (
+        <li key={at}>{lineOf(t, edit, nameOf) ?? t("safety:waiting.other")}</li>
+      ))}
+      {edits.length > NAMED ? <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li> : null}
+    </ul>
   );
 }
 

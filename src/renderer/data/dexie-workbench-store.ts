@@ -3,10 +3,11 @@ import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
 import type { Risk } from "#bridge/risk.ts";
-import { applyCommand } from "#core/command/apply-command.ts";
+import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import type { Seq } from "#core/command/history.ts";
+import { planDifference } from "#core/history/plan-difference.ts";
 import type { NamedVersion } from "#core/history/named-versions.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
@@ -15,7 +16,14 @@ import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
 import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
-import { executeChanges, executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import {
+  executeChanges,
+  executeCommand,
+  executeInstead,
+  lastChanges,
+  redoEdit,
+  undoEdit,
+} from "./journal/edit-plan.ts";
 import type { TakenUp } from "./journal/take-up-waiting.ts";
 import { waitingStore } from "./journal/waiting-journal.ts";
 import { directionOf } from "./catalogue.ts";
@@ -25,6 +33,7 @@ import type { TaskWatch } from "../workers/one-shot-worker.ts";
 import { BackupKeeper, type BackupState } from "./backup/backup-keeper.ts";
 import { compactLongJournal } from "./journal/compact-long-journal.ts";
 import { type JournalBridge, JournalMirror } from "./journal/journal-mirror.ts";
+import { patientBridge } from "./journal/patient-bridge.ts";
 import {
   createCopy,
   createNextPlan,
@@ -94,17 +103,18 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#documents = new DocumentRepository(parts.tools.db);
     this.#views = new ViewRepository(parts.tools.db);
     this.#charts = new ChartsRepository(parts.tools.db);
+    const journal = patientBridge(parts.bridge);
     this.#mirror = new JournalMirror({
       db: parts.tools.db,
       store: parts.storeId,
-      bridge: parts.bridge,
+      bridge: journal,
       onOutcome: (outcome) => this.#writes.mirrored(outcome),
     });
     const { db, now } = parts.tools;
     this.#backups = new BackupKeeper({ db, store: parts.storeId, bridge: parts.bridge });
     this.#disk = new DiskWatch(parts.bridge, now);
     this.#waiting = new WaitingEdits({
-      bridge: parts.bridge,
+      bridge: journal,
       journal: waitingStore(parts.storeId, parts.tools.newId()),
       retry: (edit) => this.#retry(edit),
       left: parts.left,
@@ -138,7 +148,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
 
   async #execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
     if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
-      return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown");
+      return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown", former);
     }
     const done = await this.#writes.run(() =>
       former === undefined
@@ -146,7 +156,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
         : executeInstead(this.#tools, plan, former, command),
     );
     const holds = !done.ok && done.error.kind === "storage" && done.error.reason !== "disk-low";
-    return holds ? this.#hold(plan, command, done.error.reason) : done;
+    return holds ? this.#hold(plan, command, done.error.reason, former) : done;
   }
 
   undo(plan: PlanId): Promise<EditResult> {
@@ -328,15 +338,34 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   /** Keeps an edit that the database refused on top of what is stored; the reason, when the plan cannot even be read. */
-  async #hold(id: PlanId, command: Command, reason: StorageReason): Promise<EditResult> {
+  async #hold(id: PlanId, command: Command, reason: StorageReason, former?: Command): Promise<EditResult> {
     const read = await this.#writes.attempt<Plan | null, StoreError>(async () => ok(await this.readPlan(id)));
     if (!read.ok) return read;
     if (read.value === null) return err({ kind: "unknown-plan" });
     if (read.value.origin !== "own") return err({ kind: "read-only" });
-    const applied = applyCommand(read.value, command, directionOf);
-    if (!applied.ok || applied.value.length === 0) return applied;
-    await this.#waiting.add({ plan: id, command, changes: applied.value }, reason);
-    return applied;
+    const undone = former === undefined ? null : await this.#withoutFormer(read.value, former);
+    if (undone !== null && !undone.ok) return undone;
+    const before = undone?.value ?? read.value;
+    const applied = applyCommand(before, command, directionOf);
+    if (!applied.ok) return applied;
+    // In place of another it is more than the command: what that one changed goes with it.
+    const changes =
+      before === read.value ? applied.value : planDifference(read.value, applyChanges(before, applied.value));
+    if (changes.length === 0) return ok(changes);
+    await this.#waiting.add({ plan: id, command: before === read.value ? command : null, changes }, reason);
+    return ok(changes);
+  }
+
+  /** A plan before the edit that another is to replace; as it is where that edit is not the last one. */
+  #withoutFormer(plan: Plan, former: Command): Promise<Result<Plan, StoreError>> {
+    return this.#writes.attempt<Plan, StoreError>(async () => {
+      const waits = this.#waiting.state.getState().edits.filter((edit) => edit.plan === plan.id);
+      const last = waits.at(-1);
+      const isIt = JSON.stringify(last?.command) === JSON.stringify(former);
+      const changes =
+        last === undefined ? await lastChanges(this.#tools, plan.id, former) : isIt ? last.changes : null;
+      return ok(changes === null ? plan : applyChanges(plan, invertChanges(changes)));
+    });
   }
 
   async #retry({ id, plan, command, changes }: WaitingEdit): Promise<Retried> {
@@ -345,9 +374,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
         ? executeChanges(this.#tools, plan, changes, id)
         : executeCommand(this.#tools, plan, command, id),
     );
-    return !done.ok && done.error.kind === "storage"
-      ? { kind: "refused", reason: done.error.reason }
-      : { kind: "gone" };
+    if (done.ok) return { kind: "stored" };
+    return done.error.kind === "storage" ? { kind: "refused", reason: done.error.reason } : { kind: "unfit" };
   }
 
   async #step(plan: PlanId, change: () => Promise<EditResult>): Promise<EditResult> {

@@ -129,18 +129,17 @@ async function prepare(
 ): Promise<Result<Prepared, OpenError>> {
   const tools = { db, plans: new PlanRepository(db), now: needs.now, newId: needs.newId };
   try {
-    const former = await storeBefore(db, recovering);
+    const before = await storeBefore(db, recovering);
     const recovered = await recoverDatabase(tools, recovering);
     if (!recovered.ok) return recovered;
     const storeId = await nameStore(db, needs.newId);
     const seeded = await seedDatabase(tools, needs.seeds ?? bundledSeeds);
     if (!seeded.ok) return seeded;
-    const left = await takeUpWaiting(
-      { ...tools, author: () => null },
-      needs.bridge,
-      new Set(former === null ? [storeId] : [former, storeId]),
-      recovering.heads,
-    );
+    const former = await formerStore(db);
+    const stores = new Set([before, former, storeId].filter((store) => store !== null));
+    const editing = { ...tools, author: () => null };
+    const left = await takeUpWaiting(editing, needs.bridge, stores, recovering.heads);
+    if (former !== null && left.isThrough && left.rest.length === 0) await forgetFormerStore(db);
     const strangers = new Strangers({ db, store: storeId, bridge: needs.bridge, heads: recovering.heads });
     const recovery = withHeldBack(recovered.value, left, needs.now());
     return ok({ tools, storeId, recovery, left, strangers });
@@ -159,6 +158,21 @@ async function storeBefore(db: WorkbenchDatabase, { verdict }: RecoveryNeeds): P
   if (verdict.kind === "lost") return verdict.store;
   const named = await db.meta.get("store");
   return named === undefined ? null : String(named.value);
+}
+
+/** The name under which it was lost and something may wait still; a start that ended early may not have taken that up. */
+async function formerStore(db: WorkbenchDatabase): Promise<string | null> {
+  const noted = await db.meta.get("former");
+  return noted === undefined ? null : String(noted.value);
+}
+
+async function forgetFormerStore(db: WorkbenchDatabase): Promise<void> {
+  try {
+    await db.meta.delete("former");
+  } catch (error) {
+    // As on a full disk: the next start looks under that name once more and finds nothing.
+    if (storageErrorOf(error) === null) throw error;
+  }
 }
 
 /** What came back, together with the edits that former windows held back. */

@@ -62,8 +62,11 @@ export interface TouchRow {
   readonly sequence: number;
 }
 
-/** A fact about the database itself; `met` says in JSON which other databases it has met, and up to which entry. */
+/**
+ * A fact about the database itself; `met` says in JSON which other databases it has met, and up to which entry; `former` is the name under which
+ * it was lost, until what waited under that is taken up.
+ */
 export interface MetaRow {
-  readonly key: "store" | "seedVersion" | "mirrored" | "backedUp" | "met";
+  readonly key: "store" | "seedVersion" | "mirrored" | "backedUp" | "met" | "former";
   readonly value: string | number;
 }

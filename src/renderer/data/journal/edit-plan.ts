@@ -63,11 +63,21 @@ export function executeInstead(
 ): Promise<Edited> {
   const { db, plans } = tools;
   return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
-    const last = (await plans.read(id))?.book.history.undo ?? null;
-    const [row] = last === null ? [] : await readEntryRows(db, [last]);
-    if (JSON.stringify(row?.command) === JSON.stringify(toCommandRow(former))) await undoEdit(tools, id);
+    if ((await lastChanges(tools, id, former)) !== null) await undoEdit(tools, id);
     return executeCommand(tools, id, command);
   });
+}
+
+/** What a command changed where it is the last edit of a plan; `null` where it is not. */
+export async function lastChanges(
+  tools: EditTools,
+  id: PlanId,
+  command: Command,
+): Promise<readonly PlanChange[] | null> {
+  const last = (await tools.plans.read(id))?.book.history.undo ?? null;
+  const [row] = last === null ? [] : await readEntryRows(tools.db, [last]);
+  const isIt = JSON.stringify(row?.command) === JSON.stringify(toCommandRow(command));
+  return last === null || !isIt ? null : (await readEdit(tools, last)).changes;
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TakenUp {
   readonly reason: StorageReason | null;
   /** The journals that hold the rest. */
   readonly journals: readonly WaitingJournal[];
+  /** Whether every journal was read to its end. */
+  readonly isThrough: boolean;
 }
 
 type TakingBridge = Pick<DesktopBridge, "readJournal" | "restartJournal" | "log">;
@@ -43,7 +45,8 @@ export async function takeUpWaiting(
   const taking = new Taking(tools, bridge);
   for (const name of [...stores].flatMap((store) => journalsLeft(store, heads))) {
     const journal = await claimJournal(name);
-    if (journal !== null) await taking.take(journal);
+    if (journal === null) taking.isThrough = false;
+    else await taking.take(journal);
   }
   return taking;
 }
@@ -54,6 +57,7 @@ class Taking implements TakenUp {
   readonly rest: WaitingEdit[] = [];
   reason: StorageReason | null = null;
   readonly journals: WaitingJournal[] = [];
+  isThrough = true;
   readonly #tools: EditTools;
   readonly #bridge: TakingBridge;
 
@@ -73,6 +77,7 @@ class Taking implements TakenUp {
       return;
     }
     if (isRead) await this.#letGo(journal.name);
+    else this.isThrough = false;
     await journal.release();
   }
 

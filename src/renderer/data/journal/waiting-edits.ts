@@ -30,16 +30,18 @@ export interface Waiting {
   readonly held: boolean;
   /** Why the database refused the last of them; `null` while none waits. */
   readonly reason: StorageReason | null;
+  /** Those of this window that were given up, since what they speak of is no longer in the plan. */
+  readonly leftAside: readonly WaitingEdit[];
 }
 
-const NONE: Waiting = { edits: [], held: true, reason: null };
+const NONE: Waiting = { edits: [], held: true, reason: null, leftAside: [] };
 
 /** Waiting time before the database is asked again, in ms. */
 const RETRY_AFTER = 5_000;
 
-/** How an edit fared that was tried again: stored (or of no use any more), or refused once more. */
+/** How an edit fared that was tried again: stored (or so already), of something that is gone, or refused once more. */
 export type Retried =
-  | { readonly kind: "gone" }
+  | { readonly kind: "stored" | "unfit" }
   | { readonly kind: "refused"; readonly reason: StorageReason };
 
 /** What waiting edits need: the machine, a name for this window's journal, a way to the database, and what former windows left. */
@@ -65,6 +67,8 @@ export class WaitingEdits {
   #named = 0;
   /** The last entry of this window's journal; `null` while it is empty. */
   #last: number | null = null;
+  /** Whether anything was written to it since it was begun anew. */
+  #isBegun = false;
   #stopped = false;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -73,7 +77,7 @@ export class WaitingEdits {
     const { rest, reason, journals } = needs.left;
     this.#journals = [...journals];
     if (rest.length === 0) return;
-    this.state.setState({ edits: rest, held: true, reason }, true);
+    this.state.setState({ ...NONE, edits: rest, reason }, true);
     this.#tryLater();
   }
 
@@ -94,10 +98,9 @@ export class WaitingEdits {
 
   /** Takes an edit in that the database refused. */
   async add(refused: Omit<WaitingEdit, "id">, reason: StorageReason): Promise<void> {
-    const { edits, held } = this.state.getState();
     const sequence = (this.#named += 1);
     const edit = { id: `${this.#needs.journal}:${sequence}`, ...refused };
-    this.state.setState({ edits: [...edits, edit], held, reason }, true);
+    this.state.setState({ edits: [...this.state.getState().edits, edit], reason });
     this.#tryLater();
     const kept = await this.#inTurn(() => this.#hold(sequence, edit));
     if (!kept && !this.isEmpty) this.state.setState({ held: false });
@@ -129,9 +132,10 @@ export class WaitingEdits {
         return false;
       }
       // Another may have been taken in meanwhile.
-      const { edits, held, reason } = this.state.getState();
-      const rest = edits.filter((each) => each !== edit);
-      this.state.setState(rest.length === 0 ? NONE : { edits: rest, held, reason }, true);
+      const state = this.state.getState();
+      const rest = state.edits.filter((each) => each !== edit);
+      const leftAside = tried.kind === "unfit" ? [...state.leftAside, edit] : state.leftAside;
+      this.state.setState({ ...(rest.length === 0 ? NONE : { ...state, edits: rest }), leftAside }, true);
     }
     await this.#inTurn(() => this.#letGo());
     return true;
@@ -153,10 +157,12 @@ export class WaitingEdits {
     const { bridge, journal: store } = this.#needs;
     const json = JSON.stringify({ plan, changes: toChangeRows(changes) });
     try {
-      if (this.#last === null) {
+      if (!this.#journals.some(({ name }) => name === store)) {
         const claimed = await claimJournal(store);
-        if (claimed !== null) this.#journals.push(claimed);
+        if (claimed === null) return false;
+        this.#journals.push(claimed);
       }
+      this.#isBegun = true;
       for (const piece of piecesOf({ store, sequence, after: this.#last, json })) {
         if (!(await bridge.appendJournal(piece)).ok) return false;
       }
@@ -168,17 +174,25 @@ export class WaitingEdits {
     }
   }
 
-  /** All are stored: the machine's copies of them are set aside. What stays is not carried out again, since the entries name the edits. */
+  /**
+   * All are stored: the machine's copies of them are set aside. What stays is not carried out again, since the entries name the edits. This
+   * window keeps its own journal: a window that starts just then must not read and empty it while the next edit comes into it.
+   */
   async #letGo(): Promise<void> {
     if (!this.isEmpty) return;
     for (const journal of this.#journals.splice(0)) {
-      if (await this.#restart(journal.name)) {
-        if (journal.name === this.#needs.journal) this.#last = null;
-        await journal.release();
-      } else {
-        this.#journals.push(journal);
-      }
+      const isOwn = journal.name === this.#needs.journal;
+      if (isOwn && !this.#isBegun) this.#journals.push(journal);
+      else if (!(await this.#restart(journal.name))) this.#journals.push(journal);
+      else if (isOwn) this.#beginAnew(journal);
+      else await journal.release();
     }
+  }
+
+  #beginAnew(own: WaitingJournal): void {
+    this.#journals.push(own);
+    this.#last = null;
+    this.#isBegun = false;
   }
 
   async #restart(journal: string): Promise<boolean> {

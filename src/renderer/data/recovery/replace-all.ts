@@ -32,6 +32,7 @@ export async function replaceAll(tools: ReplayTools, replacement: Replacement): 
       { key: "store", value: store },
       { key: "mirrored", value: mirrored },
     ]);
+    if (met !== undefined) await db.meta.put({ key: "former", value: met[0] });
     if (known.size > 0 || met !== undefined)
       await writeMet(db, new Map([...known, ...(met === undefined ? [] : [met])]));
   });

@@ -31,6 +31,8 @@ export const safety = {
     emptied: "(emptied)",
     other: "Another edit",
     more: "And {{count}} more",
+    typeAgain:
+      "What they are about is no longer in the plan. Please check, and type them again where needed:",
   },
   secondCopy: {
     title: "Edits not yet in the edit record on disk: {{count}}",

@@ -27,6 +27,7 @@ export const safety = {
     emptied: "（清空）",
     other: "其他修改",
     more: "另有 {{count}} 项",
+    typeAgain: "它们所涉及的内容已不在规划中。请核对，需要时重新输入：",
   },
   secondCopy: {
     title: "{{count}} 条修改记录尚未写到磁盘",

@@ -140,8 +140,10 @@ class Rebase {
     }
     const there = this.#there(entry.plan).plan;
     const merged = mergePlans({ base: before, ours: after, theirs: there }).plan;
-    const { at, author = null } = entry;
-    this.#change(entry.plan, merged, { at, author, command: entry.kind === "do" ? entry.command : null });
+    const { at, author = null, waited } = entry;
+    const named = waited === undefined ? {} : { waited };
+    const command = entry.kind === "do" ? entry.command : null;
+    this.#change(entry.plan, merged, { at, author, command, ...named });
   }
 
   /** An entry as it is but for its numbers. */
@@ -166,7 +168,7 @@ class Rebase {
   }
 
   /** Adds the edit that makes the plan's rows what they are in `wanted`; none where they are. */
-  #change(plan: string, wanted: Plan, rest: Pick<Draft, "at" | "author" | "command">): void {
+  #change(plan: string, wanted: Plan, rest: Pick<Draft, "at" | "author" | "command" | "waited">): void {
     const { plan: here, book } = this.#there(plan);
     const changes = planDifference(here, wanted);
     if (changes.length === 0) return;

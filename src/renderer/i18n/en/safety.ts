@@ -326,7 +326,7 @@ export const safety = {
         "{{plan}} is damaged in that backup. It came back as it was in the backup of {{at}}, with the later edits that still fit; some may be missing. Please check it.",
       earlierFromJournal:
         "{{plan}} is damaged in that backup. It came back from the edit record on disk as far as that goes; later edits may be missing. Please check it.",
-      gone: "{{plan}} could not be recovered: it is damaged in every backup that holds it. The backups and the old record stay on the disk unchanged.",
+      gone: "{{plan}} could not be recovered: it is damaged in every backup that holds it. The old record stays on the disk unchanged.",
     },
     unproven:
       "The edit record on disk is not enough to check this backup: if the program was run in both ways, edits made in the other one may be missing. Please check your plans.",

@@ -39,7 +39,7 @@ function readJson(path) {
  * @param {{ env?: Record<string, string>, limitMs?: number }} [options]
  * @returns {Promise<{ exitCode: number, output: string, ms: number }>} exit code 124 when the time limit ended it
  */
-export function runNode(args, { env = {}, limitMs = 300_000 } = {}) {
+export function runNode(args, { env = {}, limitMs = 600_000 } = {}) {
   const started = performance.now();
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {

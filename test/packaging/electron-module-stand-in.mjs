@@ -163,7 +163,7 @@ export class BrowserWindow extends EventEmitter {
 export const ipcMain = { handle: (channel, answer) => seen.calls.set(channel, answer) };
 
 export const dialog = {
-  showMessageBox: (window, { signal, ...question }) => {
+  showMessageBox: (window, question) => {
     seen.questions.push(question);
     return Promise.resolve({ response: seen.pressed });
   },

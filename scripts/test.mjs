@@ -58,7 +58,7 @@ async function runProject(project, reports, shard) {
       `--outputFile.json=${reportFile}`,
       ...(shard === undefined ? [] : [`--shard=${shard}`]),
     ],
-    { env: { CI: "true", NO_COLOR: "1" }, limitMs: 900_000 },
+    { env: { CI: "true", NO_COLOR: "1" }, limitMs: 1_500_000 },
   );
   const report = await readReport(reportFile);
   const counts = countVitest(report, result.exitCode);

@@ -211,7 +211,7 @@ test("a value that only stands in is confirmed by typing it, and says that it ca
   await room.type(HIGH_TECH, BASE, "33");
   await expect.poll(stands).toBe(false);
   await undone(HIGH_TECH, BASE, before);
-  expect(await stands()).toBe(true);
+  await expect.poll(stands).toBe(true);
 });
 
 test("the cursor stays at the neighbour when the undo of a copy takes its row away", async () => {

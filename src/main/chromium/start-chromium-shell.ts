@@ -97,7 +97,8 @@ async function openPage(
   host: Host,
 ): Promise<ChromiumShell> {
   const blockedRequests: string[] = [];
-  const ended = endOf(context, host);
+  const closeBrowser = once(() => context.close());
+  const ended = endOf(context, host, closeBrowser);
   await servePage(context, assetReader(options.rendererFolder), (url) => {
     blockedRequests.push(url);
     host.log.write("warn", `cancelled a request to ${url.slice(0, 200)}`);
@@ -113,7 +114,7 @@ async function openPage(
   returnStrayWindow(page, host.log);
   const close = async () => {
     await closeWindows(context, host.log);
-    await context.close();
+    await closeBrowser();
     await ended;
   };
   return { context, page, host, blockedRequests, ended, close };
@@ -186,12 +187,21 @@ function logPageFaults(context: BrowserContext, host: Host): void {
   });
 }
 
-/** The run ends with its last window; on macOS the browser itself would live on without one. */
-async function endOf(context: BrowserContext, host: Host): Promise<void> {
+/** Does its work at the first call; later ones get the same. Only the driver's first close waits until the browser's process is gone. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+}
+
+/**
+ * The run ends with its last window; on macOS the browser itself would live on without one. The data folder is another run's only when the
+ * browser writes nothing any more.
+ */
+async function endOf(context: BrowserContext, host: Host, closeBrowser: () => Promise<void>): Promise<void> {
   const watchPage = (page: Page) => {
     page.on("close", () => {
       // A browser that was ended from outside is closed already, which the driver may answer with an error.
-      if (context.pages().length === 0) context.close().catch(() => undefined);
+      if (context.pages().length === 0) closeBrowser().catch(() => undefined);
     });
   };
   context.pages().forEach(watchPage);
@@ -199,6 +209,7 @@ async function endOf(context: BrowserContext, host: Host): Promise<void> {
   await new Promise<void>((resolve) => {
     context.once("close", () => resolve());
   });
+  await closeBrowser().catch(() => undefined);
   await host.close();
 }
 

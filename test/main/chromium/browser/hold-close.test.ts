@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Dialog, Page } from "playwright-core";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RISK_ATTRIBUTE } from "#bridge/risk.ts";
@@ -91,6 +93,12 @@ describe("a window with something to lose, on a screen", () => {
   });
 });
 
+/** The command lines of all programs that run. */
+async function programs(): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "args="]);
+  return stdout.split("\n");
+}
+
 describe("a run that ends", () => {
   const KEY = "written-last";
 
@@ -116,6 +124,20 @@ describe("a run that ends", () => {
     await second.close();
     expect(kept).toBe("stored, half typed");
   });
+
+  test.each(["the shell", "its last window"])(
+    "is over only when the browser is gone: %s is closed",
+    async (closed) => {
+      const dataFolder = join(await freshMachine(), "data");
+      const own = await startTestShell({ dataFolder });
+      const held = async () => (await programs()).some((line) => line.includes(dataFolder));
+      expect(await held()).toBe(true);
+      if (closed === "the shell") await own.close();
+      else await own.page.close();
+      await own.ended;
+      expect(await held()).toBe(false);
+    },
+  );
 
   test("does not wait for a page that never gets done, and without a screen nothing asks", async () => {
     const other = await startTestShell();

@@ -1,4 +1,4 @@
-import { cp, rename, rm } from "node:fs/promises";
+import { cp, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -38,13 +38,6 @@ const inData = (...path: string[]) => join(machine, "data", ...path);
 async function change(from: readonly string[], to: string): Promise<void> {
   await stop();
   for (const folder of from) await rename(inData(folder), inData(`${folder}-${to}`));
-}
-
-/** Puts a browser's databases back; what a browser that is on its way out still writes at their place goes. */
-async function bringBack(from: string): Promise<void> {
-  const place = inData("chromium-profile");
-  await rm(place, { recursive: true, force: true, maxRetries: 5 });
-  await rename(`${place}-${from}`, place);
 }
 
 const asked = (page: Page) => page.getByRole("status").filter({ hasText: "另一份工作数据" });
@@ -91,13 +84,13 @@ test("work of two copies in one data folder comes together in both, and then nob
   expect(await asked(again).count()).toBe(0);
 
   await change(["chromium-profile"], "new");
-  await bringBack("old");
+  await rename(inData("chromium-profile-old"), inData("chromium-profile"));
   const former = await start();
   await takeIn(former, NEW, `《${NEW}》、《${OLD}》`);
   expect(await drafts(former)).toEqual([OLD, NEW]);
 
   await change(["chromium-profile"], "old");
-  await bringBack("new");
+  await rename(inData("chromium-profile-new"), inData("chromium-profile"));
   const last = await start();
   await asked(last)
     .getByText(/又有 1 条修改/u)

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NotKept } from "../data/backup/back-up-before-upgrade.ts";
-import type { OpenError } from "../data/open-error.ts";
+import type { NotKept, OpenError } from "../data/open-error.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";

@@ -1,6 +1,14 @@
+import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
 import type { PlanFileReason } from "#exchange/plan-file/plan-file-error.ts";
-import type { NotKept } from "./backup/back-up-before-upgrade.ts";
 import type { RecoveryError } from "./recovery/recovery.ts";
+
+/** A database of an older version could not be kept before its upgrade, and so stays as it is. */
+export interface NotKept {
+  readonly kind: "not-kept";
+  readonly code: BridgeErrorCode;
+  /** Free bytes that the disk must have for that copy. */
+  readonly needed: number;
+}
 
 /** Why the database could not be opened; nothing in it was changed. */
 export type OpenError =

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Backup } from "#bridge/backup.ts";
-import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
+import type { JournalHead } from "#bridge/journal.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { backUpBeforeUpgrade } from "./backup/back-up-before-upgrade.ts";
 import { openDatabase } from "./db/open-database.ts";
-import { probeDatabase, probePatiently } from "./db/probe-database.ts";
+import { type Found, probeDatabase, probePatiently } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
@@ -69,13 +70,36 @@ async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<W
 }
 
 /**
- * Compares the database with what the machine keeps, and takes one away that cannot be opened while another copy of its content is
- * there. The machine is asked first: an entry reaches it after the database, so that a database that seems to lack some really does.
+ * Looks at the database, and keeps one of an older version before it is upgraded. One that cannot be read in whole for that counts as damaged where the
+ * machine holds every entry of it; else it stays as it is.
  */
 async function look(name: string, needs: WorkbenchNeeds): Promise<Result<RecoveryNeeds, OpenError>> {
-  const { bridge, ask = () => Promise.resolve(() => "ours" as const) } = needs;
-  const heads = await bridge.journalHeads();
+  // The machine is asked first: an entry reaches it after the database, so that a database that seems to lack some really does.
+  const heads = await needs.bridge.journalHeads();
   const found = await probePatiently(name, SCHEMA_VERSION);
+  const looked = await compare(name, needs, { heads, found });
+  if (!looked.ok || !found.ok || found.value.kind === "absent") return looked;
+  const { store, last } = found.value;
+  const kept = await backUpBeforeUpgrade(name, found.value, needs.bridge);
+  if (kept.ok) return looked;
+  const own = heads.ok ? heads.value.find((head) => head.store === store && head.last >= last) : undefined;
+  if (kept.error.kind !== "corrupt" || !heads.ok || own === undefined) return kept;
+  const ownFirst = [own, ...heads.value.filter((head) => head !== own)];
+  return compare(name, needs, { heads: { ok: true, value: ownFirst }, found: kept });
+}
+
+/** What a start sees: the machine's journals, and the database or why it cannot be used. */
+interface Sight {
+  readonly heads: Reply<readonly JournalHead[]>;
+  readonly found: Result<Found, OpenError>;
+}
+
+/** Compares the database with what the machine keeps, and takes one away that cannot be used while another copy of its content is there. */
+async function compare(
+  name: string,
+  { bridge, ask = () => Promise.resolve(() => "ours" as const) }: WorkbenchNeeds,
+  { heads, found }: Sight,
+): Promise<Result<RecoveryNeeds, OpenError>> {
   if (!found.ok && found.error.kind !== "corrupt") return found;
   const holdsEntries = found.ok && found.value.kind === "present" && found.value.last > 0;
   const backups = async (): Promise<Result<readonly Backup[], RecoveryError>> => {
@@ -98,20 +122,17 @@ async function look(name: string, needs: WorkbenchNeeds): Promise<Result<Recover
     takenAway = await takeAway(name, bridge);
     if (takenAway === null) return found;
   }
-  if (found.ok && found.value.kind === "present") {
-    const kept = await backUpBeforeUpgrade(name, found.value, bridge);
-    if (!kept.ok) return kept;
-  }
   return ok({ bridge, verdict, heads: heads.ok ? heads.value : [], backups, ask, takenAway });
 }
 
 /**
- * Takes away a database that cannot be opened, with all that the origin keeps there: its files are copied aside first. `null` where that cannot be, and then
- * it stays. One that the browser has lost by itself is gone already, and one that can be opened after all is to be looked at again.
+ * Takes away a database that cannot be used, with all that the origin keeps there: its files are copied aside first. `null` where that cannot be, and then
+ * it stays. One that the browser has lost by itself is gone already, and one of this version that can be opened after all is to be looked at again.
  */
 async function takeAway(name: string, bridge: StoreBridge): Promise<RecoveryNeeds["takenAway"]> {
   const found = await probeDatabase(name, SCHEMA_VERSION);
-  if (found.ok) return found.value.kind === "absent" ? { kept: false } : null;
+  if (found.ok && found.value.kind === "absent") return { kept: false };
+  if (found.ok && found.value.kind === "present" && found.value.version === SCHEMA_VERSION) return null;
   const emptied = await bridge.emptyDatabase();
   return emptied.ok ? emptied.value : null;
 }

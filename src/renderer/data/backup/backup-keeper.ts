@@ -6,10 +6,9 @@ import type { WorkbenchDatabase } from "../db/workbench-database.ts";
 import { storageErrorOf } from "../storage-failure.ts";
 import type { StorageError } from "../store-error.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
-import { packInWorker } from "../../workers/plan-packing.ts";
-import type { PackedPlans, PackRequest } from "../../workers/plan-packing-messages.ts";
+import type { PackedPlans } from "../../workers/plan-packing-messages.ts";
 import { writeReadableBackup } from "./write-readable-backup.ts";
-import { packPlans } from "./pack-plans.ts";
+import { packAnyhow } from "./pack-anyhow.ts";
 import { lastSequence } from "./read-own-plans.ts";
 
 /** How often a changed database is backed up, in ms. */
@@ -125,14 +124,9 @@ export class BackupKeeper {
     }
   }
 
-  /** Packs in a worker, `null` when that was stopped; where there can be none, the page does it, since a backup matters more than a moment's wait. */
-  async #pack(watch: TaskWatch): Promise<PackedPlans | null> {
+  #pack(watch: TaskWatch): Promise<PackedPlans | null> {
     const { db, store } = this.#needs;
-    const request: PackRequest = { database: db.name, what: { kind: "backup", store } };
-    const packed = await packInWorker(request, watch);
-    if (packed.ok) return packed.value;
-    if (packed.error.kind === "cancelled") return null;
-    return packPlans(request, watch);
+    return packAnyhow({ database: db.name, what: { kind: "backup", store } }, watch);
   }
 }
 

@@ -123,7 +123,8 @@ export function toOpenError(error: unknown): OpenError {
   const name = error instanceof Error ? error.name : "";
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (name === "QuotaExceededError") return { kind: "quota" };
-  if (name === "UnknownError" || name === "DataError")
+  // The last of them is said of a large value whose file is gone.
+  if (name === "UnknownError" || name === "DataError" || name === "NotReadableError")
     return { kind: "corrupt", dataLoss: detail, isLost: false };
   return { kind: "unknown", detail };
 }

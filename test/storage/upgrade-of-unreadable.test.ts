@@ -60,10 +60,10 @@ async function machineWith(past: PastVersion) {
 }
 
 /** Opens a database under a machine that can take it away, and counts how often it does. */
-function openOver(database: string, { bridge }: MemoryMachine) {
+function openOver(database: string, { bridge }: MemoryMachine, broken: { readonly mockRestore: () => void }) {
   const emptyDatabase = vi.fn(async () => {
     // It lies aside from here on, where everything can be read that is left.
-    vi.mocked(IDBObjectStore.prototype.getAll).mockRestore();
+    broken.mockRestore();
     await Dexie.delete(database);
     return { ok: true, value: { kept: true } } as const;
   });
@@ -86,8 +86,8 @@ test.each(OLD)(
     const database = freshName();
     await createPastDatabase([past, database]);
     machine.backups.splice(0);
-    failReading(unreadable());
-    const { opening, emptyDatabase } = openOver(database, machine);
+    const broken = failReading(unreadable());
+    const { opening, emptyDatabase } = openOver(database, machine, broken);
     const opened = await opening;
     if (!opened.ok) throw new Error(JSON.stringify(opened.error));
     const store = opened.value;
@@ -107,7 +107,7 @@ test("it stays as it is where the machine does not hold all of its entries", asy
   await createPastDatabase([past, database]);
   const before = await readNatively(database);
   const broken = failReading(unreadable());
-  const { opening, emptyDatabase } = openOver(database, machine);
+  const { opening, emptyDatabase } = openOver(database, machine, broken);
   expect(await opening).toMatchObject({ ok: false, error: { kind: "corrupt", isLost: false } });
   expect(emptyDatabase).not.toHaveBeenCalled();
   broken.mockRestore();
@@ -122,7 +122,7 @@ test("it stays as it is where something else than the database fails", async () 
   await createPastDatabase([past, database]);
   const before = await readNatively(database);
   const broken = failReading(new RangeError("Array buffer allocation failed"));
-  const { opening, emptyDatabase } = openOver(database, machine);
+  const { opening, emptyDatabase } = openOver(database, machine, broken);
   expect(await opening).toMatchObject({ ok: false, error: { kind: "unknown" } });
   expect(emptyDatabase).not.toHaveBeenCalled();
   broken.mockRestore();

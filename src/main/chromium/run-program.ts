@@ -3,9 +3,11 @@ import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseCommandLine, type CommandLine } from "#main/host/command-line.ts";
+import { crashLimit } from "#main/host/crash-limit.ts";
 import { defaultDataFolder, prepareDataFolder, thisEnvironment } from "#main/host/data-folder.ts";
 import { nodeDisk } from "#main/host/disk.ts";
 import { takeInstanceLock, type InstanceLock } from "#main/host/instance-lock.ts";
+import { logFileIn } from "#main/host/log-file.ts";
 import { logProcessFaults } from "#main/host/log-process-faults.ts";
 import { dataFolderRefusal, messagesIn, systemLocale, type MessageLocale } from "#main/host/messages.ts";
 import { savedLocale } from "#main/host/settings-file.ts";
@@ -77,7 +79,18 @@ async function runLocked(run: Run): Promise<number> {
   }
 }
 
+/** Runs the browser, and once more after a crash of its page. */
 async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): Promise<number> {
+  const mayStart = crashLimit();
+  for (;;) {
+    const end = await runShell(run, browser, lock);
+    if (end !== "crashed") return end;
+    if (!mayStart()) return failed(run, messagesIn(run.locale).crashedOften(logFileIn(run.dataFolder)));
+  }
+}
+
+/** Runs the shell to its end: the exit code, or that its page crashed. */
+async function runShell(run: Run, browser: FoundBrowser, lock: InstanceLock): Promise<number | "crashed"> {
   let shell: ChromiumShell;
   try {
     shell = await startChromiumShell({
@@ -100,10 +113,10 @@ async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): 
   lock.onFrontRequest(() => void bringToFront(shell.context).catch(shell.host.log.bug));
   if (run.options.smoke) return smoke(run, shell).finally(stopLogging);
   run.say(messagesIn(run.locale).runsIn(browser.name, shell.context.browser()?.version() ?? ""));
-  await shell.ended;
+  const end = await shell.ended;
   for (const signal of signals) process.removeListener(signal, stop);
   stopLogging();
-  return 0;
+  return end === "crashed" ? end : 0;
 }
 
 /** What a browser needs for its profile at the least, in bytes; with less its failure is the disk's. */
@@ -132,7 +145,7 @@ async function smoke(run: Run, shell: ChromiumShell): Promise<number> {
     // The run's own folder goes away at its end; the log is needed after it.
     const log = join(dirname(picture), "wunian.log");
     await mkdir(dirname(log), { recursive: true });
-    await copyFile(join(run.dataFolder, "logs", "wunian.log"), log);
+    await copyFile(logFileIn(run.dataFolder), log);
     return failed(run, messagesIn(run.locale).pageNotReady(READY_TIMEOUT / 1000, log));
   } finally {
     await shell.close();

@@ -9,6 +9,7 @@ import { createHost, type Host } from "#main/host/create-host.ts";
 import type { Disk } from "#main/host/disk.ts";
 import { errorCode } from "#main/host/error-code.ts";
 import { revealFile } from "#main/host/reveal-file.ts";
+import { replaceCrashedWindows } from "./after-crash.ts";
 import { bindBridge } from "./bind-bridge.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 import { closeWindows, holdClose } from "./hold-close.ts";
@@ -39,6 +40,9 @@ export interface ChromiumShellOptions {
   readonly disk?: Disk;
 }
 
+/** Why a shell ended; one whose page crashed wants to be started again. */
+export type ShellEnd = "closed" | "crashed";
+
 /** A running Chromium shell. */
 export interface ChromiumShell {
   readonly context: BrowserContext;
@@ -46,8 +50,8 @@ export interface ChromiumShell {
   readonly host: Host;
   /** Addresses of the requests that were cancelled, in their order. */
   readonly blockedRequests: readonly string[];
-  /** Resolves when the last window is closed and the host has ended. */
-  readonly ended: Promise<void>;
+  /** Resolves when the last window is closed, or its page crashed, and the host has ended. */
+  readonly ended: Promise<ShellEnd>;
   /** Closes every window, after a moment for writes under way, and waits for {@link ended}. */
   readonly close: () => Promise<void>;
 }
@@ -98,12 +102,17 @@ async function openPage(
 ): Promise<ChromiumShell> {
   const blockedRequests: string[] = [];
   const closeBrowser = once(() => context.close());
-  const ended = endOf(context, host, closeBrowser);
+  const run: { end: ShellEnd } = { end: "closed" };
+  const ended = endOf(context, host, closeBrowser).then(() => run.end);
   await servePage(context, assetReader(options.rendererFolder), (url) => {
     blockedRequests.push(url);
     host.log.write("warn", `cancelled a request to ${url.slice(0, 200)}`);
   });
   logPageFaults(context, host);
+  replaceCrashedWindows(context, host.log, () => {
+    run.end = "crashed";
+    closeBrowser().catch(() => undefined);
+  });
   await bindBridge(context, host.bridge, host.log.bug);
   const page = context.pages()[0] ?? (await context.waitForEvent("page"));
   await grantPermissions(context);

@@ -7,6 +7,7 @@ import { copyAside } from "../host/copy-aside.ts";
 import { createHost, type Host } from "../host/create-host.ts";
 import { EXPORT_FOLDER_NAME } from "../host/export-folder.ts";
 import type { HostOptions } from "../host/host-options.ts";
+import { logFileIn } from "../host/log-file.ts";
 import { messagesIn, systemLocale } from "../host/messages.ts";
 import { announceSettings } from "./announce-settings.ts";
 import { answerBridgeCalls } from "./bridge-calls.ts";
@@ -53,6 +54,8 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
     visible: !options.smoke,
     locale: () => shown.locale,
     log: host.log,
+    tellCrashes: () =>
+      dialog.showErrorBox(messageTitle(), messagesIn(shown.locale).crashedOften(logFileIn(dataFolder))),
   });
   const cancelled = lockDownSession(session.defaultSession, host.log);
   lockDownPages(host.log);
@@ -127,7 +130,7 @@ async function smoke(
     // The data folder of a smoke run goes at its end, so its log is put beside the picture.
     const log = join(dirname(run.picture), "wunian.log");
     await mkdir(dirname(log), { recursive: true });
-    await copyFile(join(run.dataFolder, "logs", "wunian.log"), log);
+    await copyFile(logFileIn(run.dataFolder), log);
     failSmoke(messages.pageNotReady(READY_TIMEOUT / 1000, log));
   }
   app.quit();

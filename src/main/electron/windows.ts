@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from "electron";
 import { MENU_CHANNEL } from "#bridge/electron-binding.ts";
 import type { MenuCommand } from "#bridge/menu-command.ts";
+import { crashLimit } from "../host/crash-limit.ts";
 import type { Log } from "../host/log-file.ts";
 import { holdClose } from "./hold-close.ts";
 import type { MenuLocale } from "./menu-labels.ts";
@@ -22,6 +23,8 @@ export interface WindowSetup {
   /** The language of the native question before a close, as it is set now. */
   readonly locale: () => MenuLocale;
   readonly log: Log;
+  /** Tells the planner that a page crashed again and again; returns once that is read. */
+  readonly tellCrashes: () => void;
 }
 
 /** The windows of this run; all show the same data. */
@@ -35,8 +38,6 @@ export interface Windows {
   /** Sends a menu command to the window in front, or to the one used last. */
   readonly send: (command: MenuCommand) => void;
 }
-
-const RELOAD_PAUSE = 60_000;
 
 /** Opens and finds the program's windows. */
 export function createWindows(setup: WindowSetup): Windows {
@@ -82,18 +83,22 @@ function openWindow(setup: WindowSetup, order: number): BrowserWindow {
   }
   // The window keeps the program's name; the page's title is the same in every room.
   window.on("page-title-updated", (event) => event.preventDefault());
-  reloadAfterCrash(window, log);
+  reloadAfterCrash(window, setup);
   return window;
 }
 
-/** What is acknowledged is on the disk, so a crashed page is simply loaded again, though not without end. */
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
-  let last = Number.NEGATIVE_INFINITY;
+/** Loads a crashed page again; one that crashes again and again is told of, and its window goes instead of standing there dead. */
+function reloadAfterCrash(window: BrowserWindow, { log, visible, tellCrashes }: WindowSetup): void {
+  const mayReload = crashLimit();
   window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     log.write("error", `the page ended: ${reason} (${exitCode})`);
-    const now = performance.now();
-    if (reason !== "clean-exit" && now - last > RELOAD_PAUSE) window.webContents.reload();
-    last = now;
+    if (reason === "clean-exit") return;
+    if (mayReload()) {
+      window.webContents.reload();
+      return;
+    }
+    if (visible) tellCrashes();
+    window.destroy();
   });
 }
 

@@ -16,6 +16,11 @@ export interface LogLimits {
   readonly kept: number;
 }
 
+/** The log of a data folder. */
+export const logFileIn = (dataFolder: string): string => join(logFolderIn(dataFolder), "wunian.log");
+
+const logFolderIn = (dataFolder: string) => join(dataFolder, "logs");
+
 const LIMITS: LogLimits = { maxBytes: 1024 * 1024, kept: 4 };
 
 /**
@@ -24,8 +29,8 @@ const LIMITS: LogLimits = { maxBytes: 1024 * 1024, kept: 4 };
  * When the log itself cannot be written the line goes to the terminal: logging never stops the program.
  */
 export function openLog(dataFolder: string, clock: () => Date, limits: LogLimits = LIMITS): Log {
-  const folder = join(dataFolder, "logs");
-  const path = (age: number) => join(folder, age === 0 ? "wunian.log" : `wunian.${age}.log`);
+  const folder = logFolderIn(dataFolder);
+  const path = (age: number) => (age === 0 ? logFileIn(dataFolder) : join(folder, `wunian.${age}.log`));
   const write = (level: LogLevel, message: string) => {
     const line = `${clock().toISOString()} ${level} ${message.replace(/[\r\n]+\s*/g, " ⏎ ")}\n`;
     try {

@@ -16,6 +16,8 @@ export interface Messages {
   readonly browserFailed: (name: string, reason: string) => string;
   readonly noDisplay: string;
   readonly pageNotReady: (seconds: number, log: string) => string;
+  /** The page crashed again and again and is not started once more. */
+  readonly crashedOften: (log: string) => string;
   readonly badOption: (option: string) => string;
   readonly notBuilt: (folder: string) => string;
   readonly requestsLeft: (count: number) => string;
@@ -34,6 +36,8 @@ const chinese: Messages = {
   browserFailed: (name, reason) => `“${name}”无法启动：${reason}`,
   noDisplay: "此处没有图形界面，无法打开窗口；如只需检查程序，请运行 npm start -- --smoke。",
   pageNotReady: (seconds, log) => `程序界面在 ${seconds} 秒内未能就绪，详情见日志“${log}”。`,
+  crashedOften: (log) =>
+    `程序界面接连意外中断，窗口已关闭。已保存的内容都在磁盘上，请重新启动程序；仍不成功时，请把日志“${log}”交技术人员。`,
   badOption: (option) => `无法识别的选项：${option}`,
   notBuilt: (folder) => `“${folder}”中没有程序界面，请先运行 npm run build。`,
   requestsLeft: (count) => `程序界面有 ${count} 个请求试图离开本机，已全部拦截。`,
@@ -62,6 +66,8 @@ const english: Messages = {
     "There is no display here to open a window on; to check the program only, run npm start -- --smoke.",
   pageNotReady: (seconds, log) =>
     `The page was not ready within ${seconds} seconds; the log “${log}” has the details.`,
+  crashedOften: (log) =>
+    `The page crashed again and again, so its window was closed. Everything that was saved is on the disk; please start the program again. If that does not help, give the log “${log}” to technical support.`,
   badOption: (option) => `Unknown option: ${option}`,
   notBuilt: (folder) => `There is no page in “${folder}”; run npm run build first.`,
   requestsLeft: (count) => `The page tried to send ${count} requests out of this machine; all were stopped.`,

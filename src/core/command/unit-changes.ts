@@ -1,7 +1,7 @@
 import { mapQuantities } from "../indicator/map-quantities.ts";
 import { formatAmount, printedValue, type Quantity, quantityOf } from "../indicator/quantity.ts";
 import type { Target } from "../indicator/target.ts";
-import { convertible, isPercent, parseUnit } from "../indicator/unit.ts";
+import { convertible, parseUnit, unitOfDifference } from "../indicator/unit.ts";
 import type { Direction } from "../plan/concept.ts";
 import type { Field, Indicator, Plan } from "../plan/plan.ts";
 import { cellContent } from "./cell-content.ts";
@@ -91,6 +91,6 @@ function targetInUnit(target: Target, change: UnitChange): Target {
 
 /** An increase of a percentage is printed in percentage points. */
 function increaseInUnit(by: Quantity, change: UnitChange): Quantity {
-  const points = (unit: string) => (isPercent(unit) ? "个百分点" : unit);
-  return inUnit(by, { ...change, from: points(change.from), to: points(change.to) });
+  const { from, to } = change;
+  return inUnit(by, { ...change, from: unitOfDifference(from), to: unitOfDifference(to) });
 }

@@ -11,7 +11,9 @@ export interface Unit {
 const PERCENT: readonly string[] = ["%", "百分比"];
 /** A tenth: 5成 is 50 %. */
 const TENTH = "成";
-const PERCENTAGE_POINT: readonly string[] = ["个百分点", "百分点"];
+/** The unit in which two percentages differ, as the plans print it. */
+export const PERCENTAGE_POINTS = "个百分点";
+const PERCENTAGE_POINT: readonly string[] = [PERCENTAGE_POINTS, "百分点"];
 const PEOPLE: readonly string[] = ["人", "名", "位"];
 /** Classifiers of things: the plans print 家 and 个 for one concept, so they are one dimension. */
 const CLASSIFIERS: ReadonlySet<string> = new Set("家个件项条种座所篇部台套处间宗只批场张支本份册类组");
@@ -80,6 +82,11 @@ function readUnit(text: string): Unit {
 /** Whether values in one printed unit can be shown in the other. */
 export function convertible(a: string, b: string): boolean {
   return parseUnit(a).dimension === parseUnit(b).dimension;
+}
+
+/** The unit in which two values of a unit differ: percentage points for percentages. */
+export function unitOfDifference(unit: string): string {
+  return isPercent(unit) ? PERCENTAGE_POINTS : unit;
 }
 
 /** Whether the unit prints percentages, whose changes are told in percentage points. */

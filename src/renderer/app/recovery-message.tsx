@@ -95,7 +95,7 @@ function RebuiltDialog({ recovery, onClose }: RebuiltProps) {
               })}
         </p>
       )}
-      {gap === null ? null : <p>{t("recovery.gap", { ...gap })}</p>}
+      {gap === null ? null : <p>{t(gap.from > gap.to ? "recovery.unfit" : "recovery.gap", { ...gap })}</p>}
       {carried.map((each, at) => (
         <CarriedPlan key={at} {...each} />
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { convertible, parseUnit } from "#core/indicator/unit.ts";
+import { convertible, parseUnit, unitOfDifference } from "#core/indicator/unit.ts";
 
 describe("parseUnit", () => {
   // Factors are the definitions of 千, 万 and 亿.
@@ -44,4 +44,13 @@ describe("convertible", () => {
   ])("%s against %s is %s", (a, b, expected) => {
     expect(convertible(a, b)).toBe(expected);
   });
+});
+
+test.each([
+  ["%", "个百分点"],
+  ["百分比", "个百分点"],
+  ["亿元", "亿元"],
+  ["家", "家"],
+])("values in %s differ in %s", (unit, expected) => {
+  expect(unitOfDifference(unit)).toBe(expected);
 });

@@ -10,7 +10,7 @@ import { missingDocuments, replaceAll, type Replacement } from "./replace-all.ts
 import type { ReplayedPlans, ReplayTools } from "./replay-into.ts";
 import { rebuildOverGap } from "./rebuild-over-gap.ts";
 
-/** Edits that neither a backup nor the journal holds any more, by their numbers, both included; and whether later ones did not fit without them. */
+/** Edits that neither a backup nor the journal holds any more, by their numbers, both included (none where `from` is above `to`), and how many later ones did not fit. */
 export interface Gap {
   readonly from: number;
   readonly to: number;

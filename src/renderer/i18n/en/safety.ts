@@ -316,6 +316,8 @@ export const safety = {
     plan: "“{{title}}”",
     aside: "The damaged data was set aside and causes no further trouble.",
     gap: "Edits {{from}}–{{to}} could not be recovered, because the backups that held them are damaged; later edits that depend on them and could not be applied: {{unfit}}. Please check your plans. The old record stays on the disk unchanged.",
+    unfit:
+      "Edits that could not be applied: {{unfit}}; what they built on is damaged in the backups. Please check your plans. The old record stays on the disk unchanged.",
     carried: {
       untitled: "A plan whose name cannot be read",
       wholeFromBackup:

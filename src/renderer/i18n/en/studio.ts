@@ -98,6 +98,7 @@ export const studio = {
   field: {
     rate: "Growth a year",
     delta: "Step a year",
+    points: "percentage points",
     fit: "Fitted as",
     ceiling: "Ceiling",
     speed: "Speed a year",

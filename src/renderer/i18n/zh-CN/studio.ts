@@ -88,6 +88,7 @@ export const studio = {
   field: {
     rate: "年均增速",
     delta: "每年增量",
+    points: "个百分点",
     fit: "拟合方式",
     ceiling: "上限",
     speed: "每年速度",

@@ -3,7 +3,7 @@ import { formatTarget } from "#core/indicator/format-target.ts";
 import { mapQuantities } from "#core/indicator/map-quantities.ts";
 import { parseTarget } from "#core/indicator/parse-target.ts";
 import { formatAmount, formatNumber, type Quantity } from "#core/indicator/quantity.ts";
-import { isPercent } from "#core/indicator/unit.ts";
+import { isPercent, PERCENTAGE_POINTS } from "#core/indicator/unit.ts";
 import type { Target } from "#core/indicator/target.ts";
 import type { Direction } from "#core/plan/concept.ts";
 
@@ -125,7 +125,7 @@ function entryWording({ form, first, second }: TargetEntry, unit: string): strin
       return `累计完成${level}`;
     case "increase":
       return isPercent(unit)
-        ? signed(first, "个百分点", "提高", "降低")
+        ? signed(first, PERCENTAGE_POINTS, "提高", "降低")
         : signed(first, unit, "新增", "净减");
     case "fullCoverage":
       return "全覆盖";

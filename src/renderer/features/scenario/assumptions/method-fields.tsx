@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isPercent } from "#core/indicator/unit.ts";
+import { unitOfDifference } from "#core/indicator/unit.ts";
 import { GEOMETRIC, LINEAR, type PathShape } from "#core/path/path-shape.ts";
 import type { Assumption, TrendFit } from "#core/projection/assumption.ts";
 import type { MethodGround } from "#core/scenario/first-assumption.ts";
@@ -45,7 +45,7 @@ export function MethodFields({ assumption, unit, ground, onChange }: MethodField
           <NumberField
             label={t("field.delta")}
             value={assumption.delta}
-            unit={isPercent(unit) ? "个百分点" : unit}
+            unit={unitOfDifference(unit)}
             onChange={(delta) => onChange({ ...assumption, delta })}
           />
         </div>

@@ -1,17 +1,20 @@
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { parseQuantity, printedValue } from "#core/indicator/quantity.ts";
+import { PERCENTAGE_POINTS } from "#core/indicator/unit.ts";
 
 interface NumberFieldProps {
   readonly label: string;
   /** In base units of `unit`. */
   readonly value: number;
-  /** Printed behind the field; typed numbers without a unit are in it. */
+  /** Printed behind the field, percentage points in the planner's language; typed numbers without a unit are in it. */
   readonly unit: string;
   readonly onChange: (value: number) => void;
 }
 
 /** A number with its unit; what cannot be read stays in the field and is marked. */
 export function NumberField({ label, value, unit, onChange }: NumberFieldProps) {
+  const { t } = useTranslation("studio");
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? String(Number(printedValue({ value, unit }).toPrecision(10)));
   const wrong = typed !== null && !parseQuantity(typed, unit).ok;
@@ -30,7 +33,7 @@ export function NumberField({ label, value, unit, onChange }: NumberFieldProps) 
         }}
         onBlur={() => setTyped(null)}
       />{" "}
-      {unit}
+      {unit === PERCENTAGE_POINTS ? t("field.points") : unit}
     </label>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isPercent } from "#core/indicator/unit.ts";
+import { unitOfDifference } from "#core/indicator/unit.ts";
 import type { Shock } from "#core/projection/engine/projection-model.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { AssumptionSheet } from "./assumption-sheet.ts";
@@ -55,7 +55,7 @@ export function ShockList({ shocks, unit, sheet, onChange }: ShockListProps) {
           <NumberField
             label={t("shock.amount")}
             value={shock.amount}
-            unit={shock.kind === "multiply" ? "" : isPercent(unit) ? "个百分点" : unit}
+            unit={shock.kind === "multiply" ? "" : unitOfDifference(unit)}
             onChange={(amount) => set(at, { ...shock, amount })}
           />
           <Button

@@ -2,7 +2,18 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { filesIn, freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
-import { LONGEST_WAIT, type OpenDraft, openDraft, ROWS, saved, statedIn, TARGET, type } from "./drafting.ts";
+import {
+  acknowledgeRecovery,
+  LONGEST_WAIT,
+  type OpenDraft,
+  openDraft,
+  recoveryDialog,
+  ROWS,
+  saved,
+  statedIn,
+  TARGET,
+  type,
+} from "./drafting.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 import type { TortureRow } from "./torture-row.ts";
@@ -156,6 +167,8 @@ class FillingUp {
     if (await closed.isVisible()) {
       this.#figures.closed += 1;
     } else {
+      // What the browser lost when it was ended on the full disk may have come back, which is told first.
+      await page.addLocatorHandler(recoveryDialog(page), acknowledgeRecovery);
       await page.getByRole("button", { name: "导出全部规划…" }).first().click();
       await page.getByText("已导出“").first().waitFor();
     }

@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { BackupOutcome } from "#bridge/backup.ts";
+import type { Reply } from "#bridge/desktop-bridge.ts";
 import type { JournalEntry } from "#bridge/journal.ts";
 import { buildPlan } from "./build-plan.ts";
 import { memoryMachine } from "./memory-machine.ts";
@@ -33,12 +35,15 @@ function silentMachine() {
   return { machine, fallSilent, answer };
 }
 
-/** Lets the program's clock run on until something is so. */
-async function passUntil(isSo: () => boolean): Promise<void> {
-  await vi.waitFor(async () => {
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(isSo()).toBe(true);
-  });
+/** Lets the program's clock run on, by so many ms at a time, until something is so. */
+async function passUntil(isSo: () => boolean, step = 1_000): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await vi.advanceTimersByTimeAsync(step);
+      expect(isSo()).toBe(true);
+    },
+    { timeout: 20_000 },
+  );
 }
 
 test("a second copy that does not answer is told as missing and not as being saved, and is made once it answers", async () => {
@@ -80,4 +85,32 @@ test("where database and machine both do not take an edit, the later ones are sh
   expect([...observations.values].filter(Number.isFinite)).toEqual(expect.arrayContaining([10, 11, 12]));
   answer();
   await passUntil(() => store.saveState.getState().kind === "saved");
+});
+
+test("a backup that the machine does not answer is told as failed, and holds up none of the next", async () => {
+  const machine = memoryMachine();
+  const { writeBackup } = machine.bridge;
+  let wakeUp = () => {};
+  const away = new Promise<void>((resolve) => {
+    wakeUp = resolve;
+  });
+  machine.bridge.writeBackup = async (request) => {
+    await away;
+    return writeBackup(request);
+  };
+  const { store } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let reply: Reply<BackupOutcome> | null = null;
+  void store.backUp("manual").then((made) => {
+    reply = made;
+  });
+  await passUntil(() => reply !== null, 60_000);
+  expect(reply).toMatchObject({ ok: false, code: "internal" });
+  expect(store.backupState.getState()).toEqual({ kind: "failed", code: "internal" });
+  // While it is still silent the next one is refused at once; afterwards one is made.
+  expect((await store.backUp("manual")).ok).toBe(false);
+  wakeUp();
+  await passUntil(() => machine.backups.length > 0);
+  expect((await store.backUp("manual")).ok).toBe(true);
+  expect(store.backupState.getState().kind).toBe("done");
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NotKept, OpenError } from "../data/open-error.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
@@ -11,12 +11,21 @@ export type Failure =
   | { readonly kind: "no-bridge" }
   | { readonly kind: "room"; readonly detail: string };
 
+/** After how long opening says that it takes longer than usual, in ms. */
+const SLOW_AFTER = 10_000;
+
 /** What stands on the page until the database is open. */
 export function LoadingScreen() {
   const { t } = useTranslation();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <main className="screen" aria-busy="true">
       <p className="muted">{t("loading")}</p>
+      {isSlow ? <p role="status">{t("loadingSlow")}</p> : null}
     </main>
   );
 }

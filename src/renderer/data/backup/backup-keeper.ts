@@ -3,6 +3,7 @@ import type { BackupOutcome, BackupReason, SecondCopy } from "#bridge/backup.ts"
 import type { BridgeErrorCode, DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { WorkbenchDatabase } from "../db/workbench-database.ts";
+import { patience } from "../patience.ts";
 import { storageErrorOf } from "../storage-failure.ts";
 import type { StorageError } from "../store-error.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
@@ -16,6 +17,9 @@ const EVERY = 5 * 60_000;
 
 /** After how many edits it is, even if that takes less time. */
 const EDITS = 200;
+
+/** How long the machine may take to write one, in ms: far more than a slow stick needs for the largest, which is read again there. */
+const PATIENCE = 5 * 60_000;
 
 /** How the last try to back up ended; `never` until this window made one. */
 export type BackupState =
@@ -37,6 +41,7 @@ export interface BackupNeeds {
 export class BackupKeeper {
   readonly state: StoreApi<BackupState> = createStore(() => ({ kind: "never" }));
   readonly #needs: BackupNeeds;
+  readonly #ask = patience(PATIENCE);
   readonly #timer: ReturnType<typeof setInterval>;
   #edits = 0;
   #running: Promise<unknown> = Promise.resolve();
@@ -102,7 +107,7 @@ export class BackupKeeper {
     if (packed.value === null) return { ok: false, code: "internal", message: "The backup was stopped" };
     const { sequence, plans, bytes } = packed.value;
     const request = { store, sequence, reason, plans, bytes };
-    const written = await this.#attempt(() => writeReadableBackup(bridge, request));
+    const written = await this.#attempt(() => this.#ask(() => writeReadableBackup(bridge, request)));
     if (!written.ok) return this.#failed(written.error.detail);
     const reply = written.value;
     this.state.setState(toState(reply), true);

@@ -19,6 +19,8 @@ export const shell = {
   },
   needsPlan: "Open a plan in the library first",
   loading: "Loading…",
+  loadingSlow:
+    "This takes longer than usual. The disk with the data folder may be slow or not answer, or plans are being recovered. Nothing is lost by waiting.",
   period: "{{start}}–{{end}}",
   status: { draft: "Draft", consultation: "Consultation", issued: "Issued" },
   level: {

@@ -16,6 +16,8 @@ export const shell = {
   },
   needsPlan: "请先在规划库中打开一部规划",
   loading: "正在载入…",
+  loadingSlow:
+    "比平常慢：数据文件夹所在的磁盘可能较慢或没有应答，也可能正在恢复规划。请稍候，数据不会因此丢失。",
   period: "{{start}}—{{end}}",
   status: { draft: "草案", consultation: "征求意见稿", issued: "已印发" },
   level: {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Backup } from "#bridge/backup.ts";
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { BACKUP_RESERVE_BYTES } from "#bridge/disk-space.ts";
 import type { Command } from "#core/command/command.ts";
 import { planId, year } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
+import { exportDatabase } from "#renderer/data/backup/export-database.ts";
 import { type BackupContents, readBackupContents } from "#renderer/data/backup/read-backup.ts";
 import { SCHEMA_VERSION } from "#renderer/data/db/workbench-database.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
@@ -161,13 +163,17 @@ function noise(signs: number): string {
   return pieces.join("");
 }
 
-test("a database too large for one backup is kept without the texts of originals, with all of its plans", async () => {
+test("a database too large for one backup is kept without the texts of originals, with all of its plans, and an export of it says so", async () => {
   const [past] = OLD.slice(-1);
   if (past === undefined) throw new Error("There is no older version");
   const name = freshName();
   const [attached] = past.rows["documentTexts"] ?? [];
   const texts = [{ ...attached, text: noise(28 * 1024 * 1024) }];
   await createPastDatabase([{ ...past, rows: { ...past.rows, documentTexts: texts } }, name]);
+  const saveFile: DesktopBridge["saveFile"] = () =>
+    Promise.resolve({ ok: true, value: { kind: "saved", handle: "h", name: "n", folder: "f" } });
+  const exported = await exportDatabase({ saveFile }, "data", name);
+  expect(exported).toMatchObject({ ok: true, value: { kind: "saved", isStripped: true } });
   const machine = memoryMachine();
   const store = await openStore(name, await seedBundleOf(2, [buildPlan("enping-13", 4)]), machine.bridge);
   const own = (await store.readLibrary()).filter(({ origin }) => origin === "own");

@@ -16,5 +16,7 @@ export interface PackedPlans {
   readonly sequence: number;
   /** How many plans of the planner's own it holds. */
   readonly plans: number;
+  /** Whether the texts of originals and the list of former changes were left out, since with them it would be too large to be read again. */
+  readonly isStripped: boolean;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

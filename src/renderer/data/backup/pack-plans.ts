@@ -26,13 +26,14 @@ export async function packPlans(
       const lineage = new Map<string, readonly string[]>();
       for (const plan of plans) lineage.set(plan.id, await lineageOf(db, plan));
       const bytes = await writePlanArchive({ plans, workbench: null, lineage });
-      return { sequence, plans: plans.length, bytes };
+      return { sequence, plans: plans.length, isStripped: false, bytes };
     }
     const books = new Map(stored.map(({ plan, book }) => [plan.id, book]));
     const marks = await courseMarks(db, sequence);
     const book = { store: what.store, sequence, entry, marks, plans: books, documents };
     const workbench = writeBackupBook(book);
-    return { sequence, plans: plans.length, bytes: await writePlanArchive({ plans, workbench }) };
+    const bytes = await writePlanArchive({ plans, workbench });
+    return { sequence, plans: plans.length, isStripped: false, bytes };
   } finally {
     db.close();
   }
@@ -45,10 +46,12 @@ export async function packPlans(
 async function packRaw(database: string, { onBegun }: TaskWatch): Promise<PackedPlans> {
   const raw = await takeRawDatabase(database, onBegun);
   const sequences = (raw.rows["journal"] ?? []).map(({ sequence }) => Number(sequence));
+  const whole = await packWhole(raw);
   return {
     sequence: sequences.at(-1) ?? 0,
     plans: (raw.rows["plans"] ?? []).filter(({ origin }) => origin === "own").length,
-    bytes: (await packWhole(raw)) ?? (await writePlanArchive({ plans: [], workbench: withPlansAlone(raw) })),
+    isStripped: whole === null,
+    bytes: whole ?? (await writePlanArchive({ plans: [], workbench: withPlansAlone(raw) })),
   };
 }
 

@@ -57,6 +57,8 @@ export const safety = {
     fileName: "My plans",
     backups: "Backups",
     exported: "Exported “{{name}}” to {{folder}}",
+    stripped:
+      ". The data is too large for one file: it holds all plans, without the texts of attached originals and the list of former changes.",
     reveal: "Show in folder",
   },
   backups: {

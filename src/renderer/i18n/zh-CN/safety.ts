@@ -50,6 +50,7 @@ export const safety = {
     fileName: "我的规划",
     backups: "备份与恢复",
     exported: "已导出“{{name}}”，存于 {{folder}}",
+    stripped: "。数据超过一个文件能容纳的大小，文件中只有全部规划，没有原件全文和修改记录。",
     reveal: "打开所在文件夹",
   },
   backups: {

@@ -163,7 +163,9 @@ function noise(signs: number): string {
   return pieces.join("");
 }
 
-test("a database too large for one backup is kept without the texts of originals, with all of its plans, and an export of it says so", async () => {
+test("a database too large for one backup is kept without the texts of originals, with all of its plans, and an export of it says so", {
+  timeout: 180_000,
+}, async () => {
   const [past] = OLD.slice(-1);
   if (past === undefined) throw new Error("There is no older version");
   const name = freshName();

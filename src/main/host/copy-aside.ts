@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { isDiskFull, isHeld } from "./file-error.ts";
 
@@ -9,12 +10,12 @@ const LOCK = "LOCK";
 /**
  * Keeps a copy of the browser's own store before it is emptied, for whoever looks into the damage; one copy, the latest. What the disk cannot read any more is
  * left out. Rejects where the disk is full or another program holds a file: then the store is perhaps not damaged at all, or would be lost. Resolves to
- * whether anything was there to copy.
+ * whether anything was there to copy, and then that lies on the disk for good.
  */
 export async function copyAside(
   browserStore: string,
   dataFolder: string,
-  copy: (from: string, to: string) => Promise<void> = copyFile,
+  copy: (from: string, to: string) => Promise<void> = copyForGood,
 ): Promise<boolean> {
   const aside = join(dataFolder, "damaged-database");
   const begun = `${aside}.new`;
@@ -28,7 +29,24 @@ export async function copyAside(
   if (copied === 0) return false;
   await rm(aside, { recursive: true, force: true });
   await rename(begun, aside);
+  // The browser empties its own next: a power cut after that must find this one.
+  for (const folder of [...(await foldersBelow(aside)), aside, dataFolder]) await nodeDisk.syncFolder(folder);
   return true;
+}
+
+async function copyForGood(from: string, to: string): Promise<void> {
+  await copyFile(from, to);
+  const file = await open(to, "r+");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function foldersBelow(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found.flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name)] : []));
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {

@@ -103,6 +103,50 @@ describe("a database that is gone", () => {
   });
 });
 
+describe("an edit that waits for the database while its row is deleted in another window", () => {
+  test("is named by the row and the cell in which it was typed, and what was typed", async () => {
+    const { page } = workbench;
+    const opened = page.context().waitForEvent("page");
+    await new Frame(page).choose("文件", "新建窗口");
+    const other = new IndicatorRoom(await opened);
+    await new LibraryRoom(other.page).open(DRAFT);
+    await other.ready();
+    await page.evaluate(refuseEdits);
+    await new IndicatorRoom(page).type(ROW, TARGET, "达到150家");
+    const line = `${ROW} · 2025 年目标：达到150家`;
+    const notices = page.locator(".shell-notices");
+    await notices.getByText("1 项修改尚未写入数据库").waitFor();
+    await notices.getByRole("listitem").filter({ hasText: line }).waitFor();
+
+    await other.choose(ROW, TARGET);
+    await other.page.keyboard.press("Control+-");
+    await expect.poll(() => other.names()).not.toContain(ROW);
+    await page.evaluate(takeEdits);
+    await notices.getByRole("button", { name: "重新检查" }).click();
+    await notices.getByText("此前未能写入的 1 条修改与规划现状不符").waitFor();
+    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
+    await notices.getByRole("button", { name: "关闭" }).click();
+    await expect.poll(() => notices.getByRole("listitem").count()).toBe(0);
+    expect(workbench.pageErrors).toEqual([]);
+  });
+});
+
+/** Runs in a page: from now on its database refuses every edit. */
+function refuseEdits(): void {
+  const { add } = IDBObjectStore.prototype;
+  Reflect.set(window, "nativeAdd", add);
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...row) {
+    const request = add.apply(this, row);
+    if (this.name === "journal") this.transaction.abort();
+    return request;
+  };
+}
+
+/** Runs in a page: takes {@link refuseEdits} back. */
+function takeEdits(): void {
+  Reflect.set(IDBObjectStore.prototype, "add", Reflect.get(window, "nativeAdd"));
+}
+
 describe("a stick for a second copy", () => {
   test("that is pulled out is told calmly, and gets what it missed once it is back", async () => {
     const { page } = workbench;

@@ -251,7 +251,8 @@ test("a waiting edit that no longer fits while its window is open is told there,
   vi.restoreAllMocks();
   valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
   await one.tryAgain();
-  expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [{ command: typed(2, "10") }] });
+  const given = { command: typed(2, "10"), rowNames: new Map([[idOf(began, 2), began.indicators[2]?.name]]) };
+  expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
   expect(valuesOf(await planOf(one, draft))).toEqual([null, 11]);
 });
 

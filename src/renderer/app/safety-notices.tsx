@@ -2,20 +2,20 @@ import { createContext, use, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
-import type { Command } from "#core/command/command.ts";
+import { editsOf } from "#core/command/command.ts";
 import { type PlanExportOutcome, usePlanExport } from "../data/backup/use-plan-export.ts";
 import type { Waiting, WaitingEdit } from "../data/journal/waiting-edits.ts";
 import type { SaveFailure } from "../data/save-state.ts";
 import {
   useBackupState,
   useDiskSpace,
-  useLibrary,
   useSaveState,
   useWaiting,
   useWorkbench,
 } from "../data/use-workbench.ts";
 import { machineErrorText } from "../i18n/error-text.ts";
 import { formatBytes } from "../i18n/format-bytes.ts";
+import { fieldText, type HistoryWords } from "../i18n/history-text.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { paths } from "../ui/paths.ts";
@@ -85,8 +85,9 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
       detail={
         <>
           <div>
-            {reason === null ? null : `${t(`safety:waiting.reason.${reason}`)} `}
-            {held ? t("safety:waiting.held") : t("safety:waiting.onlyHere")}
+            {t(held ? "safety:waiting.held" : "safety:waiting.onlyHere", {
+              reason: reason === null ? "" : t(`safety:waiting.reason.${reason}`),
+            })}
           </div>
           <NamedEdits edits={edits} />
         </>
@@ -118,11 +119,11 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
 
 function NamedEdits({ edits }: { readonly edits: readonly WaitingEdit[] }) {
   const { t } = useTranslation(["shell", "safety", "errors"]);
-  const nameOf = useIndicatorName();
+  const { t: words } = useTranslation(["history", "grid"]);
   return (
     <ul className="waiting-edits">
-      {edits.slice(0, NAMED).map((edit, at) => (
-        <li key={at}>{lineOf(t, edit, nameOf) ?? t("safety:waiting.other")}</li>
+      {edits.slice(0, NAMED).map((edit) => (
+        <li key={edit.id}>{lineOf(edit, t, words) ?? t("safety:waiting.other")}</li>
       ))}
       {edits.length > NAMED ? <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li> : null}
     </ul>
@@ -197,20 +198,14 @@ function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string 
 }
 
 /** What a planner typed and where; `null` for an edit that is more than cells. */
-function lineOf(t: Words, { command }: WaitingEdit, nameOf: (indicator: string) => string): string | null {
-  const [cell] = command === null ? [] : cellsOf(command);
+function lineOf({ command, rowNames }: WaitingEdit, t: Words, words: HistoryWords): string | null {
+  const cells = command === null ? [] : editsOf(command);
+  const [cell] = cells;
   if (cell === undefined) return null;
-  const text = cell.text === "" ? t("safety:waiting.emptied") : cell.text;
-  return t("safety:waiting.edit", { name: nameOf(cell.indicator), text });
-}
-
-function cellsOf(command: Command): readonly { readonly indicator: string; readonly text: string }[] {
-  if (command.type === "editCell") return [command];
-  return command.type === "editCells" ? command.edits : [];
-}
-
-function useIndicatorName(): (indicator: string) => string {
-  const library = useLibrary();
-  const names = library?.flatMap(({ indicatorNames }) => indicatorNames) ?? [];
-  return (indicator) => names.find(({ id }) => id === indicator)?.name ?? indicator;
+  const edit = t("safety:waiting.edit", {
+    name: rowNames.get(cell.indicator) ?? cell.indicator,
+    field: fieldText(cell.field, words),
+    text: cell.text === "" ? t("safety:waiting.emptied") : cell.text,
+  });
+  return cells.length === 1 ? edit : t("safety:waiting.edits", { edit, count: cells.length });
 }

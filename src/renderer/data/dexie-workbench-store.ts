@@ -15,7 +15,13 @@ import { err, ok, type Result } from "#core/result.ts";
 import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
-import { type Retried, type Waiting, type WaitingEdit, WaitingEdits } from "./journal/waiting-edits.ts";
+import {
+  type Retried,
+  rowNamesIn,
+  type Waiting,
+  type WaitingEdit,
+  WaitingEdits,
+} from "./journal/waiting-edits.ts";
 import {
   executeChanges,
   executeCommand,
@@ -349,10 +355,12 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     const applied = applyCommand(before, command, directionOf);
     if (!applied.ok) return applied;
     // In place of another it is more than the command: what that one changed goes with it.
-    const changes =
-      before === read.value ? applied.value : planDifference(read.value, applyChanges(before, applied.value));
+    const after = applyChanges(before, applied.value);
+    const isAlone = before === read.value;
+    const changes = isAlone ? applied.value : planDifference(read.value, after);
     if (changes.length === 0) return ok(changes);
-    await this.#waiting.add({ plan: id, command: before === read.value ? command : null, changes }, reason);
+    const told = { command: isAlone ? command : null, rowNames: rowNamesIn(command, { before, after }) };
+    await this.#waiting.add({ plan: id, changes, ...told }, reason);
     return ok(changes);
   }
 

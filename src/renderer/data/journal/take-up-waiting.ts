@@ -96,7 +96,7 @@ class Taking implements TakenUp {
         const { plan } = read.data;
         const done = known.get(plan) ?? (await waitedEdits(this.#tools, plan));
         known.set(plan, done);
-        if (!done.has(id)) await this.#carryOut({ id, command: null, ...read.data });
+        if (!done.has(id)) await this.#carryOut({ id, command: null, rowNames: new Map(), ...read.data });
       }
     }
     return true;

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { piecesOf } from "#bridge/journal.ts";
 import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
-import type { Command } from "#core/command/command.ts";
+import { type Command, editsOf } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
 import { refitChanges } from "#core/history/refit-changes.ts";
-import type { PlanId } from "#core/plan/ids.ts";
+import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { directionOf } from "../catalogue.ts";
 import { toChangeRows } from "../db/change-row.ts";
@@ -22,6 +22,8 @@ export interface WaitingEdit {
   readonly plan: PlanId;
   readonly command: Command | null;
   readonly changes: readonly PlanChange[];
+  /** The names of the rows whose cells the command edits, as the planner saw them: by the time the edit is told of they may be gone. */
+  readonly rowNames: ReadonlyMap<IndicatorId, string>;
 }
 
 /** The edits that wait, in order; `held` when all of them lie in the machine's journal, so that they survive the window. */
@@ -35,6 +37,16 @@ export interface Waiting {
 }
 
 const NONE: Waiting = { edits: [], held: true, reason: null, leftAside: [] };
+
+/** The names of the rows that a command writes into, from a plan before it, or after it for those that it adds. */
+export function rowNamesIn(
+  command: Command,
+  { before, after }: { readonly before: Plan; readonly after: Plan },
+): ReadonlyMap<IndicatorId, string> {
+  const written = new Set(editsOf(command).map(({ indicator }) => indicator));
+  const rows = [...after.indicators, ...before.indicators].filter(({ id }) => written.has(id));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 /** Waiting time before the database is asked again, in ms. */
 const RETRY_AFTER = 5_000;

@@ -24,10 +24,11 @@ export const safety = {
       corrupt: "The database cannot be written to.",
       unknown: "The database did not accept them.",
     },
-    held: "They show as usual and are kept in the edit record on disk. The program keeps trying, and nothing is lost if you close the window.",
+    held: "{{reason}} They show as usual and are kept in the edit record on disk. The program keeps trying, and nothing is lost if you close the window.",
     onlyHere:
-      "They are in this window only; do not close it. Free some disk space first, or export a plan file, which will include them.",
-    edit: "{{name}}: {{text}}",
+      "{{reason}} They are in this window only; do not close it. Free some disk space first, or export a plan file, which will include them.",
+    edit: "{{name}} · {{field}}: {{text}}",
+    edits: "{{edit}} (cells in all: {{count}})",
     emptied: "(emptied)",
     other: "Another edit",
     more: "And {{count}} more",
@@ -313,13 +314,21 @@ export const safety = {
     fromJournal: "It was rebuilt from the edit record on disk. Plans: {{plans}}; edits: {{edits}}.",
     fromBackup:
       "It was rebuilt from the backup of {{at}} and the edits recorded after it. Plans: {{plans}}; edits: {{edits}}.",
+    fromBackupAlone: "It was rebuilt from the backup of {{at}}. Plans: {{plans}}.",
     through: "Restored up to the last edit: {{at}}, {{title}}.",
     throughNoPlan: "Restored up to the last edit: {{at}}.",
     plan: "“{{title}}”",
+    sentences: "{{said}} {{next}}",
+    join: ", ",
     aside: "The damaged data was set aside and causes no further trouble.",
-    gap: "Edits {{from}}–{{to}} could not be recovered, because the backups that held them are damaged; later edits that depend on them and could not be applied: {{unfit}}. Please check your plans. The old record stays on the disk unchanged.",
-    unfit:
-      "Edits that could not be applied: {{unfit}}; what they built on is damaged in the backups. Please check your plans. The old record stays on the disk unchanged.",
+    gap: {
+      one: "Edit {{from}} could not be recovered, because the backups that held it are damaged.",
+      several:
+        "Edits {{from}}–{{to}} could not be recovered, because the backups that held them are damaged.",
+      onlyUnfit: "Edits that could not be applied: {{unfit}}; what they built on is damaged in the backups.",
+      unfit: "Later edits that depend on them and could not be applied: {{unfit}}.",
+      todo: "Please check your plans. The old record stays on the disk unchanged.",
+    },
     carried: {
       untitled: "A plan whose name cannot be read",
       wholeFromBackup:

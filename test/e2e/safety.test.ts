@@ -133,13 +133,17 @@ describe("an edit that waits for the database while its row is deleted in anothe
 
 /** Runs in a page: from now on its database refuses every edit. */
 function refuseEdits(): void {
-  const { add } = IDBObjectStore.prototype;
-  Reflect.set(window, "nativeAdd", add);
-  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...row) {
-    const request = add.apply(this, row);
-    if (this.name === "journal") this.transaction.abort();
-    return request;
-  };
+  const native: unknown = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, "add")?.value;
+  if (typeof native !== "function") throw new Error("No add");
+  const refusing = new Proxy(native, {
+    apply: (add, store: IDBObjectStore, row) => {
+      const request: unknown = Reflect.apply(add, store, row);
+      if (store.name === "journal") store.transaction.abort();
+      return request;
+    },
+  });
+  Reflect.set(window, "nativeAdd", native);
+  Reflect.set(IDBObjectStore.prototype, "add", refusing);
 }
 
 /** Runs in a page: takes {@link refuseEdits} back. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Capabilities, DesktopBridge } from "#bridge/desktop-bridge.ts";
-import { done, refused } from "#bridge/reply.ts";
+import { done } from "#bridge/reply.ts";
 import { diskLevel } from "#bridge/disk-space.ts";
 import { openBackupFiles } from "./backup-files.ts";
 import { compactJournal } from "./compact-journal.ts";
@@ -9,7 +9,6 @@ import { thisEnvironment } from "./data-folder.ts";
 import { confirmsNames, type Disk, nodeDisk } from "./disk.ts";
 import { errorCode } from "./error-code.ts";
 import { EXPORT_FOLDER_NAME } from "./export-folder.ts";
-import { isDiskFull, isHeld, refusedWrite } from "./file-error.ts";
 import { createFileMethods } from "./file-methods.ts";
 import type { HostOptions } from "./host-options.ts";
 import { openJournalFiles, SEGMENT_BYTES } from "./journal-files.ts";
@@ -21,6 +20,7 @@ import { isSecondFolderThere, secondBackupFolder } from "./second-folder.ts";
 import { defaultSettings, openSettingsFile } from "./settings-file.ts";
 import { createSettingsMethods } from "./settings-methods.ts";
 import { sweepExports, sweepLeftovers } from "./sweep-leftovers.ts";
+import { createWindowMethods } from "./window-methods.ts";
 
 /** The machine side of one program run. */
 export interface Host {
@@ -73,37 +73,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return done({ free, level: diskLevel(free) });
     },
     subsetFont: async ({ text, weight, format }) => done(await makeFont(text, weight, format)),
-    printPdf: async (title) => {
-      try {
-        const printed = await options.printPdf(title);
-        return printed === null ? refused("not-found", "No window has this title") : done(printed);
-      } catch (error) {
-        log.bug(error);
-        return refused("unsupported", "The shell could not print the page");
-      }
-    },
-    openWindow: async () => {
-      try {
-        await options.openWindow();
-        return done(null);
-      } catch (error) {
-        log.bug(error);
-        return refused("unsupported", "The shell could not open a further window");
-      }
-    },
-    emptyDatabase: async () => {
-      try {
-        log.write(
-          "warn",
-          "The page's database cannot be opened, and is copied to damaged-database and emptied",
-        );
-        return done({ kept: await options.emptyDatabase() });
-      } catch (error) {
-        if (isHeld(error) || isDiskFull(error)) return refusedWrite(error);
-        log.bug(error);
-        return refused("internal", "The shell could not empty the page's database");
-      }
-    },
+    ...createWindowMethods(options, log),
     log: ({ level, message }) => {
       log.write(level, `page: ${message}`);
       return Promise.resolve(done(null));

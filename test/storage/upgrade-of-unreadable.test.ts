@@ -98,6 +98,25 @@ test.each(OLD)(
   },
 );
 
+test("one that cannot be read for a moment is read again and upgraded, not taken away", async () => {
+  const [past] = OLD.slice(-1);
+  if (past === undefined) throw new Error("There is no older version");
+  const { machine, plans } = await machineWith(past);
+  const database = freshName();
+  await createPastDatabase([past, database]);
+  machine.backups.splice(0);
+  const broken = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(() => {
+    throw unreadable();
+  });
+  const { opening, emptyDatabase } = openOver(database, machine, broken);
+  const opened = await opening;
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  expect(emptyDatabase).not.toHaveBeenCalled();
+  expect(machine.backups.map(({ backup }) => backup.reason)).toEqual(["before-upgrade"]);
+  expect(await ownPlans(opened.value)).toEqual(plans);
+  await opened.value.close();
+});
+
 test("it stays as it is where the machine does not hold all of its entries", async () => {
   const [past] = OLD.slice(-1);
   if (past === undefined) throw new Error("There is no older version");

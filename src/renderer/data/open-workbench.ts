@@ -5,7 +5,7 @@ import type { JournalHead } from "#bridge/journal.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import { backUpBeforeUpgrade } from "./backup/back-up-before-upgrade.ts";
 import { openDatabase } from "./db/open-database.ts";
-import { type Found, probeDatabase, probePatiently } from "./db/probe-database.ts";
+import { type Found, probeDatabase, readPatiently } from "./db/probe-database.ts";
 import { DATABASE_NAME, SCHEMA_VERSION, type WorkbenchDatabase } from "./db/workbench-database.ts";
 import { DexieWorkbenchStore } from "./dexie-workbench-store.ts";
 import type { JournalBridge } from "./journal/journal-mirror.ts";
@@ -76,7 +76,7 @@ async function openInTurn(name: string, needs: WorkbenchNeeds): Promise<Result<W
 async function look(name: string, needs: WorkbenchNeeds): Promise<Result<RecoveryNeeds, OpenError>> {
   // The machine is asked first: an entry reaches it after the database, so that a database that seems to lack some really does.
   const heads = await needs.bridge.journalHeads();
-  const found = await probePatiently(name, SCHEMA_VERSION);
+  const found = await readPatiently(() => probeDatabase(name, SCHEMA_VERSION));
   const looked = await compare(name, needs, { heads, found });
   if (!looked.ok || !found.ok || found.value.kind === "absent") return looked;
   const { store, last } = found.value;

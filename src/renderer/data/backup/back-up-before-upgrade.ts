@@ -2,7 +2,7 @@ import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import { BACKUP_RESERVE_BYTES } from "#bridge/disk-space.ts";
 import { err, ok, type Result } from "#core/result.ts";
 import type { PackedPlans } from "../../workers/plan-packing-messages.ts";
-import { type FoundDatabase, toOpenError } from "../db/probe-database.ts";
+import { type FoundDatabase, readPatiently, toOpenError } from "../db/probe-database.ts";
 import { SCHEMA_VERSION } from "../db/workbench-database.ts";
 import type { OpenError } from "../open-error.ts";
 import { packAnyhow } from "./pack-anyhow.ts";
@@ -19,7 +19,7 @@ export async function backUpBeforeUpgrade(
 ): Promise<Result<null, OpenError>> {
   const { store } = found;
   if (found.version >= SCHEMA_VERSION || store === null) return ok(null);
-  const packed = await packAsItIs(database);
+  const packed = await readPatiently(() => packAsItIs(database));
   if (!packed.ok) {
     const message = `The database cannot be read for its copy before the upgrade: ${JSON.stringify(packed.error)}`;
     await bridge.log({ level: "error", message });

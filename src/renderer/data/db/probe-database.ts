@@ -20,18 +20,20 @@ export interface FoundDatabase {
   readonly count: number;
 }
 
-/** Waiting times before another look at one that cannot be opened, in ms: a virus scanner may hold a file for a moment. */
+/** Waiting times before another look at one that cannot be read, in ms: a virus scanner may hold a file for a moment. */
 const AGAIN_AFTER = [250, 750, 1_500];
 
-/** As {@link probeDatabase}, several times where the database cannot be opened, before that counts as damage. */
-export async function probePatiently(name: string, known: number): Promise<Result<Found, OpenError>> {
+/** Reads of a database, several times where it cannot be read, before that counts as damage. */
+export async function readPatiently<T>(
+  read: () => Promise<Result<T, OpenError>>,
+): Promise<Result<T, OpenError>> {
   for (const wait of AGAIN_AFTER) {
-    const found = await probeDatabase(name, known);
+    const got = await read();
     // What the browser says it lost is gone, and another look would find nothing at all.
-    if (found.ok || found.error.kind !== "corrupt" || found.error.isLost) return found;
+    if (got.ok || got.error.kind !== "corrupt" || got.error.isLost) return got;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
-  return probeDatabase(name, known);
+  return read();
 }
 
 /**

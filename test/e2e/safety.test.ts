@@ -11,6 +11,7 @@ import { filesIn, freshMachine, removeMachine, startWorkbench, type Workbench } 
 
 const DRAFT = "恩平市科学技术发展“十四五”规划";
 const ROW = "高新技术企业";
+const BELOW = "国家高新技术企业";
 const TARGET = "2025 目标表述";
 
 /** A disk whose free space is what the test says. */
@@ -104,7 +105,7 @@ describe("a database that is gone", () => {
 });
 
 describe("an edit that waits for the database while its row is deleted in another window", () => {
-  test("is named by the row and the cell in which it was typed, and what was typed", async () => {
+  test("is named by each row and cell that it was pasted into, and what it put there", async () => {
     const { page } = workbench;
     const opened = page.context().waitForEvent("page");
     await new Frame(page).choose("文件", "新建窗口");
@@ -112,11 +113,16 @@ describe("an edit that waits for the database while its row is deleted in anothe
     await new LibraryRoom(other.page).open(DRAFT);
     await other.ready();
     await page.evaluate(refuseEdits);
-    await new IndicatorRoom(page).type(ROW, TARGET, "达到150家");
-    const line = `${ROW} · 2025 年目标：达到150家`;
+    await new IndicatorRoom(page).choose(ROW, TARGET);
+    await page.evaluate(() => navigator.clipboard.writeText("达到150家\n达到50家"));
+    await page.keyboard.press("Control+v");
+    const lines = [`${ROW} · 2025 年目标：达到150家`, `${BELOW} · 2025 年目标：达到50家`];
     const notices = page.locator(".shell-notices");
     await notices.getByText("1 项修改尚未写入数据库").waitFor();
-    await notices.getByRole("listitem").filter({ hasText: line }).waitFor();
+    await notices
+      .getByRole("listitem")
+      .filter({ hasText: `${lines[0]}（等 2 格）` })
+      .waitFor();
 
     await other.choose(ROW, TARGET);
     await other.page.keyboard.press("Control+-");
@@ -124,7 +130,8 @@ describe("an edit that waits for the database while its row is deleted in anothe
     await page.evaluate(takeEdits);
     await notices.getByRole("button", { name: "重新检查" }).click();
     await notices.getByText("此前未能写入的 1 条修改与规划现状不符").waitFor();
-    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
+    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual(lines);
+    await new Frame(page).waitUntilSaved();
     await notices.getByRole("button", { name: "关闭" }).click();
     await expect.poll(() => notices.getByRole("listitem").count()).toBe(0);
     expect(workbench.pageErrors).toEqual([]);

@@ -253,6 +253,7 @@ test("a waiting edit that no longer fits while its window is open is told there,
   await one.tryAgain();
   const given = { command: typed(2, "10"), rowNames: new Map([[idOf(began, 2), began.indicators[2]?.name]]) };
   expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
+  expect(one.saveState.getState().kind).not.toBe("failed");
   expect(valuesOf(await planOf(one, draft))).toEqual([null, 11]);
 });
 

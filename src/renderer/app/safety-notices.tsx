@@ -20,8 +20,11 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { paths } from "../ui/paths.ts";
 
-/** How many waiting edits are named one by one. */
-const NAMED = 5;
+/** How many waiting edits are named one by one; they are in the table, too. */
+const NAMED_WAITING = 5;
+
+/** How many cells of edits that were given up are named: nothing else shows what was typed. */
+const NAMED_LEFT = 50;
 
 /**
  * What stands between the planner's edits and their safe places: a disk that fills up, a database, a second copy or a backup that
@@ -89,7 +92,7 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
               reason: reason === null ? "" : t(`safety:waiting.reason.${reason}`),
             })}
           </div>
-          <NamedEdits edits={edits} />
+          <NamedEdits edits={edits} most={NAMED_WAITING} />
         </>
       }
       actions={<WaysOut />}
@@ -109,7 +112,7 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
       detail={
         <>
           <div>{t("safety:waiting.typeAgain")}</div>
-          <NamedEdits edits={edits} />
+          <NamedEdits edits={edits.flatMap(cellByCell)} most={NAMED_LEFT} />
         </>
       }
       dismiss={{ label: t("dismiss"), onDismiss: () => setRead(true) }}
@@ -117,15 +120,26 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
   );
 }
 
-function NamedEdits({ edits }: { readonly edits: readonly WaitingEdit[] }) {
+/** An edit of several cells as so many edits of one. */
+function cellByCell(edit: WaitingEdit): readonly WaitingEdit[] {
+  const cells = edit.command === null ? [] : editsOf(edit.command);
+  if (cells.length < 2) return [edit];
+  return cells.map((cell, at) => ({
+    ...edit,
+    id: `${edit.id}:${at}`,
+    command: { type: "editCell", ...cell },
+  }));
+}
+
+function NamedEdits({ edits, most }: { readonly edits: readonly WaitingEdit[]; readonly most: number }) {
   const { t } = useTranslation(["shell", "safety", "errors"]);
   const { t: words } = useTranslation(["history", "grid"]);
   return (
     <ul className="waiting-edits">
-      {edits.slice(0, NAMED).map((edit) => (
+      {edits.slice(0, most).map((edit) => (
         <li key={edit.id}>{lineOf(edit, t, words) ?? t("safety:waiting.other")}</li>
       ))}
-      {edits.length > NAMED ? <li>{t("safety:waiting.more", { count: edits.length - NAMED })}</li> : null}
+      {edits.length > most ? <li>{t("safety:waiting.more", { count: edits.length - most })}</li> : null}
     </ul>
   );
 }

@@ -89,8 +89,9 @@ export class StoreWrites {
         this.#refused = null;
         this.#uncopied = true;
         this.#needs.onWritten();
-      } else if (result.error.kind === "storage") {
-        this.#refused = result.error.reason;
+      } else {
+        // Another error is the edit's own: the database has answered.
+        this.#refused = result.error.kind === "storage" ? result.error.reason : null;
       }
       return result;
     } finally {

@@ -82,15 +82,25 @@ async function runLocked(run: Run): Promise<number> {
 /** Runs the browser, and once more after a crash of its page. */
 async function runBrowser(run: Run, browser: FoundBrowser, lock: InstanceLock): Promise<number> {
   const mayStart = crashLimit();
+  let front: ChromiumShell | null = null;
+  lock.onFrontRequest(() => {
+    if (front !== null) void bringToFront(front.context).catch(front.host.log.bug);
+  });
   for (;;) {
-    const end = await runShell(run, browser, lock);
+    const end = await runShell(run, browser, (shell) => {
+      front = shell;
+    });
     if (end !== "crashed") return end;
     if (!mayStart()) return failed(run, messagesIn(run.locale).crashedOften(logFileIn(run.dataFolder)));
   }
 }
 
 /** Runs the shell to its end: the exit code, or that its page crashed. */
-async function runShell(run: Run, browser: FoundBrowser, lock: InstanceLock): Promise<number | "crashed"> {
+async function runShell(
+  run: Run,
+  browser: FoundBrowser,
+  onStarted: (shell: ChromiumShell) => void,
+): Promise<number | "crashed"> {
   let shell: ChromiumShell;
   try {
     shell = await startChromiumShell({
@@ -110,7 +120,7 @@ async function runShell(run: Run, browser: FoundBrowser, lock: InstanceLock): Pr
   const stop = () => void shell.close();
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.once(signal, stop);
-  lock.onFrontRequest(() => void bringToFront(shell.context).catch(shell.host.log.bug));
+  onStarted(shell);
   if (run.options.smoke) return smoke(run, shell).finally(stopLogging);
   run.say(messagesIn(run.locale).runsIn(browser.name, shell.context.browser()?.version() ?? ""));
   const end = await shell.ended;

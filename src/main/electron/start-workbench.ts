@@ -54,8 +54,10 @@ export async function startWorkbench(prepared: PreparedStart, places: ProgramPla
     visible: !options.smoke,
     locale: () => shown.locale,
     log: host.log,
-    tellCrashes: () =>
-      dialog.showErrorBox(messageTitle(), messagesIn(shown.locale).crashedOften(logFileIn(dataFolder))),
+    tellCrashes: async () => {
+      const message = messagesIn(shown.locale).crashedOften(logFileIn(dataFolder));
+      await dialog.showMessageBox({ type: "error", title: messageTitle(), message });
+    },
   });
   const cancelled = lockDownSession(session.defaultSession, host.log);
   lockDownPages(host.log);

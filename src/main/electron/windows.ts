@@ -23,8 +23,8 @@ export interface WindowSetup {
   /** The language of the native question before a close, as it is set now. */
   readonly locale: () => MenuLocale;
   readonly log: Log;
-  /** Tells the planner that a page crashed again and again; returns once that is read. */
-  readonly tellCrashes: () => void;
+  /** Tells the planner that a page crashed again and again; resolves once that is read, while other windows work on. */
+  readonly tellCrashes: () => Promise<void>;
 }
 
 /** The windows of this run; all show the same data. */
@@ -97,8 +97,8 @@ function reloadAfterCrash(window: BrowserWindow, { log, visible, tellCrashes }: 
       window.webContents.reload();
       return;
     }
-    if (visible) tellCrashes();
-    window.destroy();
+    const told = visible ? tellCrashes() : Promise.resolve();
+    void told.finally(() => window.destroy());
   });
 }
 

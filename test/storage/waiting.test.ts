@@ -257,6 +257,42 @@ test("a waiting edit that no longer fits while its window is open is told there,
   expect(valuesOf(await planOf(one, draft))).toEqual([null, 11]);
 });
 
+/** A block over three rows that the database refused, of which another window took the last row away. */
+async function blockOverGoneRow() {
+  const world = await begun();
+  const { store: one, draft, began, start } = world;
+  const two = await start();
+  roomFor(0);
+  const field = { kind: "observation", year: year(2016) } as const;
+  const edits = [0, 1, 2].map((row) => ({ indicator: idOf(began, row), field, text: String(10 + row) }));
+  valueOf(await one.execute(draft, { type: "editCells", edits }));
+  vi.restoreAllMocks();
+  valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
+  return { ...world, two, edits };
+}
+
+test("of a waiting block the cells come whose rows are there, and the others are told", async () => {
+  const { store: one, draft, edits } = await blockOverGoneRow();
+  await one.tryAgain();
+  const given = { command: { type: "editCells", edits: edits.slice(2) } };
+  expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
+  expect(valuesOf(await planOf(one, draft))).toEqual([10, 11]);
+  valueOf(await one.undo(draft));
+  expect(valuesOf(await planOf(one, draft))).toEqual([null, null]);
+});
+
+test("and so at the next start, once", async () => {
+  const { store: one, two, draft, start } = await blockOverGoneRow();
+  await Promise.all([one, two].map((store) => store.close()));
+  const next = await start();
+  expect(valuesOf(await planOf(next, draft))).toEqual([10, 11]);
+  expect(next.recovery).toMatchObject({ edits: 1, leftAside: 1 });
+  await next.close();
+  const later = await start();
+  expect(valuesOf(await planOf(later, draft))).toEqual([10, 11]);
+  expect(later.recovery).toBeNull();
+});
+
 test("an edit in place of another leaves nothing of that one, also where the database refuses it", async () => {
   const { store, draft, began } = await begun();
   const cells = (rows: readonly number[], text: string): Command => ({

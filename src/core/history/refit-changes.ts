@@ -2,6 +2,7 @@ import { applyChanges } from "../command/apply-changes.ts";
 import type { CommandError } from "../command/command.ts";
 import { removeIndicators } from "../command/edit-rows.ts";
 import type {
+  CellChange,
   DroppedChange,
   MoveChange,
   NarrativeChange,
@@ -25,18 +26,33 @@ type Refitted = Result<readonly PlanChange[], CommandError>;
  * and what is so already is no change. Refused when they speak of something that is no longer there.
  */
 export function refitChanges(plan: Plan, changes: readonly PlanChange[]): Refitted {
+  const fitted = refitWhatFits(plan, changes);
+  if (!fitted.ok) return fitted;
+  const [gone] = fitted.value.gone;
+  return gone === undefined ? ok(fitted.value.changes) : unknownIndicator(gone.indicator);
+}
+
+/** Changes as they are made to a plan, and those of cells whose rows are not in it. */
+export interface WhatFits {
+  readonly changes: readonly PlanChange[];
+  readonly gone: readonly CellChange[];
+}
+
+/** As {@link refitChanges}, but cells whose rows are gone refuse nothing of the rest. */
+export function refitWhatFits(plan: Plan, changes: readonly PlanChange[]): Result<WhatFits, CommandError> {
+  const gone: CellChange[] = [];
   let current = plan;
   for (const run of runsOfCells(changes)) {
-    const fitted = run.every((change) => change.kind === "cell")
-      ? cellsThere(current, run)
-      : refitAll(current, run);
+    const cells = run.filter((change) => change.kind === "cell");
+    const fitted =
+      cells.length === run.length ? ok(cellsThere(current, cells, gone)) : refitAll(current, run);
     if (!fitted.ok) return fitted;
     current = applyChanges(current, fitted.value);
   }
   for (const { parent } of current.scenarios)
     if (parent !== null && placeOf(current.scenarios, parent) < 0)
       return err({ kind: "unknown-scenario", scenario: parent });
-  return ok(planDifference(plan, current));
+  return ok({ changes: planDifference(plan, current), gone });
 }
 
 /** Cells that follow each other are one pass over the plan; every other change is one by itself. */
@@ -50,11 +66,14 @@ function runsOfCells(changes: readonly PlanChange[]): readonly (readonly PlanCha
   return runs;
 }
 
-function cellsThere(plan: Plan, cells: readonly PlanChange[]): Refitted {
+/** The cells whose rows are there; the others are added to `gone`. */
+function cellsThere(plan: Plan, cells: readonly CellChange[], gone: CellChange[]): readonly CellChange[] {
   const rows = new Set(plan.indicators.map(({ id }) => id));
-  for (const cell of cells)
-    if (cell.kind === "cell" && !rows.has(cell.indicator)) return unknownIndicator(cell.indicator);
-  return ok(cells);
+  return cells.filter((cell) => {
+    const isThere = rows.has(cell.indicator);
+    if (!isThere) gone.push(cell);
+    return isThere;
+  });
 }
 
 function refitAll(plan: Plan, changes: readonly PlanChange[]): Refitted {

@@ -5,6 +5,7 @@ import type { DiskSpace } from "#bridge/disk-space.ts";
 import type { Risk } from "#bridge/risk.ts";
 import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
+import type { CellChange } from "#core/command/plan-change.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import type { Seq } from "#core/command/history.ts";
 import { planDifference } from "#core/history/plan-difference.ts";
@@ -377,12 +378,14 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async #retry({ id, plan, command, changes }: WaitingEdit): Promise<Retried> {
-    const done = await this.#writes.runAgain(() =>
-      command === null
-        ? executeChanges(this.#tools, plan, changes, id)
-        : executeCommand(this.#tools, plan, command, id),
-    );
-    if (done.ok) return { kind: "stored" };
+    const done = await this.#writes.runAgain<readonly CellChange[]>(async () => {
+      const whole = command === null ? null : await executeCommand(this.#tools, plan, command, id);
+      if (whole?.ok === true) return ok([]);
+      if (whole !== null && whole.error.kind !== "unknown-indicator") return whole;
+      const fitted = await executeChanges(this.#tools, plan, changes, id);
+      return fitted.ok ? ok(fitted.value.gone) : fitted;
+    });
+    if (done.ok) return { kind: "stored", gone: done.value };
     return done.error.kind === "storage" ? { kind: "refused", reason: done.error.reason } : { kind: "unfit" };
   }
 

@@ -7,7 +7,7 @@ import {
   type RowChange,
 } from "#core/command/plan-change.ts";
 import { afterDo, afterRedo, afterUndo, type EditHistory } from "#core/command/history.ts";
-import { refitChanges } from "#core/history/refit-changes.ts";
+import { refitWhatFits, type WhatFits } from "#core/history/refit-changes.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { err, ok, type Result } from "#core/result.ts";
@@ -81,22 +81,27 @@ export async function lastChanges(
 }
 
 /**
- * One waiting edit of which only the changes are known: they are fitted to the plan as it is. What speaks of something that is no longer
- * there is refused.
+ * One waiting edit by its changes: they are fitted to the plan as it is. Cells whose rows are gone are told and keep nothing else from coming; an edit of nothing
+ * else, and one that speaks of other things that are no longer there, is refused.
  */
 export function executeChanges(
   tools: EditTools,
   id: PlanId,
   changes: readonly PlanChange[],
   waited: string,
-): Promise<Edited> {
+): Promise<Result<WhatFits, CommandError>> {
   return inTransaction(tools, id, async (stored) => {
     const { history } = stored.book;
-    const fitted = refitChanges(stored.plan, changes);
-    if (!fitted.ok || fitted.value.length === 0) return fitted;
-    const plan = applyChanges(stored.plan, fitted.value);
-    const entry = { kind: "do", changes: fitted.value, plan, parent: history.undo, target: null } as const;
-    await write(tools, stored, { ...entry, waited }, (sequence) => afterDo(history, sequence));
+    const fitted = refitWhatFits(stored.plan, changes);
+    if (!fitted.ok) return fitted;
+    const [gone] = fitted.value.gone;
+    if (gone !== undefined && fitted.value.gone.length === changes.length)
+      return err({ kind: "unknown-indicator", indicator: gone.indicator });
+    if (fitted.value.changes.length === 0) return fitted;
+    const plan = applyChanges(stored.plan, fitted.value.changes);
+    const made = { kind: "do", changes: fitted.value.changes, plan } as const;
+    const entry = { ...made, parent: history.undo, target: null, waited };
+    await write(tools, stored, entry, (sequence) => afterDo(history, sequence));
     return fitted;
   });
 }
@@ -130,11 +135,11 @@ export function redoEdit(tools: EditTools, id: PlanId): Promise<Edited> {
   });
 }
 
-function inTransaction(
+function inTransaction<T>(
   tools: EditTools,
   id: PlanId,
-  edit: (stored: StoredPlan) => Promise<Edited>,
-): Promise<Edited> {
+  edit: (stored: StoredPlan) => Promise<Result<T, CommandError>>,
+): Promise<Result<T, CommandError>> {
   const { db, plans } = tools;
   return db.transaction("rw", [...plans.tables, ...journalTables(db)], async () => {
     const stored = await plans.read(id);

@@ -110,7 +110,8 @@ class Taking implements TakenUp {
     try {
       const done = await executeChanges(this.#tools, edit.plan, edit.changes, edit.id);
       if (done.ok) this.done += 1;
-      else await this.#layAside(edit.id, done.error.kind);
+      if (!done.ok) await this.#layAside(edit.id, done.error.kind);
+      else if (done.value.gone.length > 0) await this.#layAside(edit.id, "some of its rows are gone");
     } catch (error) {
       const failure = storageErrorOf(error);
       if (failure === null || failure.reason === "corrupt") {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { piecesOf } from "#bridge/journal.ts";
 import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
 import { type Command, editsOf } from "#core/command/command.ts";
-import type { PlanChange } from "#core/command/plan-change.ts";
+import type { CellChange, PlanChange } from "#core/command/plan-change.ts";
 import { refitChanges } from "#core/history/refit-changes.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -48,12 +48,22 @@ export function rowNamesIn(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** What is left to tell of an edit of which some cells were not stored; `null` where all were. */
+function withoutStored(edit: WaitingEdit, gone: readonly CellChange[]): WaitingEdit | null {
+  if (gone.length === 0) return null;
+  const rows = new Set(gone.map(({ indicator }) => indicator));
+  const cells = edit.command === null ? [] : editsOf(edit.command);
+  const edits = cells.filter(({ indicator }) => rows.has(indicator));
+  return { ...edit, changes: gone, command: edits.length === 0 ? null : { type: "editCells", edits } };
+}
+
 /** Waiting time before the database is asked again, in ms. */
 const RETRY_AFTER = 5_000;
 
-/** How an edit fared that was tried again: stored (or so already), of something that is gone, or refused once more. */
+/** How an edit fared that was tried again: stored (or so already) but for cells whose rows are gone, all of something that is gone, or refused once more. */
 export type Retried =
-  | { readonly kind: "stored" | "unfit" }
+  | { readonly kind: "stored"; readonly gone: readonly CellChange[] }
+  | { readonly kind: "unfit" }
   | { readonly kind: "refused"; readonly reason: StorageReason };
 
 /** What waiting edits need: the machine, a name for this window's journal, a way to the database, and what former windows left. */
@@ -146,7 +156,8 @@ export class WaitingEdits {
       // Another may have been taken in meanwhile.
       const state = this.state.getState();
       const rest = state.edits.filter((each) => each !== edit);
-      const leftAside = tried.kind === "unfit" ? [...state.leftAside, edit] : state.leftAside;
+      const unfit = tried.kind === "unfit" ? edit : withoutStored(edit, tried.gone);
+      const leftAside = unfit === null ? state.leftAside : [...state.leftAside, unfit];
       this.state.setState({ ...(rest.length === 0 ? NONE : { ...state, edits: rest }), leftAside }, true);
     }
     await this.#inTurn(() => this.#letGo());

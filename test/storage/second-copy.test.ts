@@ -4,6 +4,7 @@ import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import type { StoreBridge } from "#renderer/data/open-workbench.ts";
 import type { SaveState } from "#renderer/data/save-state.ts";
 import { buildPlan } from "./build-plan.ts";
+import { memoryMachine } from "./memory-machine.ts";
 import {
   bridgeThatAppends,
   keepingBridge,
@@ -140,4 +141,25 @@ test("a machine side that lost its journal while the program ran gets every entr
   ]);
   const pieces = held.filter(({ sequence }) => sequence === 3).map(({ json }) => json);
   expect(JSON.parse(pieces.join(""))).toMatchObject({ sequence: 3, kind: "do" });
+});
+
+test("entries that the machine lost while the program was closed are not called saved while it refuses them, and come with the next try", async () => {
+  const machine = memoryMachine();
+  const { store, draft, database, seeds, typed } = await openWithDraft(buildPlan("p", 3), machine.bridge);
+  for (const row of [0, 1, 2]) valueOf(await store.execute(draft, typed(row, "12")));
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  await store.close();
+  const [[name = "", whole = []] = []] = [...machine.journals];
+  machine.journals.set(name, whole.slice(0, 2));
+
+  machine.refuse = "disk-full";
+  const next = await openStore(database, seeds, machine.bridge);
+  const lacking = { kind: "failed", reason: { kind: "second-copy", code: "disk-full", waiting: 2 } };
+  for (const turn of ["first", "second"]) {
+    await next.tryAgain();
+    expect([turn, next.saveState.getState()]).toEqual([turn, lacking]);
+  }
+  machine.refuse = null;
+  await next.tryAgain();
+  expect(machine.journals.get(name)).toEqual(whole);
 });

@@ -40,7 +40,7 @@ export class JournalMirror {
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
   #stopped = false;
-  /** Whether this window knows that the machine holds what `mirrored` says. */
+  /** Whether this window knows that the machine holds what `mirrored` says: it was compared, and what was missing is copied. */
   #isCompared = false;
 
   constructor(needs: MirrorNeeds) {
@@ -108,20 +108,22 @@ export class JournalMirror {
 
   async #copyAll(): Promise<MirrorOutcome> {
     const { db } = this.#needs;
-    const first = await this.#heldThrough(Number((await db.meta.get("mirrored"))?.value ?? 0));
+    const mirrored = Number((await db.meta.get("mirrored"))?.value ?? 0);
+    const held = this.#isCompared ? mirrored : await this.#heldThrough(mirrored);
+    const first = held ?? mirrored;
     const { last, refused } = await this.#copyAfter(first);
     if (last > first) await this.#note(last);
-    if (refused === null) return { kind: "done" };
+    if (refused === null) {
+      this.#isCompared = held !== null;
+      return { kind: "done" };
+    }
     return { kind: "failed", code: refused, waiting: await db.journal.where("sequence").above(last).count() };
   }
 
-  /** The last entry that the machine has acknowledged and still holds; where it does not say, what it acknowledged. */
-  async #heldThrough(mirrored: number): Promise<number> {
-    if (this.#isCompared) return mirrored;
+  /** The last entry that the machine has acknowledged and still holds; `null` where it does not say. */
+  async #heldThrough(mirrored: number): Promise<number | null> {
     const head = mirrored === 0 ? undefined : await this.#headOfMachine();
-    if (head === null) return mirrored;
-    this.#isCompared = true;
-    return Math.min(mirrored, head?.last ?? 0);
+    return head === null ? null : Math.min(mirrored, head?.last ?? 0);
   }
 
   /** Notes how far the copy has come; on a full disk it stays unnoted, and the entries are copied once more later. */

@@ -149,7 +149,8 @@ test("entries that the machine lost while the program was closed are not called 
   for (const row of [0, 1, 2]) valueOf(await store.execute(draft, typed(row, "12")));
   await expect.poll(() => store.saveState.getState().kind).toBe("saved");
   await store.close();
-  const [[name = "", whole = []] = []] = [...machine.journals];
+  const [name = ""] = machine.journals.keys();
+  const whole = machine.journals.get(name) ?? [];
   machine.journals.set(name, whole.slice(0, 2));
 
   machine.refuse = "disk-full";

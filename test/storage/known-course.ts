@@ -28,7 +28,7 @@ export class KnownCourse {
 
   /** The plans as the last entry leaves them. */
   get plans(): Plans {
-    return this.#after(this.last);
+    return this.after(this.last);
   }
 
   rows(): readonly JournalRow[] {
@@ -52,7 +52,8 @@ export class KnownCourse {
     this.last = last;
   }
 
-  #after(sequence: number): Plans {
+  /** The plans as an entry leaves them. */
+  after(sequence: number): Plans {
     const state = this.#states.get(sequence);
     if (state === undefined) throw new Error(`Nothing is known of entry ${sequence}`);
     return state;
@@ -81,7 +82,7 @@ export class KnownCourse {
   /** That a step can be taken back, and that undo and redo lead to the very state before and after what they speak of. */
   #checkStep(row: JournalRow, former: number): void {
     const id = planId(row.plan);
-    const [before, after] = [this.#after(former), this.plans].map((plans) => plans.get(id)?.plan);
+    const [before, after] = [this.after(former), this.plans].map((plans) => plans.get(id)?.plan);
     if (before === undefined || after === undefined || row.kind === "create") return;
     const changes = changesOf(row);
     if (contentOf(applyChanges(after, invertChanges(changes))) !== contentOf(before))

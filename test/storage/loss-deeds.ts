@@ -141,6 +141,7 @@ export class LossWalk {
       window: window.name,
       order: values[0] ?? 0,
       values,
+      rows: command.edits.map(({ indicator }) => indicator),
       corrects: kind === "correct",
       expected: false,
     };

@@ -2,7 +2,7 @@ import { Dexie } from "dexie";
 import { expect, vi } from "vitest";
 import type { Command } from "#core/command/command.ts";
 import type { PlanChange } from "#core/command/plan-change.ts";
-import type { PlanId } from "#core/plan/ids.ts";
+import { type IndicatorId, indicatorId, type PlanId, planId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { JournalRow } from "#renderer/data/db/journal-row.ts";
 import { isWaitingStore } from "#renderer/data/journal/waiting-journal.ts";
@@ -30,6 +30,8 @@ export interface TypedEdit {
   readonly window: string;
   readonly order: number;
   readonly values: readonly number[];
+  /** The row of each value. */
+  readonly rows: readonly IndicatorId[];
   /** Whether it takes the place of another, which then comes up again in it. */
   readonly corrects: boolean;
   /** Whether it must be there: not where its window went before it said so. */
@@ -270,10 +272,20 @@ export class LossWorld {
           throw new Error(`${value} of entry ${seen} is carried out again in entry ${sequence}`);
       }
       if (!isTyped || isCorrection || values.size === 0) continue;
-      const whole = this.edits.some(
-        (edit) => values.size === edit.values.length && edit.values.every((each) => values.has(each)),
+      const there = new Set(
+        this.known
+          .after(sequence)
+          .get(planId(row.plan))
+          ?.plan.indicators.map(({ id }) => id),
       );
-      if (!whole) throw new Error(`Entry ${sequence} holds an edit by half: ${[...values].join()}`);
+      const [first] = values;
+      const edit = this.edits.find((each) => each.values.some((value) => value === first));
+      // An edit that waited may come without the cells whose rows are gone by then.
+      const wanted = edit?.values.filter(
+        (_, at) => row.waited === undefined || there.has(edit.rows[at] ?? indicatorId("none")),
+      );
+      if (wanted?.length !== values.size || !wanted.every((each) => values.has(each)))
+        throw new Error(`Entry ${sequence} holds an edit by half: ${[...values].join()}`);
     }
     this.#checkExpected();
   }
@@ -284,7 +296,7 @@ export class LossWorld {
       return [...edits, ...leftAside].map(({ changes }) => comingUp(changes));
     });
     const isWaiting = ({ values }: TypedEdit) =>
-      waiting.some((held) => values.every((value) => held.has(value)));
+      values.every((value) => this.#seen.has(value) || waiting.some((held) => held.has(value)));
     const last = new Map<string, number>();
     for (const edit of this.edits) {
       if (!edit.expected) continue;
@@ -364,7 +376,11 @@ const comingUp = (changes: readonly PlanChange[]) =>
 const FIELDS = ["name", "department", "category"] as const;
 
 /** The command that types values into rows. */
-export function typing(plan: Plan, rows: readonly number[], values: readonly number[]): Command | null {
+export function typing(
+  plan: Plan,
+  rows: readonly number[],
+  values: readonly number[],
+): Extract<Command, { type: "editCells" }> | null {
   const edits = rows.flatMap((row, at) => {
     const id = plan.indicators[row % Math.max(1, plan.indicators.length)]?.id;
     return id === undefined

@@ -58,6 +58,8 @@ export class LossWorld {
   readonly #saved = new Map<number, string>();
   /** Of each value the entry in which it came up first. */
   readonly #seen = new Map<number, number>();
+  /** Values that a correction has put back in place of what it corrects, also where they waited still. */
+  readonly #broughtBack = new Set<number>();
   #next = 1_000_000;
   #windows = 0;
 
@@ -265,10 +267,11 @@ export class LossWorld {
       const values = valuesIn(changes.map((change) => (change.kind === "cell" ? change.after : null)));
       const isTyped = kind === "do" && (command === null || command.type === "editCells");
       const isCorrection = [...values].some((value) => corrections.has(value));
+      if (isCorrection) for (const value of comeUp) this.#broughtBack.add(value);
       for (const value of comeUp) {
         const seen = this.#seen.get(value);
         if (seen === undefined) this.#seen.set(value, sequence);
-        else if (isTyped && !isCorrection && values.has(value))
+        else if (isTyped && !isCorrection && values.has(value) && !this.#broughtBack.has(value))
           throw new Error(`${value} of entry ${seen} is carried out again in entry ${sequence}`);
       }
       if (!isTyped || isCorrection || values.size === 0) continue;
@@ -280,10 +283,12 @@ export class LossWorld {
       );
       const [first] = values;
       const edit = this.edits.find((each) => each.values.some((value) => value === first));
-      // An edit that waited may come without the cells whose rows are gone by then.
-      const wanted = edit?.values.filter(
-        (_, at) => row.waited === undefined || there.has(edit.rows[at] ?? indicatorId("none")),
-      );
+      // An edit that waited comes without cells whose rows are gone by then, or that a correction has brought back before.
+      const wanted = edit?.values.filter((value, at) => {
+        const isSo = (this.#seen.get(value) ?? sequence) < sequence;
+        const isGone = !there.has(edit.rows[at] ?? indicatorId("none"));
+        return row.waited === undefined || !(isSo || isGone);
+      });
       if (wanted?.length !== values.size || !wanted.every((each) => values.has(each)))
         throw new Error(`Entry ${sequence} holds an edit by half: ${[...values].join()}`);
     }

@@ -54,17 +54,17 @@ export function memoryMachine(): MemoryMachine {
     journals.set(store, [...held, { sequence, after, json: pieces }]);
     return done({ sequence });
   };
-  const headOf = ([store, held]: [string, HeldEntry[]]) => {
+  const headOf = ([store, held]: [string, HeldEntry[]], at = 0) => {
     const [first] = held;
     const base = first === undefined ? 0 : (first.after ?? first.sequence - 1);
     return {
       ...{ store, base, last: held.at(-1)?.sequence ?? 0, count: held.length },
-      ...{ bytes: machine.journalBytes, writtenAt: 0, setAside: 0 },
+      ...{ bytes: machine.journalBytes, writtenAt: at, setAside: 0 },
     };
   };
   const bridge: StoreBridge = {
     appendJournal: append,
-    journalHeads: () => done([...journals].map(headOf).reverse()),
+    journalHeads: () => done([...journals].map((each, at) => headOf(each, at)).reverse()),
     restartJournal: (store) => {
       journals.delete(store);
       return done(null);

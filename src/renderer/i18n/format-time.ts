@@ -10,6 +10,16 @@ export function formatMoment(at: number, locale: string): string {
   return `${day} ${formatTime(at, locale)}`;
 }
 
+/** Moments as {@link formatMoment}; those that would read the same have their seconds, too. In ms since the epoch. */
+export function formatMoments(moments: readonly number[], locale: string): readonly string[] {
+  const texts = moments.map((at) => formatMoment(at, locale));
+  const second = (at: number) => String(new Date(at).getSeconds()).padStart(2, "0");
+  return moments.map((at, index) => {
+    const text = texts[index] ?? "";
+    return texts.indexOf(text) === texts.lastIndexOf(text) ? text : `${text}:${second(at)}`;
+  });
+}
+
 /** 14:32 on the day of `now`, else the date; both in ms since the epoch. */
 export function formatRecent(at: number, now: number, locale: string): string {
   const day = (ms: number) => new Date(ms).toDateString();

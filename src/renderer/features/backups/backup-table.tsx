@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
-import { formatMoment } from "../../i18n/format-time.ts";
+import { formatMoments } from "../../i18n/format-time.ts";
 import { useRowChoice } from "../../ui/use-row-choice.ts";
 import { VerifiedMark } from "./verified-mark.tsx";
 
@@ -16,7 +16,11 @@ interface BackupTableProps {
 
 /** The backups, the newest first, as a table of one tab stop: arrows, Home and End select, Enter restores. */
 export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: BackupTableProps) {
-  const { t } = useTranslation("safety");
+  const { t, i18n } = useTranslation("safety");
+  const moments = formatMoments(
+    backups.map((backup) => backup.at),
+    i18n.language,
+  );
   const at = backups.findIndex(({ id }) => id === selected);
   const { body, onKeyDown } = useRowChoice({
     ...{ rows: backups, at, onOpen },
@@ -43,6 +47,7 @@ export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: Ba
           <BackupRow
             key={backup.id}
             backup={backup}
+            moment={moments[index] ?? ""}
             damaged={damaged.has(backup.id)}
             selected={index === at}
             tabStop={index === Math.max(0, at)}
@@ -57,6 +62,8 @@ export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: Ba
 
 interface BackupRowProps {
   readonly backup: Backup;
+  /** When it was made, as printed. */
+  readonly moment: string;
   readonly damaged: boolean;
   readonly selected: boolean;
   readonly tabStop: boolean;
@@ -64,9 +71,9 @@ interface BackupRowProps {
   readonly onOpen: () => void;
 }
 
-function BackupRow({ backup, damaged, selected, tabStop, onSelect, onOpen }: BackupRowProps) {
-  const { t, i18n } = useTranslation("safety");
-  const { at, reason, plans, size, places, verifiedAt } = backup;
+function BackupRow({ backup, moment, damaged, selected, tabStop, onSelect, onOpen }: BackupRowProps) {
+  const { t } = useTranslation("safety");
+  const { reason, plans, size, places, verifiedAt } = backup;
   return (
     <tr
       aria-selected={selected}
@@ -75,7 +82,7 @@ function BackupRow({ backup, damaged, selected, tabStop, onSelect, onOpen }: Bac
       onFocus={onSelect}
       onDoubleClick={onOpen}
     >
-      <td className="num-text">{formatMoment(at, i18n.language)}</td>
+      <td className="num-text">{moment}</td>
       <td>{t(`reason.${reason}`)}</td>
       <td className="num">{plans}</td>
       <td className="num">{formatBytes(size)}</td>

@@ -162,17 +162,23 @@ class FillingUp {
     await this.#disk.fill(0);
     const { page, close } = await startWorkbench({ machine: this.#machine });
     page.setDefaultTimeout(LONGEST_WAIT);
-    const closed = page.getByText("磁盘空间不足，数据库未能打开。");
-    await closed.or(page.getByText("已暂停编辑")).first().waitFor();
-    if (await closed.isVisible()) {
-      this.#figures.closed += 1;
-    } else {
-      // What the browser lost when it was ended on the full disk may have come back, which is told first.
-      await page.addLocatorHandler(recoveryDialog(page), acknowledgeRecovery);
-      await page.getByRole("button", { name: "导出全部规划…" }).first().click();
-      await page.getByText("已导出“").first().waitFor();
+    try {
+      const closed = page.locator("main.screen").getByRole("alert").filter({ hasText: "磁盘" });
+      await closed.or(page.getByText("已暂停编辑")).first().waitFor();
+      if (await closed.isVisible()) {
+        this.#figures.closed += 1;
+      } else {
+        // What the browser lost when it was ended on the full disk may have come back, which is told first.
+        await page.addLocatorHandler(recoveryDialog(page), acknowledgeRecovery);
+        await page.getByRole("button", { name: "导出全部规划…" }).first().click();
+        await page.getByText("已导出“").first().waitFor();
+      }
+    } catch (error) {
+      const shown = await page.locator("body").innerText({ timeout: 1_000 }).catch(String);
+      throw new Error(`A start on the full disk showed: ${shown}`, { cause: error });
+    } finally {
+      await close();
     }
-    await close();
   }
 
   /** With room again: one more edit is saved, and every cell holds what it may hold. */

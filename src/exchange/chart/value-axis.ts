@@ -9,6 +9,9 @@ export interface ValueAxis {
 /** A spread below this is none: no planner's figure is so small, and powers of ten beyond it lose their digits. */
 const SMALLEST = 1e-9;
 
+/** Nor one below this share of the values themselves: its ticks would differ in digits that numbers do not have. */
+const SMALLEST_SHARE = 1e-12;
+
 /**
  * An axis that holds all `values` with air above and below, in about `count` steps of 1, 2, 2.5 or 5 times a power of ten. It
  * does not start at zero unless the values come near it, and stays at or above zero when they do. `airAbove` is the least
@@ -17,7 +20,9 @@ const SMALLEST = 1e-9;
 export function valueAxis(values: readonly number[], count: number, airAbove: number): ValueAxis {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const step = niceStep([high - low, Math.abs(high)].find((span) => span > SMALLEST) ?? count, count);
+  const least = Math.max(SMALLEST, SMALLEST_SHARE * Math.max(Math.abs(low), Math.abs(high)));
+  const spread = high - low > least ? high - low : Math.abs(high);
+  const step = niceStep(spread > SMALLEST ? spread : count, count);
   const below = Math.ceil(low / step - 0.25) - 1;
   const above = Math.floor(high / step + airAbove) + 1;
   const first = low >= 0 ? Math.max(0, below) : below;

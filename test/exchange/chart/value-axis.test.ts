@@ -30,6 +30,7 @@ describe("value axis", () => {
           expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-6 * Math.max(1, Math.abs(steps)));
         }
       }),
+      { examples: [[[-999999999999.9971, -999999999999.9958]]] },
     );
   });
 

@@ -10,14 +10,11 @@ export function formatMoment(at: number, locale: string): string {
   return `${day} ${formatTime(at, locale)}`;
 }
 
-/** Moments as {@link formatMoment}; those that would read the same have their seconds, too. In ms since the epoch. */
-export function formatMoments(moments: readonly number[], locale: string): readonly string[] {
-  const texts = moments.map((at) => formatMoment(at, locale));
-  const second = (at: number) => String(new Date(at).getSeconds()).padStart(2, "0");
-  return moments.map((at, index) => {
-    const text = texts[index] ?? "";
-    return texts.indexOf(text) === texts.lastIndexOf(text) ? text : `${text}:${second(at)}`;
-  });
+/** A moment as {@link formatMoment}, with its seconds where another one of a list would read the same. In ms since the epoch. */
+export function formatMomentAmong(at: number, all: readonly number[], locale: string): string {
+  const text = formatMoment(at, locale);
+  if (!all.some((other) => other !== at && formatMoment(other, locale) === text)) return text;
+  return `${text}:${String(new Date(at).getSeconds()).padStart(2, "0")}`;
 }
 
 /** 14:32 on the day of `now`, else the date; both in ms since the epoch. */

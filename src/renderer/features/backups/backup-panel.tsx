@@ -1,24 +1,25 @@
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
-import { formatMoment } from "../../i18n/format-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel, PanelSection } from "../../ui/panel.tsx";
 import { VerifiedMark } from "./verified-mark.tsx";
 
 interface BackupPanelProps {
   readonly backup: Backup;
+  /** When it was made, as printed. */
+  readonly moment: string;
   readonly damaged: boolean;
   readonly onVerify: (backup: Backup) => void;
   readonly onRestore: (backup: Backup) => void;
 }
 
 /** The chosen backup and what can be done with it. */
-export function BackupPanel({ backup, damaged, onVerify, onRestore }: BackupPanelProps) {
-  const { t, i18n } = useTranslation("safety");
-  const { at, reason, plans, size, verifiedAt, sequence } = backup;
+export function BackupPanel({ backup, moment, damaged, onVerify, onRestore }: BackupPanelProps) {
+  const { t } = useTranslation("safety");
+  const { reason, plans, size, verifiedAt, sequence } = backup;
   return (
-    <Panel label={t("panel.label")} title={formatMoment(at, i18n.language)}>
+    <Panel label={t("panel.label")} title={moment}>
       <PanelSection>
         <div className="deeds">
           <Button variant="primary" onClick={() => onRestore(backup)}>

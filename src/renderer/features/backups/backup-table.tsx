@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { Backup } from "#bridge/backup.ts";
 import { formatBytes } from "../../i18n/format-bytes.ts";
-import { formatMoments } from "../../i18n/format-time.ts";
 import { useRowChoice } from "../../ui/use-row-choice.ts";
 import { VerifiedMark } from "./verified-mark.tsx";
 
+/** When a backup was made, as it is printed in this list of them. */
+export type MomentOf = (backup: Backup) => string;
+
 interface BackupTableProps {
   readonly backups: readonly Backup[];
+  readonly momentOf: MomentOf;
   /** Those that were found damaged. */
   readonly damaged: ReadonlySet<string>;
   readonly selected: string | null;
@@ -15,12 +18,8 @@ interface BackupTableProps {
 }
 
 /** The backups, the newest first, as a table of one tab stop: arrows, Home and End select, Enter restores. */
-export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: BackupTableProps) {
-  const { t, i18n } = useTranslation("safety");
-  const moments = formatMoments(
-    backups.map((backup) => backup.at),
-    i18n.language,
-  );
+export function BackupTable({ backups, momentOf, damaged, selected, onSelect, onOpen }: BackupTableProps) {
+  const { t } = useTranslation("safety");
   const at = backups.findIndex(({ id }) => id === selected);
   const { body, onKeyDown } = useRowChoice({
     ...{ rows: backups, at, onOpen },
@@ -47,7 +46,7 @@ export function BackupTable({ backups, damaged, selected, onSelect, onOpen }: Ba
           <BackupRow
             key={backup.id}
             backup={backup}
-            moment={moments[index] ?? ""}
+            moment={momentOf(backup)}
             damaged={damaged.has(backup.id)}
             selected={index === at}
             tabStop={index === Math.max(0, at)}

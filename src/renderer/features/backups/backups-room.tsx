@@ -14,7 +14,7 @@ import { useBridge, useSettings } from "../../data/machine.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import type { TaskWatch } from "../../workers/one-shot-worker.ts";
 import { machineErrorText } from "../../i18n/error-text.ts";
-import { formatMoment } from "../../i18n/format-time.ts";
+import { formatMomentAmong } from "../../i18n/format-time.ts";
 import { AntdTheme } from "../../ui/antd-theme.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -22,7 +22,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Room } from "../../ui/room.tsx";
 import { TaskNotice } from "../../ui/task-notice.tsx";
 import { BackupPanel } from "./backup-panel.tsx";
-import { BackupTable } from "./backup-table.tsx";
+import { BackupTable, type MomentOf } from "./backup-table.tsx";
 import { readPlansErrorText } from "./read-plans-error-text.ts";
 import { SecondFolder } from "./second-folder.tsx";
 import { TakeInDialog } from "./take-in-dialog.tsx";
@@ -49,7 +49,7 @@ type Told =
 
 /** All backups with when and why they were made; from here plans come back, go out as a plan file and come in from one. */
 export function BackupsRoom() {
-  const { t } = useTranslation(["shell", "errors", "safety"]);
+  const { t, i18n } = useTranslation(["shell", "errors", "safety"]);
   const settings = useSettings();
   const { list, problem, checked, dismiss, damaged, make, verify, reload } = useBackups();
   const deeds = useBackupDeeds();
@@ -60,6 +60,8 @@ export function BackupsRoom() {
   }, [t]);
   const backups = list?.backups ?? [];
   const selected = backups.find(({ id }) => id === chosen) ?? backups[0];
+  const all = backups.map(({ at }) => at);
+  const momentOf: MomentOf = ({ at }) => formatMomentAmong(at, all, i18n.language);
   return (
     <Room
       title={t("safety:backups.title")}
@@ -80,7 +82,7 @@ export function BackupsRoom() {
           )}
           {problem === null ? null : <Notice tone="error" title={machineErrorText(t, problem)} />}
           <ExportNotice {...exporting} />
-          {checked === null ? null : <CheckedNotice checked={checked} onDismiss={dismiss} />}
+          {checked === null ? null : <CheckedNotice {...{ checked, momentOf }} onDismiss={dismiss} />}
           {told === null ? null : <ToldNotice told={told} onDismiss={() => deeds.tell(null)} />}
         </>
       }
@@ -88,6 +90,7 @@ export function BackupsRoom() {
         selected === undefined ? null : (
           <BackupPanel
             backup={selected}
+            moment={momentOf(selected)}
             damaged={damaged.has(selected.id)}
             onVerify={(backup) => void task.run("verify", (watch) => verify(backup, watch))}
             onRestore={deeds.restore}
@@ -106,13 +109,20 @@ export function BackupsRoom() {
           <EmptyState text={t("safety:backups.none")} />
         ) : (
           <BackupTable
-            {...{ backups, damaged, selected: selected?.id ?? null }}
+            {...{ backups, momentOf, damaged, selected: selected?.id ?? null }}
             onSelect={choose}
             onOpen={deeds.restore}
           />
         )}
       </div>
-      {taking === null ? null : <TakeInDialog {...taking} onClose={deeds.giveUp} onTaken={deeds.takenIn} />}
+      {taking === null ? null : (
+        <TakeInDialog
+          {...taking}
+          {...(taking.backup === null ? {} : { moment: momentOf(taking.backup) })}
+          onClose={deeds.giveUp}
+          onTaken={deeds.takenIn}
+        />
+      )}
     </Room>
   );
 }
@@ -181,12 +191,13 @@ function BackupActions({ importFiles, exportAll, onMake }: BackupActionsProps) {
 
 interface CheckedNoticeProps {
   readonly checked: NonNullable<Backups["checked"]>;
+  readonly momentOf: MomentOf;
   readonly onDismiss: () => void;
 }
 
-function CheckedNotice({ checked, onDismiss }: CheckedNoticeProps) {
-  const { t, i18n } = useTranslation(["shell", "safety"]);
-  const at = formatMoment(checked.backup.at, i18n.language);
+function CheckedNotice({ checked, momentOf, onDismiss }: CheckedNoticeProps) {
+  const { t } = useTranslation(["shell", "safety"]);
+  const at = momentOf(checked.backup);
   const places = checked.kind === "mended" ? checked.places : [];
   const named = places.map((place) => t(`safety:place.${place}`)).join(t("safety:place.join"));
   return (

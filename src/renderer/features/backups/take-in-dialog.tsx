@@ -7,7 +7,6 @@ import { type IncomingPlan, setBesideAgain } from "../../data/backup/incoming-pl
 import { type Choice, type TakeInReason, useTakingIn } from "../../data/backup/use-taking-in.ts";
 import { useWorkbench } from "../../data/use-workbench.ts";
 import { storeErrorText } from "../../i18n/error-text.ts";
-import { formatMoment } from "../../i18n/format-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { IncomingItem } from "./incoming-item.tsx";
@@ -17,6 +16,8 @@ interface TakeInDialogProps {
   readonly reason: TakeInReason;
   /** The backup that the plans come from; `null` for files and another database. */
   readonly backup: Backup | null;
+  /** When that backup was made, as printed. */
+  readonly moment?: string;
   readonly broken: readonly BrokenPlan[];
   /** What is to be known of all of them. */
   readonly note?: string;
@@ -26,8 +27,8 @@ interface TakeInDialogProps {
 
 /** Shows each plan of a backup or file beside what is here, with what would change, and takes in what the planner chooses. */
 export function TakeInDialog(props: TakeInDialogProps) {
-  const { reason, backup, broken, note } = props;
-  const { t, i18n } = useTranslation(["shell", "errors", "safety"]);
+  const { reason, moment, broken, note } = props;
+  const { t } = useTranslation(["shell", "errors", "safety"]);
   const { incoming, choices, choose, run, busy, problem, close } = useTakeIn(props);
   const different = incoming.filter(({ kind }) => kind === "different").length;
   const wanted = choices.filter(({ kind }) => kind !== "leave").length;
@@ -36,7 +37,7 @@ export function TakeInDialog(props: TakeInDialogProps) {
     <Dialog
       wide
       title={t(`safety:takeIn.title.${reason}`, {
-        at: backup === null ? "" : formatMoment(backup.at, i18n.language),
+        at: moment ?? "",
       })}
       onClose={close}
       actions={

@@ -8,6 +8,7 @@ import "./shell.css";
 import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import type { DesktopBridge, Settings } from "#bridge/desktop-bridge.ts";
+import { fullDiskError } from "../data/full-disk-error.ts";
 import { openWorkbench } from "../data/open-workbench.ts";
 import { createI18n } from "../i18n/i18n.ts";
 import { unsentForms } from "../ui/unsent-forms.ts";
@@ -58,7 +59,7 @@ async function start(element: HTMLElement): Promise<void> {
     show(<App bridge={bridge} store={opened.value} />);
     return;
   }
-  const { error } = opened;
+  const error = await fullDiskError(opened.error, bridge).catch(() => opened.error);
   // What is too large for a backup is so for a file, too.
   const isExported =
     error.kind === "newer-database" || (error.kind === "not-kept" && error.code !== "too-large");

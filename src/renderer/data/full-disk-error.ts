@@ -1,0 +1,12 @@
+import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
+import type { OpenError } from "./open-error.ts";
+
+/** Why the database could not be opened: on a disk without room the browser fails in ways that do not say so, and then the disk is named all the same. */
+export async function fullDiskError(
+  error: OpenError,
+  bridge: Pick<DesktopBridge, "diskSpace">,
+): Promise<OpenError> {
+  if (error.kind !== "unknown") return error;
+  const space = await bridge.diskSpace();
+  return space.ok && space.value.level === "read-only" ? { kind: "quota" } : error;
+}

@@ -3,6 +3,15 @@ import { conceptId, indicatorId, jurisdictionCode, planId, statementId, year } f
 import type { Indicator, Plan } from "#core/plan/plan.ts";
 import type { Statement } from "#core/plan/statement.ts";
 
+/** What a row that is added by hand holds beside its id and name. */
+export const NEW_ROW = {
+  unit: "家",
+  concept: null,
+  attribute: "unspecified",
+  department: null,
+  category: null,
+} as const;
+
 /** A bundled plan of 2016–2020 with `rows` indicators, each with one value for 2015 and one statement behind it. */
 export function buildPlan(id: string, rows: number): Plan {
   let observations = emptyObservations(rows, [year(2015), year(2016)]);

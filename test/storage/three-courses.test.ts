@@ -8,7 +8,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
 import { openWorkbench } from "#renderer/data/open-workbench.ts";
 import type { WorkbenchStore } from "#renderer/data/workbench-store.ts";
-import { buildPlan } from "./build-plan.ts";
+import { buildPlan, NEW_ROW } from "./build-plan.ts";
 import { memoryMachine } from "./memory-machine.ts";
 import { freshName, openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 import { IS_FULL } from "./torture-run.ts";
@@ -101,14 +101,7 @@ async function work(
       valueOf(await store.execute(draft, { type: "editCell", ...edit }));
     } else {
       const id = indicatorId(`${draft}/${crypto.randomUUID()}`);
-      const rest = {
-        unit: "家",
-        concept: null,
-        attribute: "unspecified",
-        department: null,
-        category: null,
-      } as const;
-      const rows = [{ id, name: "新增", ...rest }];
+      const rows = [{ id, name: "新增", ...NEW_ROW }];
       valueOf(await store.execute(draft, { type: "addIndicators", before: null, rows }));
     }
   }

@@ -7,7 +7,7 @@ import type { Plan } from "#core/plan/plan.ts";
 import { claimJournal } from "#renderer/data/journal/waiting-journal.ts";
 import { readPlanFile } from "#exchange/plan-file/read-plan-file.ts";
 import { writePlanFile } from "#exchange/plan-file/write-plan-file.ts";
-import { buildPlan } from "./build-plan.ts";
+import { buildPlan, NEW_ROW } from "./build-plan.ts";
 import { memoryMachine } from "./memory-machine.ts";
 import { openStore, openWithDraft, planOf, valueOf } from "./open-for-test.ts";
 import { watchWrites } from "./watch-writes.ts";
@@ -37,18 +37,10 @@ const idOf = (plan: Plan, row: number) => {
 const valuesOf = (plan: Plan) =>
   plan.indicators.map((_, row) => observationAt(plan.observations, row, year(2016))?.value ?? null);
 
-const NEW = {
-  unit: "家",
-  concept: null,
-  attribute: "unspecified",
-  department: null,
-  category: null,
-} as const;
-
 const addedTo = (draft: PlanId): Command => ({
   type: "addIndicators",
   before: null,
-  rows: [{ id: indicatorId(`${draft}/new`), name: "新增指标", ...NEW }],
+  rows: [{ id: indicatorId(`${draft}/new`), name: "新增指标", ...NEW_ROW }],
 });
 
 /** A draft of three rows whose machine keeps the edits that wait. */

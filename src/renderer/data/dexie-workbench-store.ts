@@ -3,37 +3,21 @@ import type { BackupOutcome, BackupReason } from "#bridge/backup.ts";
 import type { DesktopBridge, Reply } from "#bridge/desktop-bridge.ts";
 import type { DiskSpace } from "#bridge/disk-space.ts";
 import type { Risk } from "#bridge/risk.ts";
-import { applyChanges, applyCommand, invertChanges } from "#core/command/apply-command.ts";
 import type { Command } from "#core/command/command.ts";
-import type { CellChange } from "#core/command/plan-change.ts";
 import type { DraftChoices } from "#core/drafting/draft-choices.ts";
 import type { Seq } from "#core/command/history.ts";
-import { planDifference } from "#core/history/plan-difference.ts";
 import type { NamedVersion } from "#core/history/named-versions.ts";
 import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
 import type { Field, Plan } from "#core/plan/plan.ts";
-import { err, ok, type Result } from "#core/result.ts";
+import { err, type Result } from "#core/result.ts";
 import type { KeptCharts } from "#core/report/gallery/kept-charts.ts";
 import { DiskWatch } from "./disk-watch.ts";
 import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
-import {
-  type Retried,
-  rowNamesIn,
-  type Waiting,
-  type WaitingEdit,
-  WaitingEdits,
-} from "./journal/waiting-edits.ts";
-import {
-  executeChanges,
-  executeCommand,
-  executeInstead,
-  lastChanges,
-  redoEdit,
-  undoEdit,
-} from "./journal/edit-plan.ts";
+import { type Waiting, WaitingEdits } from "./journal/waiting-edits.ts";
+import { executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
+import { holdEdit, type RefusedEdit, retryEdit } from "./journal/hold-edit.ts";
 import type { TakenUp } from "./journal/take-up-waiting.ts";
 import { waitingStore } from "./journal/waiting-journal.ts";
-import { directionOf } from "./catalogue.ts";
 import { BULK, backupReason } from "./backup/backup-before.ts";
 import { packForExport } from "./backup/pack-for-export.ts";
 import type { TaskWatch } from "../workers/one-shot-worker.ts";
@@ -67,7 +51,7 @@ import { ChartsRepository } from "./repositories/charts-repository.ts";
 import { ViewRepository } from "./repositories/view-repository.ts";
 import type { ConnectionState, SaveState } from "./save-state.ts";
 import { StoreWrites } from "./store-writes.ts";
-import type { StorageError, StorageReason, StoreError } from "./store-error.ts";
+import type { StorageError, StoreError } from "./store-error.ts";
 import type { Arrangement, SavedView } from "./views/arrangement.ts";
 import type { SavedLook } from "./views/saved-look.ts";
 import type { EditResult, HistoryStep, PlanHistory, WorkbenchStore } from "./workbench-store.ts";
@@ -123,7 +107,7 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#waiting = new WaitingEdits({
       bridge: journal,
       journal: waitingStore(parts.storeId, parts.tools.newId()),
-      retry: (edit) => this.#retry(edit),
+      retry: (edit) => retryEdit({ tools: this.#tools, writes: this.#writes }, edit),
       left: parts.left,
     });
     this.#writes = new StoreWrites({
@@ -154,16 +138,19 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async #execute(plan: PlanId, command: Command, former?: Command): Promise<EditResult> {
-    if (!this.#waiting.isEmpty && !(await this.#waiting.flush())) {
-      return this.#hold(plan, command, this.#waiting.state.getState().reason ?? "unknown", former);
-    }
+    const refusal = await this.#waiting.refusal();
+    if (refusal !== null) return this.#hold({ plan, command, former, reason: refusal });
     const done = await this.#writes.run(() =>
       former === undefined
         ? executeCommand(this.#tools, plan, command)
         : executeInstead(this.#tools, plan, former, command),
     );
     const holds = !done.ok && done.error.kind === "storage" && done.error.reason !== "disk-low";
-    return holds ? this.#hold(plan, command, done.error.reason, former) : done;
+    return holds ? this.#hold({ plan, command, former, reason: done.error.reason }) : done;
+  }
+
+  #hold(refused: RefusedEdit): Promise<EditResult> {
+    return holdEdit({ tools: this.#tools, writes: this.#writes, waiting: this.#waiting }, refused);
   }
 
   undo(plan: PlanId): Promise<EditResult> {
@@ -344,51 +331,6 @@ export class DexieWorkbenchStore implements WorkbenchStore {
     this.#tools.db.close();
   }
 
-  /** Keeps an edit that the database refused on top of what is stored; the reason, when the plan cannot even be read. */
-  async #hold(id: PlanId, command: Command, reason: StorageReason, former?: Command): Promise<EditResult> {
-    const read = await this.#writes.attempt<Plan | null, StoreError>(async () => ok(await this.readPlan(id)));
-    if (!read.ok) return read;
-    if (read.value === null) return err({ kind: "unknown-plan" });
-    if (read.value.origin !== "own") return err({ kind: "read-only" });
-    const undone = former === undefined ? null : await this.#withoutFormer(read.value, former);
-    if (undone !== null && !undone.ok) return undone;
-    const before = undone?.value ?? read.value;
-    const applied = applyCommand(before, command, directionOf);
-    if (!applied.ok) return applied;
-    // In place of another it is more than the command: what that one changed goes with it.
-    const after = applyChanges(before, applied.value);
-    const isAlone = before === read.value;
-    const changes = isAlone ? applied.value : planDifference(read.value, after);
-    if (changes.length === 0) return ok(changes);
-    const told = { command: isAlone ? command : null, rowNames: rowNamesIn(command, { before, after }) };
-    await this.#waiting.add({ plan: id, changes, ...told }, reason);
-    return ok(changes);
-  }
-
-  /** A plan before the edit that another is to replace; as it is where that edit is not the last one. */
-  #withoutFormer(plan: Plan, former: Command): Promise<Result<Plan, StoreError>> {
-    return this.#writes.attempt<Plan, StoreError>(async () => {
-      const waits = this.#waiting.state.getState().edits.filter((edit) => edit.plan === plan.id);
-      const last = waits.at(-1);
-      const isIt = JSON.stringify(last?.command) === JSON.stringify(former);
-      const changes =
-        last === undefined ? await lastChanges(this.#tools, plan.id, former) : isIt ? last.changes : null;
-      return ok(changes === null ? plan : applyChanges(plan, invertChanges(changes)));
-    });
-  }
-
-  async #retry({ id, plan, command, changes }: WaitingEdit): Promise<Retried> {
-    const done = await this.#writes.runAgain<readonly CellChange[]>(async () => {
-      const whole = command === null ? null : await executeCommand(this.#tools, plan, command, id);
-      if (whole?.ok === true) return ok([]);
-      if (whole !== null && whole.error.kind !== "unknown-indicator") return whole;
-      const fitted = await executeChanges(this.#tools, plan, changes, id);
-      return fitted.ok ? ok(fitted.value.gone) : fitted;
-    });
-    if (done.ok) return { kind: "stored", gone: done.value };
-    return done.error.kind === "storage" ? { kind: "refused", reason: done.error.reason } : { kind: "unfit" };
-  }
-
   async #step(plan: PlanId, change: () => Promise<EditResult>): Promise<EditResult> {
     const done = await this.#afterWaiting(change);
     if (done.ok) this.stepped.setState({ plan, changes: done.value }, true);
@@ -406,8 +348,8 @@ export class DexieWorkbenchStore implements WorkbenchStore {
   }
 
   async #behindWaiting<T>(change: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> {
-    if (this.#waiting.isEmpty || (await this.#waiting.flush())) return this.#writes.run(change);
-    const reason = this.#waiting.state.getState().reason ?? "unknown";
+    const reason = await this.#waiting.refusal();
+    if (reason === null) return this.#writes.run(change);
     return err({ kind: "storage", reason, detail: "Earlier edits still wait for the database" });
   }
 }

@@ -136,6 +136,12 @@ export class WaitingEdits {
     return this.#flushing;
   }
 
+  /** Tries them again; why the database refuses still, `null` where none is left. */
+  async refusal(): Promise<StorageReason | null> {
+    if (this.isEmpty || (await this.flush())) return null;
+    return this.state.getState().reason ?? "unknown";
+  }
+
   /** Ends the trying; what waits is carried out at the next start where the machine holds it. */
   async stop(): Promise<void> {
     this.#stopped = true;

@@ -105,7 +105,10 @@ describe("a database that is gone", () => {
 });
 
 describe("an edit that waits for the database while its row is deleted in another window", () => {
-  test("is named by the row and cell that is gone and what it put there, and the rest of its block is stored", async () => {
+  const line = `${ROW} · 2025 年目标：达到150家`;
+
+  /** Pastes over two rows what the database refuses, and deletes the first of them elsewhere. Gives the notices of the window. */
+  const pasteOverGoneRow = async () => {
     const { page } = workbench;
     const opened = page.context().waitForEvent("page");
     await new Frame(page).choose("文件", "新建窗口");
@@ -116,7 +119,6 @@ describe("an edit that waits for the database while its row is deleted in anothe
     await new IndicatorRoom(page).choose(ROW, TARGET);
     await page.evaluate(() => navigator.clipboard.writeText("达到150家\n达到50家"));
     await page.keyboard.press("Control+v");
-    const line = `${ROW} · 2025 年目标：达到150家`;
     const notices = page.locator(".shell-notices");
     await notices.getByText("1 项修改尚未写入数据库").waitFor();
     await notices
@@ -127,14 +129,35 @@ describe("an edit that waits for the database while its row is deleted in anothe
     await other.choose(ROW, TARGET);
     await other.page.keyboard.press("Control+-");
     await expect.poll(() => other.names()).not.toContain(ROW);
+    return notices;
+  };
+
+  test("is named by the row and cell that is gone and what it put there, and the rest of its block is stored", async () => {
+    const { page } = workbench;
+    const notices = await pasteOverGoneRow();
     await page.evaluate(takeEdits);
     await notices.getByRole("button", { name: "重新检查" }).click();
-    await notices.getByText("此前未能写入的 1 条修改与规划现状不符").waitFor();
+    await notices.getByText("此前未能写入的 1 项修改与规划现状不符").waitFor();
     expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
     await new Frame(page).waitUntilSaved();
     expect(await new IndicatorRoom(page).text(BELOW, TARGET)).toContain("达到50家");
     await notices.getByRole("button", { name: "关闭" }).click();
     await expect.poll(() => notices.getByRole("listitem").count()).toBe(0);
+    expect(workbench.pageErrors).toEqual([]);
+  });
+
+  test("is named so at the next start, too, where its window ended meanwhile", async () => {
+    const { page } = workbench;
+    const notices = await pasteOverGoneRow();
+    await page.reload();
+    await notices.getByText("此前未能写入的 1 项修改与规划现状不符").waitFor();
+    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
+    const indicators = new IndicatorRoom(page);
+    await indicators.ready();
+    expect(await indicators.text(BELOW, TARGET)).toContain("达到50家");
+    await page.reload();
+    await indicators.ready();
+    expect(await notices.getByRole("listitem").count()).toBe(0);
     expect(workbench.pageErrors).toEqual([]);
   });
 });

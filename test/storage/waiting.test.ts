@@ -28,6 +28,8 @@ function roomFor(edits: number): void {
   });
 }
 
+const FIELD = { kind: "observation", year: year(2016) } as const;
+
 const idOf = (plan: Plan, row: number) => {
   const id = plan.indicators[row]?.id;
   if (id === undefined) throw new Error(`No row ${row}`);
@@ -69,7 +71,7 @@ test("of edits that wait, those that were stored before the window closed are no
   expect(now).toEqual(shown);
   expect(now.indicators.map(({ name }) => name)).toEqual(["指标0", "指标1", "指标2", "新增指标"]);
   expect(readPlanFile(writePlanFile(now), "own").ok).toBe(true);
-  expect(next.recovery).toMatchObject({ edits: 2, leftAside: 0 });
+  expect(next.recovery).toMatchObject({ edits: 2, damagedEdits: 0 });
   expect([...machine.journals.keys()]).toHaveLength(1);
 });
 
@@ -100,7 +102,8 @@ test("a waiting edit of a row that is gone is left aside, told and keeps nothing
 
   const next = await start();
   expect(valuesOf(await planOf(next, draft))).toEqual([null, 11]);
-  expect(next.recovery).toMatchObject({ edits: 1, leftAside: 1 });
+  expect(next.recovery).toMatchObject({ edits: 1, damagedEdits: 0 });
+  expect(next.waiting.getState()).toMatchObject({ edits: [], leftAside: [{ plan: draft, typed: [] }] });
 });
 
 test("where the machine keeps the journal of stored edits, no later start puts old values over newer ones", async () => {
@@ -212,7 +215,7 @@ async function lostOverGap() {
 test("an edit that waits is carried out also where the database comes back under another name, over edits that are missing", async () => {
   const { draft, start } = await lostOverGap();
   const next = await start();
-  expect(next.recovery).toMatchObject({ gap: { from: 2, to: 3, unfit: 0 }, leftAside: 0 });
+  expect(next.recovery).toMatchObject({ gap: { from: 2, to: 3, unfit: 0 }, damagedEdits: 0 });
   expect(valuesOf(await planOf(next, draft))).toEqual([10, null, 13]);
 });
 
@@ -243,7 +246,7 @@ test("a waiting edit that no longer fits while its window is open is told there,
   vi.restoreAllMocks();
   valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
   await one.tryAgain();
-  const given = { command: typed(2, "10"), rowNames: new Map([[idOf(began, 2), began.indicators[2]?.name]]) };
+  const given = { typed: [{ indicator: idOf(began, 2), name: "指标2", field: FIELD, text: "10" }] };
   expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
   expect(one.saveState.getState().kind).not.toBe("failed");
   expect(valuesOf(await planOf(one, draft))).toEqual([null, 11]);
@@ -255,18 +258,20 @@ async function blockOverGoneRow() {
   const { store: one, draft, began, start } = world;
   const two = await start();
   roomFor(0);
-  const field = { kind: "observation", year: year(2016) } as const;
-  const edits = [0, 1, 2].map((row) => ({ indicator: idOf(began, row), field, text: String(10 + row) }));
+  const edits = [0, 1, 2].map((row) => ({
+    ...{ indicator: idOf(began, row), field: FIELD },
+    text: String(10 + row),
+  }));
   valueOf(await one.execute(draft, { type: "editCells", edits }));
   vi.restoreAllMocks();
   valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
-  return { ...world, two, edits };
+  const given = { typed: edits.slice(2).map((cell) => ({ ...cell, name: "指标2" })) };
+  return { ...world, two, given };
 }
 
 test("of a waiting block the cells come whose rows are there, and the others are told", async () => {
-  const { store: one, draft, edits } = await blockOverGoneRow();
+  const { store: one, draft, given } = await blockOverGoneRow();
   await one.tryAgain();
-  const given = { command: { type: "editCells", edits: edits.slice(2) } };
   expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
   expect(valuesOf(await planOf(one, draft))).toEqual([10, 11]);
   valueOf(await one.undo(draft));
@@ -274,15 +279,50 @@ test("of a waiting block the cells come whose rows are there, and the others are
 });
 
 test("and so at the next start, once", async () => {
-  const { store: one, two, draft, start } = await blockOverGoneRow();
+  const { store: one, two, draft, start, given } = await blockOverGoneRow();
   await Promise.all([one, two].map((store) => store.close()));
   const next = await start();
   expect(valuesOf(await planOf(next, draft))).toEqual([10, 11]);
-  expect(next.recovery).toMatchObject({ edits: 1, leftAside: 1 });
+  expect(next.recovery).toMatchObject({ edits: 1, damagedEdits: 0 });
+  expect(next.waiting.getState()).toMatchObject({ edits: [], leftAside: [given] });
   await next.close();
   const later = await start();
   expect(valuesOf(await planOf(later, draft))).toEqual([10, 11]);
   expect(later.recovery).toBeNull();
+  expect(later.waiting.getState().leftAside).toEqual([]);
+});
+
+/** Two edits that wait on the machine while no window is open, changed there as the test says. */
+async function waitingOnMachine(change: (json: string, sequence: number) => string) {
+  const { store, draft, typed, machine, start } = await begun();
+  roomFor(0);
+  for (const edit of [typed(0, "10"), typed(1, "11")]) valueOf(await store.execute(draft, edit));
+  await store.close();
+  vi.restoreAllMocks();
+  const [name = "", held = []] = [...machine.journals].find(([each]) => each.endsWith("-waiting")) ?? [];
+  const changed = held.map((entry) => ({ ...entry, json: change(entry.json, entry.sequence) }));
+  machine.journals.set(name, changed);
+  const next = await start();
+  return { next, values: valuesOf(await planOf(next, draft)) };
+}
+
+test("a waiting edit that is damaged on the machine is counted, and keeps none behind it", async () => {
+  const { next, values } = await waitingOnMachine((json, sequence) =>
+    sequence === 1 ? json.slice(9) : json,
+  );
+  expect(values).toEqual([null, 11, null]);
+  expect(next.recovery).toMatchObject({ edits: 1, damagedEdits: 1 });
+  expect(next.waiting.getState().leftAside).toEqual([]);
+});
+
+test("a waiting edit is carried out also where what was typed is not told, as earlier programs did not, or is damaged", async () => {
+  const { next, values } = await waitingOnMachine((json, sequence) => {
+    const told = /,"typed":\[\{.*\}\]/u;
+    expect(json).toMatch(told);
+    return json.replace(told, sequence === 1 ? "" : ',"typed":[{"name":1}]');
+  });
+  expect(values).toEqual([10, 11, null]);
+  expect(next.recovery).toMatchObject({ edits: 2, damagedEdits: 0 });
 });
 
 test("an edit in place of another leaves nothing of that one, also where the database refuses it", async () => {
@@ -292,7 +332,7 @@ test("an edit in place of another leaves nothing of that one, also where the dat
     origin: "fill",
     edits: rows.map((row) => ({
       ...{ indicator: idOf(began, row), text },
-      field: { kind: "observation", year: year(2016) },
+      field: FIELD,
     })),
   });
   const [wide, narrow, single] = [cells([0, 1, 2], "5"), cells([0, 1], "6"), cells([0], "7")];

@@ -11,7 +11,7 @@ type Words = TFunction<"safety">;
 
 /** What happened to a database that was built again and what the planner has to check, a paragraph each; `locale` writes the times. */
 export function rebuiltLines(recovery: RebuiltRecovery, t: Words, locale: string): readonly string[] {
-  const { because, through, gap, carried, unproven, leftAside = 0, unattached } = recovery;
+  const { because, through, gap, carried, unproven, damagedEdits = 0, unattached } = recovery;
   const moment = (at: number) => formatMoment(at, locale);
   return [
     t(`recovery.because.${because}`),
@@ -20,9 +20,9 @@ export function rebuiltLines(recovery: RebuiltRecovery, t: Words, locale: string
     gap === null ? null : gapText(gap, t),
     ...carried.map((each) => carriedText(each, t, moment)),
     unproven ? t("recovery.unproven") : null,
-    leftAside === 0
+    damagedEdits === 0
       ? null
-      : sentences(t, [t("recovery.leftAside", { edits: leftAside }), t("recovery.leftAsideDetail")]),
+      : sentences(t, [t("recovery.damagedEdits", { edits: damagedEdits }), t("recovery.damagedEditsDetail")]),
     unattached.length === 0 ? null : t("recovery.unattached", { files: unattached.join(t("recovery.join")) }),
   ].filter((line) => line !== null);
 }

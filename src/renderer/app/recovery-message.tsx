@@ -28,20 +28,20 @@ interface AddedProps {
 
 function AddedNotice({ recovery, onClose }: AddedProps) {
   const { t, i18n } = useTranslation(["shell", "safety"]);
-  const { because, edits, own, through, leftAside = 0 } = recovery;
+  const { because, edits, own, through, damagedEdits = 0 } = recovery;
   const words = because === "joined" ? "joined" : "behind";
   const at = through === null ? "" : formatMoment(through.at, i18n.language);
-  const left = t("safety:recovery.leftAside", { edits: leftAside });
+  const damaged = t("safety:recovery.damagedEdits", { edits: damagedEdits });
   const hasNew = edits + own > 0;
   return (
     <Notice
-      tone={leftAside === 0 ? "done" : "warn"}
-      title={hasNew ? t(`safety:recovery.${words}`, { edits, own, at }) : left}
+      tone={damagedEdits === 0 ? "done" : "warn"}
+      title={hasNew ? t(`safety:recovery.${words}`, { edits, own, at }) : damaged}
       detail={
         <>
           {hasNew ? <div>{t(`safety:recovery.${words}Detail`)}</div> : null}
-          {hasNew && leftAside > 0 ? <div>{left}</div> : null}
-          {leftAside > 0 ? <div>{t("safety:recovery.leftAsideDetail")}</div> : null}
+          {hasNew && damagedEdits > 0 ? <div>{damaged}</div> : null}
+          {damagedEdits > 0 ? <div>{t("safety:recovery.damagedEditsDetail")}</div> : null}
         </>
       }
       dismiss={{ label: t("dismiss"), onDismiss: onClose }}

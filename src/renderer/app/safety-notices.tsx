@@ -2,7 +2,6 @@ import { createContext, use, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { BridgeErrorCode } from "#bridge/desktop-bridge.ts";
-import { editsOf } from "#core/command/command.ts";
 import { type PlanExportOutcome, usePlanExport } from "../data/backup/use-plan-export.ts";
 import type { Waiting, WaitingEdit } from "../data/journal/waiting-edits.ts";
 import type { SaveFailure } from "../data/save-state.ts";
@@ -100,7 +99,7 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
-/** Edits that waited in this window and were given up; put away until another one is. */
+/** Edits that waited, in this window or a former one, and were given up; put away until another one is. */
 function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) {
   const { t } = useTranslation(["shell", "safety"]);
   const [isRead, setRead] = useState(false);
@@ -108,7 +107,7 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
   return (
     <Notice
       tone="warn"
-      title={t("safety:recovery.leftAside", { edits: edits.length })}
+      title={t("safety:waiting.leftAside", { count: edits.length })}
       detail={
         <>
           <div>{t("safety:waiting.typeAgain")}</div>
@@ -122,13 +121,8 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
 
 /** An edit of several cells as so many edits of one. */
 function cellByCell(edit: WaitingEdit): readonly WaitingEdit[] {
-  const cells = edit.command === null ? [] : editsOf(edit.command);
-  if (cells.length < 2) return [edit];
-  return cells.map((cell, at) => ({
-    ...edit,
-    id: `${edit.id}:${at}`,
-    command: { type: "editCell", ...cell },
-  }));
+  if (edit.typed.length < 2) return [edit];
+  return edit.typed.map((cell, at) => ({ ...edit, id: `${edit.id}:${at}`, typed: [cell] }));
 }
 
 function NamedEdits({ edits, most }: { readonly edits: readonly WaitingEdit[]; readonly most: number }) {
@@ -212,14 +206,13 @@ function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string 
 }
 
 /** What a planner typed and where; `null` for an edit that is more than cells. */
-function lineOf({ command, rowNames }: WaitingEdit, t: Words, words: HistoryWords): string | null {
-  const cells = command === null ? [] : editsOf(command);
-  const [cell] = cells;
+function lineOf({ typed }: WaitingEdit, t: Words, words: HistoryWords): string | null {
+  const [cell] = typed;
   if (cell === undefined) return null;
   const edit = t("safety:waiting.edit", {
-    name: rowNames.get(cell.indicator) ?? cell.indicator,
+    name: cell.name,
     field: fieldText(cell.field, words),
     text: cell.text === "" ? t("safety:waiting.emptied") : cell.text,
   });
-  return cells.length === 1 ? edit : t("safety:waiting.edits", { edit, count: cells.length });
+  return typed.length === 1 ? edit : t("safety:waiting.edits", { edit, count: typed.length });
 }

@@ -16,7 +16,7 @@ import { type TakenPlan, takeInPlans } from "./journal/take-in-plans.ts";
 import { type Waiting, WaitingEdits } from "./journal/waiting-edits.ts";
 import { executeCommand, executeInstead, redoEdit, undoEdit } from "./journal/edit-plan.ts";
 import { holdEdit, type RefusedEdit, retryEdit } from "./journal/hold-edit.ts";
-import type { TakenUp } from "./journal/take-up-waiting.ts";
+import type { LeftEdits } from "./journal/take-up-waiting.ts";
 import { waitingStore } from "./journal/waiting-journal.ts";
 import { BULK, backupReason } from "./backup/backup-before.ts";
 import { packForExport } from "./backup/pack-for-export.ts";
@@ -65,8 +65,8 @@ export interface StoreParts {
   readonly connection: StoreApi<ConnectionState>;
   readonly recovery: Recovery | null;
   readonly strangers: Strangers;
-  /** Edits of former windows that the database refuses still. */
-  readonly left: Pick<TakenUp, "rest" | "reason" | "journals">;
+  /** Edits of former windows that the database refuses still, and those that no longer fit. */
+  readonly left: LeftEdits;
 }
 
 /** The store over IndexedDB: writes first, then has the journal copied, and says when both are done. */

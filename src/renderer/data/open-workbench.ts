@@ -199,13 +199,13 @@ async function forgetFormerStore(db: WorkbenchDatabase): Promise<void> {
 /** What came back, together with the edits that former windows held back. */
 function withHeldBack(
   recovery: Recovery | null,
-  { done, aside: leftAside }: TakenUp,
+  { done, damaged: damagedEdits }: TakenUp,
   at: number,
 ): Recovery | null {
-  if (done + leftAside === 0) return recovery;
-  if (recovery !== null) return { ...recovery, edits: recovery.edits + done, leftAside };
+  if (done + damagedEdits === 0) return recovery;
+  if (recovery !== null) return { ...recovery, edits: recovery.edits + done, damagedEdits };
   const rest = { own: 0, plans: 0, backupAt: null, unattached: [], gap: null, unproven: false, aside: false };
-  return { because: "behind", edits: done, through: { at, title: null }, leftAside, carried: [], ...rest };
+  return { because: "behind", edits: done, through: { at, title: null }, damagedEdits, carried: [], ...rest };
 }
 
 function nameStore(db: WorkbenchDatabase, newId: () => string): Promise<string> {

@@ -56,13 +56,13 @@ describe("a database that was built again", () => {
   });
 
   test("keeps sentences and names apart as each language does", () => {
-    const change = { leftAside: 4, unattached: ["甲.docx", "乙.pdf"] };
+    const change = { damagedEdits: 4, unattached: ["甲.docx", "乙.pdf"] };
     expect(linesOf(change).slice(3)).toEqual([
-      "此前未能写入的 4 条修改与规划现状不符，没有补上。它们的记录仍保留在磁盘上。请核对各规划，需要时重新输入。",
+      "此前未能写入的 4 条修改，其记录已损坏，没有补上。损坏的记录仍保留在磁盘上。请核对各规划，需要时重新输入。",
       "以下原文需重新附上：甲.docx、乙.pdf。",
     ]);
     expect(linesOf(change, "en").slice(3)).toEqual([
-      "Earlier edits that waited and no longer fit their plans were not applied: 4. Their record stays on the disk. Please check your plans and enter them again where needed.",
+      "Earlier edits that waited were not applied, since their record is damaged: 4. The damaged record stays on the disk. Please check your plans and enter them again where needed.",
       "Attach these originals again: 甲.docx, 乙.pdf.",
     ]);
   });

@@ -10,7 +10,7 @@ import type { StorageReason, StoreError } from "../store-error.ts";
 import type { StoreWrites } from "../store-writes.ts";
 import type { EditResult } from "../workbench-store.ts";
 import { type EditTools, executeChanges, executeCommand, lastChanges } from "./edit-plan.ts";
-import { type Retried, rowNamesIn, type WaitingEdit, type WaitingEdits } from "./waiting-edits.ts";
+import { type Retried, typedCells, type WaitingEdit, type WaitingEdits } from "./waiting-edits.ts";
 
 /** An edit that the database did not take, and why; `former` is the edit that it was to replace. */
 export interface RefusedEdit {
@@ -51,7 +51,7 @@ export async function holdEdit(
   const isAlone = before === shown;
   const changes = isAlone ? applied.value : planDifference(shown, after);
   if (changes.length === 0) return ok(changes);
-  const told = { command: isAlone ? command : null, rowNames: rowNamesIn(command, { before, after }) };
+  const told = { command: isAlone ? command : null, typed: typedCells(command, { before, after }) };
   await waiting.add({ plan: id, changes, ...told }, reason);
   return ok(changes);
 }

@@ -1,30 +1,32 @@
 import type { DesktopBridge } from "#bridge/desktop-bridge.ts";
 import type { JournalHead } from "#bridge/journal.ts";
-import { planId } from "#core/plan/ids.ts";
-import { changesSchema } from "../db/change-row.ts";
 import { parseJson } from "../db/read-journal-row.ts";
-import { z } from "../db/schema-library.ts";
 import { readMachineTexts } from "../recovery/machine-journal.ts";
 import { storageErrorOf } from "../storage-failure.ts";
 import type { StorageReason } from "../store-error.ts";
 import { type EditTools, executeChanges } from "./edit-plan.ts";
 import { readEntryRows } from "./large-entries.ts";
-import type { WaitingEdit } from "./waiting-edits.ts";
+import { type WaitingEdit, withoutStored } from "./waiting-edits.ts";
 import { claimJournal, journalsLeft, type WaitingJournal } from "./waiting-journal.ts";
+import { waitingSchema } from "./waiting-row.ts";
 
-const waitingSchema = z.object({ plan: z.string().transform(planId), changes: changesSchema });
-
-/** What became of the edits that former windows held back. */
-export interface TakenUp {
-  /** How many are in the database now that were not. */
-  readonly done: number;
-  /** How many do not fit their plans any more; the machine keeps their journal aside. */
-  readonly aside: number;
+/** The edits that former windows held back and that are not in the database. */
+export interface LeftEdits {
   /** Those that the database refuses again, in order: they go on waiting in this window. */
   readonly rest: readonly WaitingEdit[];
   readonly reason: StorageReason | null;
   /** The journals that hold the rest. */
   readonly journals: readonly WaitingJournal[];
+  /** Those that do not fit their plans any more; the machine keeps their journal aside, and this window tells of them. */
+  readonly leftAside: readonly WaitingEdit[];
+}
+
+/** What became of the edits that former windows held back. */
+export interface TakenUp extends LeftEdits {
+  /** How many are in the database now that were not. */
+  readonly done: number;
+  /** How many are damaged, so that nobody can say what they were; the machine keeps their journal aside. */
+  readonly damaged: number;
   /** Whether every journal was read to its end. */
   readonly isThrough: boolean;
 }
@@ -53,8 +55,9 @@ export async function takeUpWaiting(
 
 class Taking implements TakenUp {
   done = 0;
-  aside = 0;
+  damaged = 0;
   readonly rest: WaitingEdit[] = [];
+  readonly leftAside: WaitingEdit[] = [];
   reason: StorageReason | null = null;
   readonly journals: WaitingJournal[] = [];
   isThrough = true;
@@ -90,13 +93,14 @@ class Taking implements TakenUp {
         const id = `${name}:${sequence}`;
         const read = waitingSchema.safeParse(parseJson(json));
         if (!read.success) {
-          await this.#layAside(id, read.error.message);
+          this.damaged += 1;
+          await this.#logAside(id, read.error.message);
           continue;
         }
         const { plan } = read.data;
         const done = known.get(plan) ?? (await waitedEdits(this.#tools, plan));
         known.set(plan, done);
-        if (!done.has(id)) await this.#carryOut({ id, command: null, rowNames: new Map(), ...read.data });
+        if (!done.has(id)) await this.#carryOut({ id, command: null, ...read.data });
       }
     }
     return true;
@@ -110,12 +114,12 @@ class Taking implements TakenUp {
     try {
       const done = await executeChanges(this.#tools, edit.plan, edit.changes, edit.id);
       if (done.ok) this.done += 1;
-      if (!done.ok) await this.#layAside(edit.id, done.error.kind);
-      else if (done.value.gone.length > 0) await this.#layAside(edit.id, "some of its rows are gone");
+      if (!done.ok) await this.#layAside(edit, done.error.kind);
+      else await this.#layAside(withoutStored(edit, done.value.gone), "some of its rows are gone");
     } catch (error) {
       const failure = storageErrorOf(error);
       if (failure === null || failure.reason === "corrupt") {
-        await this.#layAside(edit.id, String(error));
+        await this.#layAside(edit, String(error));
       } else {
         this.reason = failure.reason;
         this.rest.push(edit);
@@ -123,8 +127,14 @@ class Taking implements TakenUp {
     }
   }
 
-  async #layAside(id: string, why: string): Promise<void> {
-    this.aside += 1;
+  /** Lays aside an edit, or what is left of one; `null` where nothing is. */
+  async #layAside(edit: WaitingEdit | null, why: string): Promise<void> {
+    if (edit === null) return;
+    this.leftAside.push(edit);
+    await this.#logAside(edit.id, why);
+  }
+
+  async #logAside(id: string, why: string): Promise<void> {
     await this.#log(`Waiting edit ${id} is left aside: ${why}`);
   }
 

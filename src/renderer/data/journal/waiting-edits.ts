@@ -1,20 +1,20 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { piecesOf } from "#bridge/journal.ts";
 import { applyChanges, applyCommand } from "#core/command/apply-command.ts";
-import { type Command, editsOf } from "#core/command/command.ts";
+import { type CellEdit, type Command, editsOf } from "#core/command/command.ts";
 import type { CellChange, PlanChange } from "#core/command/plan-change.ts";
 import { refitChanges } from "#core/history/refit-changes.ts";
-import type { IndicatorId, PlanId } from "#core/plan/ids.ts";
+import type { PlanId } from "#core/plan/ids.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { directionOf } from "../catalogue.ts";
-import { toChangeRows } from "../db/change-row.ts";
 import type { StorageReason } from "../store-error.ts";
 import type { JournalBridge } from "./journal-mirror.ts";
-import type { TakenUp } from "./take-up-waiting.ts";
+import type { LeftEdits } from "./take-up-waiting.ts";
 import { claimJournal, type WaitingJournal } from "./waiting-journal.ts";
+import { toWaitingRow } from "./waiting-row.ts";
 
 /**
- * An edit that the database did not take, and what it changes. `id` names it for good; what a former window left is known by its changes
+ * An edit that the database did not take, and what it changes. `id` names it for good; what a former window left is carried out by its changes
  * alone.
  */
 export interface WaitingEdit {
@@ -22,8 +22,13 @@ export interface WaitingEdit {
   readonly plan: PlanId;
   readonly command: Command | null;
   readonly changes: readonly PlanChange[];
-  /** The names of the rows whose cells the command edits, as the planner saw them: by the time the edit is told of they may be gone. */
-  readonly rowNames: ReadonlyMap<IndicatorId, string>;
+  /** The cells that were typed into, to tell of them: none where it is another kind of edit. */
+  readonly typed: readonly TypedCell[];
+}
+
+/** What was typed into a cell, with the name of its row as the planner saw it: by the time it is told of the row may be gone. */
+export interface TypedCell extends Pick<CellEdit, "indicator" | "field" | "text"> {
+  readonly name: string;
 }
 
 /** The edits that wait, in order; `held` when all of them lie in the machine's journal, so that they survive the window. */
@@ -32,29 +37,30 @@ export interface Waiting {
   readonly held: boolean;
   /** Why the database refused the last of them; `null` while none waits. */
   readonly reason: StorageReason | null;
-  /** Those of this window that were given up, since what they speak of is no longer in the plan. */
+  /** Those of this window, and those it found at its start, that were given up, since what they speak of is no longer in the plan. */
   readonly leftAside: readonly WaitingEdit[];
 }
 
 const NONE: Waiting = { edits: [], held: true, reason: null, leftAside: [] };
 
-/** The names of the rows that a command writes into, from a plan before it, or after it for those that it adds. */
-export function rowNamesIn(
+/** The cells that a command writes into, their rows by their names in a plan before it, or after it for those that it adds. */
+export function typedCells(
   command: Command,
   { before, after }: { readonly before: Plan; readonly after: Plan },
-): ReadonlyMap<IndicatorId, string> {
-  const written = new Set(editsOf(command).map(({ indicator }) => indicator));
-  const rows = [...after.indicators, ...before.indicators].filter(({ id }) => written.has(id));
-  return new Map(rows.map(({ id, name }) => [id, name]));
+): readonly TypedCell[] {
+  const names = new Map([...after.indicators, ...before.indicators].map(({ id, name }) => [id, name]));
+  return editsOf(command).map(({ indicator, field, text }) => ({
+    ...{ indicator, field, text },
+    name: names.get(indicator) ?? indicator,
+  }));
 }
 
 /** What is left to tell of an edit of which some cells were not stored; `null` where all were. */
-function withoutStored(edit: WaitingEdit, gone: readonly CellChange[]): WaitingEdit | null {
+export function withoutStored(edit: WaitingEdit, gone: readonly CellChange[]): WaitingEdit | null {
   if (gone.length === 0) return null;
   const rows = new Set(gone.map(({ indicator }) => indicator));
-  const cells = edit.command === null ? [] : editsOf(edit.command);
-  const edits = cells.filter(({ indicator }) => rows.has(indicator));
-  return { ...edit, changes: gone, command: edits.length === 0 ? null : { type: "editCells", edits } };
+  const typed = edit.typed.filter(({ indicator }) => rows.has(indicator));
+  return { ...edit, changes: gone, command: null, typed };
 }
 
 /** Waiting time before the database is asked again, in ms. */
@@ -71,7 +77,7 @@ interface WaitingNeeds {
   readonly bridge: Pick<JournalBridge, "appendJournal" | "restartJournal">;
   readonly journal: string;
   readonly retry: (edit: WaitingEdit) => Promise<Retried>;
-  readonly left: Pick<TakenUp, "rest" | "reason" | "journals">;
+  readonly left: LeftEdits;
 }
 
 /**
@@ -96,11 +102,10 @@ export class WaitingEdits {
 
   constructor(needs: WaitingNeeds) {
     this.#needs = needs;
-    const { rest, reason, journals } = needs.left;
+    const { rest, reason, journals, leftAside } = needs.left;
     this.#journals = [...journals];
-    if (rest.length === 0) return;
-    this.state.setState({ ...NONE, edits: rest, reason }, true);
-    this.#tryLater();
+    this.state.setState({ ...NONE, edits: rest, reason, leftAside }, true);
+    if (rest.length > 0) this.#tryLater();
   }
 
   get isEmpty(): boolean {
@@ -182,9 +187,9 @@ export class WaitingEdits {
     if (!this.#stopped) this.#timer = setTimeout(() => void this.flush(), RETRY_AFTER);
   }
 
-  async #hold(sequence: number, { plan, changes }: WaitingEdit): Promise<boolean> {
+  async #hold(sequence: number, edit: WaitingEdit): Promise<boolean> {
     const { bridge, journal: store } = this.#needs;
-    const json = JSON.stringify({ plan, changes: toChangeRows(changes) });
+    const json = JSON.stringify(toWaitingRow(edit));
     try {
       if (!this.#journals.some(({ name }) => name === store)) {
         const claimed = await claimJournal(store);

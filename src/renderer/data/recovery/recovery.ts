@@ -28,8 +28,8 @@ export interface Recovery {
   readonly unproven: boolean;
   /** Plans that are broken in that backup: where they came from instead. */
   readonly carried: readonly CarriedBack[];
-  /** How many edits that a former window held back no longer fit their plans, where there are any. */
-  readonly leftAside?: number;
+  /** How many edits that a former window held back are damaged and could not be carried out, where there are any. */
+  readonly damagedEdits?: number;
   /** Whether a copy of what was there before is kept aside. */
   readonly aside: boolean;
 }

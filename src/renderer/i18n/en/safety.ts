@@ -32,6 +32,7 @@ export const safety = {
     emptied: "(emptied)",
     other: "Another edit",
     more: "And {{count}} more",
+    leftAside: "Earlier edits that waited and no longer fit their plans were not applied: {{count}}",
     typeAgain:
       "What they are about is no longer in the plan. Please check, and type them again where needed:",
   },
@@ -349,9 +350,9 @@ export const safety = {
     joined: "Two sets of edits were merged: {{edits}} added, {{own}} from this window, up to {{at}}.",
     joinedDetail:
       "Both ways of running the program had changed the same data. Every edit is in the history, where it can be seen and undone.",
-    leftAside: "Earlier edits that waited and no longer fit their plans were not applied: {{edits}}.",
-    leftAsideDetail:
-      "Their record stays on the disk. Please check your plans and enter them again where needed.",
+    damagedEdits: "Earlier edits that waited were not applied, since their record is damaged: {{edits}}.",
+    damagedEditsDetail:
+      "The damaged record stays on the disk. Please check your plans and enter them again where needed.",
     behindDetail:
       "They were made while the program was run in the other way, or were missing from this database; the edit record on disk is complete.",
   },

@@ -29,6 +29,7 @@ export const safety = {
     emptied: "（清空）",
     other: "其他修改",
     more: "另有 {{count}} 项",
+    leftAside: "此前未能写入的 {{count}} 项修改与规划现状不符，没有补上",
     typeAgain: "它们所涉及的内容已不在规划中。请核对，需要时重新输入：",
   },
   secondCopy: {
@@ -316,8 +317,8 @@ export const safety = {
     behind: "已补入 {{edits}} 条修改，截至 {{at}}。",
     joined: "已合并两处的修改：补入 {{edits}} 条，本处 {{own}} 条，截至 {{at}}。",
     joinedDetail: "两种运行方式曾各自修改同一数据；每条修改都在“历史”中，可以逐条查看、撤销。",
-    leftAside: "此前未能写入的 {{edits}} 条修改与规划现状不符，没有补上。",
-    leftAsideDetail: "它们的记录仍保留在磁盘上。请核对各规划，需要时重新输入。",
+    damagedEdits: "此前未能写入的 {{edits}} 条修改，其记录已损坏，没有补上。",
+    damagedEditsDetail: "损坏的记录仍保留在磁盘上。请核对各规划，需要时重新输入。",
     behindDetail: "这些修改由另一种运行方式写入，或不在此前的数据库中；磁盘上的修改记录完整。",
   },
 };

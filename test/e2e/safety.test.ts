@@ -138,7 +138,7 @@ describe("an edit that waits for the database while its row is deleted in anothe
     await page.evaluate(takeEdits);
     await notices.getByRole("button", { name: "重新检查" }).click();
     await notices.getByText("此前未能写入的 1 项修改与规划现状不符").waitFor();
-    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
+    await expect.poll(() => notices.getByRole("listitem").allInnerTexts()).toEqual([`《${DRAFT}》${line}`]);
     await new Frame(page).waitUntilSaved();
     expect(await new IndicatorRoom(page).text(BELOW, TARGET)).toContain("达到50家");
     await notices.getByRole("button", { name: "关闭" }).click();
@@ -151,7 +151,7 @@ describe("an edit that waits for the database while its row is deleted in anothe
     const notices = await pasteOverGoneRow();
     await page.reload();
     await notices.getByText("此前未能写入的 1 项修改与规划现状不符").waitFor();
-    expect(await notices.getByRole("listitem").allInnerTexts()).toEqual([line]);
+    await expect.poll(() => notices.getByRole("listitem").allInnerTexts()).toEqual([`《${DRAFT}》${line}`]);
     const indicators = new IndicatorRoom(page);
     await indicators.ready();
     expect(await indicators.text(BELOW, TARGET)).toContain("达到50家");

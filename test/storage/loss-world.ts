@@ -109,7 +109,7 @@ export class LossWorld {
     });
     if (!result.ok) return JSON.stringify(result.error);
     this.counts.starts += 1;
-    this.counts.aside += result.value.recovery?.damagedEdits ?? 0;
+    expect(result.value.recovery?.damagedEdits ?? 0).toBe(0);
     const name = `窗${(this.#windows += 1)}`;
     result.value.signAs(name);
     return { name, store: result.value, line };

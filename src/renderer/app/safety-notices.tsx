@@ -8,6 +8,7 @@ import type { SaveFailure } from "../data/save-state.ts";
 import {
   useBackupState,
   useDiskSpace,
+  useLibrary,
   useSaveState,
   useWaiting,
   useWorkbench,
@@ -34,6 +35,8 @@ export function SafetyNotices() {
   const waiting = useWaiting();
   const save = useSaveState();
   const backup = useBackupState();
+  const [read, setRead] = useState(0);
+  const leftAside = waiting.leftAside.slice(read);
   const shown = [
     disk === null || disk.level === "enough" || disk.free === null ? null : (
       <DiskNotice key="disk" level={disk.level} free={disk.free} />
@@ -51,8 +54,8 @@ export function SafetyNotices() {
           {notice}
         </WaysOutContext>
       ))}
-      {waiting.leftAside.length === 0 ? null : (
-        <LeftAsideNotice key={`left-${String(waiting.leftAside.length)}`} edits={waiting.leftAside} />
+      {leftAside.length === 0 ? null : (
+        <LeftAsideNotice edits={leftAside} onRead={() => setRead(waiting.leftAside.length)} />
       )}
       {backup.kind === "done" && (backup.second === "full" || backup.second === "failed") ? (
         <SecondBackupNotice key={backup.second} problem={backup.second} />
@@ -99,11 +102,14 @@ function WaitingNotice({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
-/** Edits that waited, in this window or a former one, and were given up; put away until another one is. */
-function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) {
+interface LeftAsideProps {
+  readonly edits: readonly WaitingEdit[];
+  readonly onRead: () => void;
+}
+
+/** Edits that waited, in this window or a former one, and were given up; those that were put away are not told again. */
+function LeftAsideNotice({ edits, onRead }: LeftAsideProps) {
   const { t } = useTranslation(["shell", "safety"]);
-  const [isRead, setRead] = useState(false);
-  if (isRead) return null;
   return (
     <Notice
       tone="warn"
@@ -114,7 +120,7 @@ function LeftAsideNotice({ edits }: { readonly edits: readonly WaitingEdit[] }) 
           <NamedEdits edits={edits.flatMap(cellByCell)} most={NAMED_LEFT} />
         </>
       }
-      dismiss={{ label: t("dismiss"), onDismiss: () => setRead(true) }}
+      dismiss={{ label: t("dismiss"), onDismiss: onRead }}
     />
   );
 }
@@ -128,10 +134,16 @@ function cellByCell(edit: WaitingEdit): readonly WaitingEdit[] {
 function NamedEdits({ edits, most }: { readonly edits: readonly WaitingEdit[]; readonly most: number }) {
   const { t } = useTranslation(["shell", "safety", "errors"]);
   const { t: words } = useTranslation(["history", "grid"]);
+  const library = useLibrary();
+  const told = (edit: WaitingEdit) => {
+    const line = lineOf(edit, t, words) ?? t("safety:waiting.other");
+    const title = library?.find(({ id }) => id === edit.plan)?.title;
+    return title === undefined ? line : t("safety:waiting.inPlan", { title, edit: line });
+  };
   return (
     <ul className="waiting-edits">
       {edits.slice(0, most).map((edit) => (
-        <li key={edit.id}>{lineOf(edit, t, words) ?? t("safety:waiting.other")}</li>
+        <li key={edit.id}>{told(edit)}</li>
       ))}
       {edits.length > most ? <li>{t("safety:waiting.more", { count: edits.length - most })}</li> : null}
     </ul>
@@ -205,7 +217,7 @@ function outcomeText(t: Words, outcome: NonNullable<PlanExportOutcome>): string 
   return t("safety:ways.exported", { name: outcome.name, folder: outcome.folder });
 }
 
-/** What a planner typed and where; `null` for an edit that is more than cells. */
+/** What a planner typed and where; `null` for an edit of other things than cells. */
 function lineOf({ typed }: WaitingEdit, t: Words, words: HistoryWords): string | null {
   const [cell] = typed;
   if (cell === undefined) return null;

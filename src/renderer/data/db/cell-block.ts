@@ -1,6 +1,6 @@
 import type { Field } from "#core/plan/plan.ts";
 import { fieldKey } from "#core/command/cell-content.ts";
-import type { IndicatorId } from "#core/plan/ids.ts";
+import { type IndicatorId, indicatorId } from "#core/plan/ids.ts";
 import { type FieldRow, toFieldRow } from "./cell-row.ts";
 
 /**
@@ -52,6 +52,24 @@ function numbered(
     return first.push(cell) - 1;
   });
   return { first, of };
+}
+
+/** The cells that a block speaks of; `null` when a step leads to none of its rows and fields. */
+export function unpackPlaces(
+  indicators: readonly string[],
+  fields: readonly Field[],
+  steps: readonly unknown[],
+): readonly CellName[] | null {
+  const places = unpackSteps(steps, indicators.length * fields.length);
+  if (places === null) return null;
+  const cells: CellName[] = [];
+  for (const place of places) {
+    const field = fields[place % fields.length];
+    const id = indicators[Math.floor(place / fields.length)];
+    if (field === undefined || id === undefined) return null;
+    cells.push({ indicator: indicatorId(id), field });
+  }
+  return cells;
 }
 
 /** The places that steps lead to; `null` when one of them is not below `size`. */

@@ -2,7 +2,7 @@ import type { CellContent } from "#core/command/command.ts";
 import type { CellChange, PlanChange, RowChange, RowRecord } from "#core/command/plan-change.ts";
 import { conceptId, indicatorId } from "#core/plan/ids.ts";
 import type { Field, Indicator } from "#core/plan/plan.ts";
-import { unpackSteps } from "./cell-block.ts";
+import { unpackPlaces, unpackSteps } from "./cell-block.ts";
 import { contentSchema, fieldSchema } from "./cell-row.ts";
 import type { CellBlockRow, ChangeBlockRow, RowBlockRow } from "./change-block-row.ts";
 import { indicatorSchema } from "./plan-row.ts";
@@ -30,16 +30,13 @@ function readCells(block: Unread<CellBlockRow>): readonly PlanChange[] | null {
   const { indicators, steps, before, after } = block;
   const fields = fieldsSchema.safeParse(block.fields);
   if (!fields.success || !areTexts(indicators) || !Array.isArray(steps)) return null;
-  const places = unpackSteps(steps, indicators.length * fields.data.length);
-  if (places === null || !isListOf(before, places.length) || !isListOf(after, places.length)) return null;
+  const cells = unpackPlaces(indicators, fields.data, steps);
+  if (cells === null || !isListOf(before, cells.length) || !isListOf(after, cells.length)) return null;
   const changes: CellChange[] = [];
-  for (const [at, place] of places.entries()) {
-    const field = fields.data[place % fields.data.length];
-    const id = indicators[Math.floor(place / fields.data.length)];
-    if (field === undefined || id === undefined) return null;
+  for (const [at, { indicator, field }] of cells.entries()) {
     const [was, is] = [unpackContent(field, before[at]), unpackContent(field, after[at])];
     if (was === null || is === null) return null;
-    changes.push({ kind: "cell", indicator: indicatorId(id), field, before: was, after: is });
+    changes.push({ kind: "cell", indicator, field, before: was, after: is });
   }
   return changes;
 }

@@ -60,6 +60,8 @@ export function withoutStored(edit: WaitingEdit, gone: readonly CellChange[]): W
   if (gone.length === 0) return null;
   const rows = new Set(gone.map(({ indicator }) => indicator));
   const typed = edit.typed.filter(({ indicator }) => rows.has(indicator));
+  // What is gone was only given back what it held before the edit that this one replaces.
+  if (edit.typed.length > 0 && typed.length === 0) return null;
   return { ...edit, changes: gone, command: null, typed };
 }
 

@@ -28,13 +28,13 @@ export const safety = {
     onlyHere:
       "{{reason}} They are in this window only; do not close it. Free some disk space first, or export a plan file, which will include them.",
     edit: "{{name}} · {{field}}: {{text}}",
+    inPlan: "“{{title}}”: {{edit}}",
     edits: "{{edit}} (cells in all: {{count}})",
     emptied: "(emptied)",
     other: "Another edit",
     more: "And {{count}} more",
     leftAside: "Earlier edits that waited and no longer fit their plans were not applied: {{count}}",
-    typeAgain:
-      "What they are about is no longer in the plan. Please check, and type them again where needed:",
+    typeAgain: "Most likely their rows were deleted. Please check, and type them again where needed:",
   },
   secondCopy: {
     title: "Edits not yet in the edit record on disk: {{count}}",

@@ -25,12 +25,13 @@ export const safety = {
     onlyHere:
       "{{reason}}这些修改目前只在本窗口中，请不要关闭窗口。请先清理磁盘，或导出规划文件（其中包括这些修改）。",
     edit: "{{name}} · {{field}}：{{text}}",
+    inPlan: "《{{title}}》{{edit}}",
     edits: "{{edit}}（等 {{count}} 格）",
     emptied: "（清空）",
     other: "其他修改",
     more: "另有 {{count}} 项",
     leftAside: "此前未能写入的 {{count}} 项修改与规划现状不符，没有补上",
-    typeAgain: "它们所涉及的内容已不在规划中。请核对，需要时重新输入：",
+    typeAgain: "所在的行多半已被删除。请核对，需要时重新输入：",
   },
   secondCopy: {
     title: "{{count}} 条修改记录尚未写到磁盘",

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Frame } from "./rooms/frame.ts";
 import { IndicatorRoom } from "./rooms/indicator-room.ts";
 import { LibraryRoom } from "./rooms/library-room.ts";
+import { acknowledgeRecovery } from "./rooms/recovery-dialog.ts";
 import { freshMachine, removeMachine, startWorkbench, type Workbench } from "./start-workbench.ts";
 
 const KILLS = 10;
@@ -44,6 +45,8 @@ test(`keeps every acknowledged edit over ${KILLS} kills of the browser in the mi
     workbench = await startWorkbench({ machine });
     const shown = new LibraryRoom(workbench.page);
     await shown.ready();
+    // What the browser itself lost when it was killed has come back from the machine's journal, which is told.
+    await acknowledgeRecovery(workbench.page);
     await shown.open(DRAFT);
     const after = new IndicatorRoom(workbench.page);
     await after.ready();

@@ -1,8 +1,8 @@
-import type { Locator, Page } from "playwright-core";
 import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { IndicatorRoom } from "../e2e/rooms/indicator-room.ts";
 import { Frame } from "../e2e/rooms/frame.ts";
 import { LibraryRoom } from "../e2e/rooms/library-room.ts";
+import { acknowledgeRecovery } from "../e2e/rooms/recovery-dialog.ts";
 import { startWorkbench, type Workbench } from "../e2e/start-workbench.ts";
 
 /** Indicators near each other at the top of the draft's table, so that all are drawn. */
@@ -35,9 +35,7 @@ export async function openDraft(machine: string, disk: Disk = nodeDisk): Promise
   const library = new LibraryRoom(page);
   await library.ready();
   const startMs = Math.round(performance.now() - started);
-  const dialog = recoveryDialog(page);
-  const told = (await dialog.isVisible()) || (await page.getByText("条修改，截至").isVisible());
-  if (await dialog.isVisible()) await acknowledgeRecovery(dialog);
+  const told = (await acknowledgeRecovery(page)) || (await page.getByText("条修改，截至").isVisible());
   const isThere = (await library.plan(DRAFT).count()) > 0;
   if (isThere) await library.open(DRAFT);
   else await library.startNextPlan("恩平市科学技术发展“十三五”规划");
@@ -45,13 +43,6 @@ export async function openDraft(machine: string, disk: Disk = nodeDisk): Promise
   await indicators.ready();
   return { workbench, indicators, told, startMs };
 }
-
-/** What tells, after a start, that the database was built again. */
-export const recoveryDialog = (page: Page): Locator => page.getByRole("dialog", { name: "规划数据已恢复" });
-
-/** Closes that dialog, as read. */
-export const acknowledgeRecovery = (dialog: Locator): Promise<void> =>
-  dialog.getByRole("button", { name: "知道了" }).click();
 
 /** Waits until the edits so far count as saved. */
 export const saved = (workbench: Workbench) => new Frame(workbench.page).waitUntilSaved();

@@ -2,18 +2,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { type Disk, nodeDisk } from "#main/host/disk.ts";
 import { filesIn, freshMachine, removeMachine, startWorkbench } from "../e2e/start-workbench.ts";
-import {
-  acknowledgeRecovery,
-  LONGEST_WAIT,
-  type OpenDraft,
-  openDraft,
-  recoveryDialog,
-  ROWS,
-  saved,
-  statedIn,
-  TARGET,
-  type,
-} from "./drafting.ts";
+import { acknowledgeRecovery, recoveryDialog } from "../e2e/rooms/recovery-dialog.ts";
+import { LONGEST_WAIT, type OpenDraft, openDraft, ROWS, saved, statedIn, TARGET, type } from "./drafting.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 import type { TortureRow } from "./torture-row.ts";
@@ -169,7 +159,7 @@ class FillingUp {
         this.#figures.closed += 1;
       } else {
         // What the browser lost when it was ended on the full disk may have come back, which is told first.
-        await page.addLocatorHandler(recoveryDialog(page), acknowledgeRecovery);
+        await page.addLocatorHandler(recoveryDialog(page), () => acknowledgeRecovery(page));
         await page.getByRole("button", { name: "导出全部规划…" }).first().click();
         await page.getByText("已导出“").first().waitFor();
       }

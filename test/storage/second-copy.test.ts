@@ -51,6 +51,16 @@ test("an edit counts as saved only when the second copy has it", async () => {
   expect(states).not.toContain("failed");
 });
 
+test("an edit is told once as being saved and once as saved, since each telling is drawn", async () => {
+  const { store, draft, typed } = await openWithDraft(buildPlan("p", 2), fullDisk());
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  const states: SaveState["kind"][] = [];
+  store.saveState.subscribe(({ kind }) => states.push(kind));
+  valueOf(await store.execute(draft, typed(0, "12")));
+  await expect.poll(() => store.saveState.getState().kind).toBe("saved");
+  expect(states).toEqual(["saving", "saved"]);
+});
+
 test("while the second copy cannot be written, edits go on and the state says how many wait; then all arrive in order", async () => {
   const machine = fullDisk();
   const { store, draft, typed } = await openWithDraft(buildPlan("p", 3), machine);

@@ -175,8 +175,11 @@ export class StoreWrites {
     this.risk.setState(edits.length > 0 && !held ? "only-here" : storing, true);
   }
 
+  /** Says once that an edit is being saved: each saying draws what shows it again, in the middle of the edit. */
   #show(): void {
-    this.state.setState(this.#now(), true);
+    const now = this.#now();
+    if (now.kind === "saving" && this.state.getState().kind === "saving") return;
+    this.state.setState(now, true);
   }
 
   #now(): SaveState {

@@ -42,6 +42,12 @@ const toldOf = (began: Plan, text: string) => ({
   ...{ field: FIELD, text },
 });
 
+/** Fills rows with a text. */
+const filled = (began: Plan, rows: readonly number[], text: string): Command => ({
+  ...{ type: "editCells", origin: "fill" },
+  edits: rows.map((row) => ({ indicator: idOf(began, row), field: FIELD, text })),
+});
+
 const valuesOf = (plan: Plan) =>
   plan.indicators.map((_, row) => observationAt(plan.observations, row, year(2016))?.value ?? null);
 
@@ -334,15 +340,11 @@ test("a waiting edit is carried out also where what was typed is not told, as ea
 
 test("an edit in place of another leaves nothing of that one, also where the database refuses it", async () => {
   const { store, draft, began } = await begun();
-  const cells = (rows: readonly number[], text: string): Command => ({
-    type: "editCells",
-    origin: "fill",
-    edits: rows.map((row) => ({
-      ...{ indicator: idOf(began, row), text },
-      field: FIELD,
-    })),
-  });
-  const [wide, narrow, single] = [cells([0, 1, 2], "5"), cells([0, 1], "6"), cells([0], "7")];
+  const [wide, narrow, single] = [
+    filled(began, [0, 1, 2], "5"),
+    filled(began, [0, 1], "6"),
+    filled(began, [0], "7"),
+  ];
   valueOf(await store.execute(draft, wide));
   roomFor(0);
   valueOf(await store.execute(draft, narrow, wide));
@@ -352,6 +354,20 @@ test("an edit in place of another leaves nothing of that one, also where the dat
   vi.restoreAllMocks();
   await store.tryAgain();
   expect(valuesOf(await planOf(store, draft))).toEqual([7, 6, null]);
+});
+
+test("of an edit in place of another nothing is told as missing where only a row is gone that it gave back", async () => {
+  const { store: one, draft, began, start } = await begun();
+  const two = await start();
+  const wide = filled(began, [0, 1, 2], "5");
+  valueOf(await one.execute(draft, wide));
+  roomFor(0);
+  valueOf(await one.execute(draft, filled(began, [0, 1], "6"), wide));
+  vi.restoreAllMocks();
+  valueOf(await two.execute(draft, { type: "removeIndicators", indicators: [idOf(began, 2)] }));
+  await one.tryAgain();
+  expect(valuesOf(await planOf(one, draft))).toEqual([6, 6]);
+  expect(one.waiting.getState()).toMatchObject({ edits: [], leftAside: [] });
 });
 
 test("an open window keeps its own journal of waiting edits after all are stored, so that no start empties it under the next", async () => {
